@@ -1,0 +1,1 @@
+"""Thin shells between a platform and the conversation: each reads payloads, renders messages, sends."""

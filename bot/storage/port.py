@@ -1,0 +1,231 @@
+"""What the bot asks of a database: few methods, each for a set of rows, inside transactions that all end in one commit.
+
+A transaction's work is an ordinary function. The store calls it where it does no harm to wait (for SQLite: on the
+writer's thread), may call it again after a conflict, and commits when it returns; so it changes nothing but through the
+`Transaction` that it is given.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal, Protocol, TypeAlias, TypeVar
+
+from adapters.base import Outgoing
+from conversations.model import ConversationKey, Record, Reminder
+from conversations.state import State
+
+T = TypeVar("T")
+
+ReminderKey: TypeAlias = tuple[ConversationKey, str]
+
+
+class StorageError(Exception):
+    """The database cannot do what was asked; the message says what, why, and the way out."""
+
+
+class Conflict(Exception):
+    """Somebody else wrote these rows since they were read. Nothing was written; read again and redo the work."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """One person's state as the table has it. `version` counts its saves; `keep_until` is when retention ends."""
+
+    version: int
+    sealed: bytes = field(repr=False)
+    updated_at: datetime
+    keep_until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxRow:
+    """One effect to deliver, or delivered. `question` is the one a message asks or an update closes."""
+
+    outgoing: Outgoing
+    cause: str
+    question: int | None = None
+    attempts: int = 0
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What names the row: (cause, id)."""
+        return self.cause, self.outgoing.id
+
+
+@dataclass(frozen=True, slots=True)
+class Lease:
+    """Whose a row is to send, and until when."""
+
+    owner: str
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What became of one attempt to deliver a row; it counts only while `owner` still holds the row's lease.
+
+    For "sending" (to be tried again) `until` is the renewed lease and `not_before` when the next attempt may start.
+    """
+
+    key: tuple[str, str]
+    owner: str
+    status: Literal["sent", "dead", "sending"]
+    attempts: int
+    ref: str = ""
+    reason: str = ""
+    not_before: datetime | None = None
+    until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A pending reminder and the instant (aware, UTC) at which it fires."""
+
+    conversation: ConversationKey
+    reminder: str
+    at: datetime
+
+
+class Turns(Protocol):
+    """What a batch of turns reads and writes."""
+
+    def seen(self, ids: Collection[str]) -> set[str]:
+        """Those of the envelope ids that were accepted before."""
+        ...
+
+    def accept(self, ids: Collection[str], now: datetime) -> None:
+        """Keeps a receipt for each id. Raises Conflict if one was accepted meanwhile."""
+        ...
+
+    def load(self, people: Collection[ConversationKey]) -> dict[ConversationKey, Kept]:
+        """What is kept of each; strangers are absent."""
+        ...
+
+    def open_state(self, person: ConversationKey, kept: Kept) -> State:
+        """The state in it. Raises Unreadable (bot.storage.seal) or whatever the codec says of it."""
+        ...
+
+    def seal_state(self, person: ConversationKey, state: State) -> bytes:
+        """The state as it is stored."""
+        ...
+
+    def save(self, kept: Mapping[ConversationKey, Kept]) -> None:
+        """Writes each over the version just before its own (1: over nothing). Raises Conflict if one is not that."""
+        ...
+
+    def erase(self, people: Collection[ConversationKey]) -> None:
+        """Removes the people's states, outbox rows, reminders and records."""
+        ...
+
+    def record(self, facts: Iterable[tuple[ConversationKey, Record]], now: datetime) -> None:
+        """Keeps the facts for the operator's counts."""
+        ...
+
+    def stamp(self, line: str, clock: datetime, now: datetime) -> datetime | None:
+        """Accepts a line that moves the clock and returns where to: `clock`, or what the same line said before.
+
+        None when the id belongs to something that moved no clock.
+        """
+        ...
+
+
+class Deliveries(Protocol):
+    """What the outbox reads and writes."""
+
+    def backlog(self, people: Collection[ConversationKey], owner: str) -> set[ConversationKey]:
+        """Those who have undelivered rows that `owner` does not hold."""
+        ...
+
+    def enqueue(self, rows: Sequence[OutboxRow], lease: Lease | None, now: datetime) -> None:
+        """Adds rows in this order: already leased, or waiting for whoever claims them."""
+        ...
+
+    def claim(self, platforms: Collection[str], lease: Lease, now: datetime, most: int) -> list[OutboxRow]:
+        """Leases the undelivered rows of up to `most` conversations whose oldest row may be sent now, oldest first.
+
+        Conversations in which somebody holds an unexpired lease are left alone.
+        """
+        ...
+
+    def holders(self) -> set[str]:
+        """Everyone who holds a lease, expired or not."""
+        ...
+
+    def release(self, owners: Collection[str]) -> int:
+        """Puts everything these owners hold back to waiting; how many rows that were."""
+        ...
+
+    def renew(self, person: ConversationKey, lease: Lease) -> set[tuple[str, str]]:
+        """Extends the lease on all that its owner still holds of this conversation, and says which rows those are."""
+        ...
+
+    def mark(self, marks: Sequence[Mark]) -> None:
+        """Writes down what became of attempts, except where the owner no longer holds the row."""
+        ...
+
+    def ref(self, person: ConversationKey, question: int) -> str:
+        """The receipt of the sent message that asked the question, "" if there is none."""
+        ...
+
+    def said(self, cause: str) -> list[OutboxRow]:
+        """What was said because of it, in order, whether delivered or not; kept for 25 hours."""
+        ...
+
+
+class Reminders(Protocol):
+    """The pending reminders. A row that is not there will not fire."""
+
+    def pending(self, keys: Collection[ReminderKey]) -> dict[ReminderKey, datetime]:
+        """When those of the reminders that are pending fire."""
+        ...
+
+    def remind(self, rows: Mapping[ReminderKey, tuple[Reminder, datetime]]) -> None:
+        """Keeps each with the instant it fires, in place of one with the same id."""
+        ...
+
+    def cancel(self, keys: Collection[ReminderKey]) -> None:
+        """Removes them, pending or not."""
+        ...
+
+    def due(self, now: datetime, most: int) -> list[Due]:
+        """The first `most` that fire at or before `now`, in order of their instants."""
+        ...
+
+    def next_due(self) -> datetime | None:
+        """When the next reminder fires, if any is pending."""
+        ...
+
+
+class Retention(Protocol):
+    """What is no longer kept."""
+
+    def sweep(self, now: datetime, receipts_before: datetime) -> int:
+        """Removes what has outlived its time; how many people were forgotten."""
+        ...
+
+
+class Transaction(Turns, Deliveries, Reminders, Retention, Protocol):
+    """Everything that can be asked for within one commit."""
+
+
+class Store(Protocol):
+    """A database that is open."""
+
+    async def transaction(self, work: Callable[[Transaction], T]) -> T:
+        """Runs the work alone among writers and commits it durably, along with all marks that wait, or not at all.
+
+        Raises what the work raised, or StorageError.
+        """
+        ...
+
+    async def read(self, work: Callable[[Transaction], T]) -> T:
+        """Runs work that writes nothing, without waiting for other processes that write."""
+        ...
+
+    def soon(self, mark: Mark) -> None:
+        """Has the mark written with the next transaction, or in one of its own a moment later."""
+        ...
+
+    async def close(self) -> None:
+        """Writes the marks that still wait and lets go of the database."""
+        ...

@@ -1,0 +1,85 @@
+"""How values are written in columns: keys, instants, and the words that get sealed."""
+
+import json
+from datetime import UTC, datetime
+from functools import lru_cache
+from typing import Any
+from urllib.parse import quote, unquote
+
+from adapters.base import Outgoing
+from bot.clock import in_utc
+from bot.storage.port import OutboxRow
+from bot.storage.seal import Sealer
+from conversations.codec import message_from_json, message_to_json, state_from_json, state_to_json
+from conversations.model import ConversationKey, Json
+from conversations.state import State
+
+
+@lru_cache(maxsize=4096)
+def key_to_text(key: ConversationKey) -> str:
+    """"platform/workspace/user", each part quoted so that no name can be mistaken for two."""
+    return "/".join(quote(part, safe=" @:+#", errors="surrogatepass") for part in (key.platform, key.workspace, key.user))
+
+
+@lru_cache(maxsize=4096)
+def key_from_text(text: str) -> ConversationKey:
+    """The key that `key_to_text` wrote."""
+    platform, workspace, user = (unquote(part, errors="surrogatepass") for part in text.split("/"))
+    return ConversationKey(platform, workspace, user)
+
+
+def instant_to_text(instant: datetime) -> str:
+    """UTC, always 27 characters, so that text order is time order. Raises ValueError for a naive datetime."""
+    return in_utc(instant).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
+
+
+def instant_from_text(text: str) -> datetime:
+    """The aware UTC datetime that `instant_to_text` wrote."""
+    return datetime.fromisoformat(text).astimezone(UTC)
+
+
+def seal_state(sealer: Sealer, person: ConversationKey, state: State) -> bytes:
+    """The state as its column holds it."""
+    owner = key_to_text(person)
+    return sealer.seal(owner, owner, "state", _to_bytes(state_to_json(state)))
+
+
+def open_state(sealer: Sealer, person: ConversationKey, sealed: bytes) -> State:
+    """The state again. Raises Unreadable, or what the codec says of a state that it does not know."""
+    owner = key_to_text(person)
+    return state_from_json(json.loads(sealer.open(owner, owner, "state", sealed)))
+
+
+def seal_body(sealer: Sealer, row: OutboxRow) -> bytes:
+    """Everything about an effect that is needed to send it, as its column holds it."""
+    out = row.outgoing
+    body: dict[str, Json] = {"at": out.at}
+    if out.message is not None:
+        body["message"] = message_to_json(out.message)
+    else:
+        body["chosen"] = out.chosen
+    if out.reply_to:
+        body["reply_to"] = out.reply_to
+    return sealer.seal(key_to_text(out.to), out.id, "body", _to_bytes(body))
+
+
+def open_row(sealer: Sealer, columns: tuple[Any, ...]) -> OutboxRow:
+    """The row from its columns id, cause, conversation, question, attempts, body. Raises Unreadable."""
+    id, cause, owner, question, attempts, sealed = columns
+    body = json.loads(sealer.open(owner, id, "body", sealed))
+    message = message_from_json(body["message"]) if "message" in body else None
+    outgoing = Outgoing(
+        id=id,
+        to=key_from_text(owner),
+        message=message,
+        at=body["at"],
+        reply_to=body.get("reply_to", ""),
+        chosen=body.get("chosen", ""),
+    )
+    return OutboxRow(outgoing, cause, question, attempts)
+
+
+def _to_bytes(value: object) -> bytes:
+    # ASCII, because half a surrogate pair, which a broken client can send, has no UTF-8.
+    return json.dumps(value, separators=(",", ":")).encode("ascii")
+

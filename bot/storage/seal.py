@@ -1,0 +1,39 @@
+"""The sealing seam: every column that holds people's words passes through here on its way in and on its way out."""
+
+from typing import Protocol
+
+PLAIN = b"0"
+
+
+class Sealer(Protocol):
+    """Turns bytes into what is stored, and back.
+
+    `owner` is whose words they are, `row` and `field` say where they are stored, so that a sealed value moved to
+    another place does not open. The first byte of what is stored names the way it was sealed.
+    """
+
+    def seal(self, owner: str, row: str, field: str, data: bytes) -> bytes:
+        """What to store for `data`."""
+        ...
+
+    def open(self, owner: str, row: str, field: str, sealed: bytes) -> bytes:
+        """The data again. Raises Unreadable when these bytes cannot be opened in this place."""
+        ...
+
+
+class Unreadable(Exception):
+    """A stored value that does not open: another key sealed it, it was damaged, or a newer version wrote it."""
+
+
+class PlainSealer:
+    """Stores words as they are, marked as such."""
+
+    def seal(self, owner: str, row: str, field: str, data: bytes) -> bytes:
+        """The data behind the mark of plain storage."""
+        return PLAIN + data
+
+    def open(self, owner: str, row: str, field: str, sealed: bytes) -> bytes:
+        """The data again. Raises Unreadable for anything that was not stored plainly."""
+        if not sealed.startswith(PLAIN):
+            raise Unreadable(f"The {field} of {row} is sealed with a key that this process does not have.")
+        return sealed[len(PLAIN) :]

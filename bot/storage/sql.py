@@ -1,0 +1,111 @@
+"""Every SQL statement of the bot, in the common dialect of SQLite and PostgreSQL.
+
+`{}` stands for a list of placeholders, filled in by `for_set`. UNDELIVERED is spelt exactly as in the schema, because
+a partial index is used only where the query repeats its condition.
+"""
+
+from functools import cache
+
+UNDELIVERED = "status IN ('waiting', 'sending')"
+
+SEEN = "SELECT id FROM receipts WHERE id IN ({})"
+ACCEPT = "INSERT INTO receipts (id, accepted_at) VALUES (?, ?) ON CONFLICT (id) DO NOTHING"
+STAMP = "INSERT INTO receipts (id, accepted_at, clock) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING"
+STAMPED = "SELECT clock FROM receipts WHERE id = ?"
+
+LOAD = "SELECT conversation, version, state, updated_at, keep_until FROM conversations WHERE conversation IN ({})"
+SAVE = """
+INSERT INTO conversations (conversation, version, state, updated_at, keep_until) VALUES (?, ?, ?, ?, ?)
+ON CONFLICT (conversation) DO UPDATE SET
+    version = excluded.version, state = excluded.state,
+    updated_at = excluded.updated_at, keep_until = excluded.keep_until
+WHERE conversations.version = excluded.version - 1
+"""
+ERASE = (
+    "DELETE FROM conversations WHERE conversation IN ({})",
+    "DELETE FROM outbox WHERE conversation IN ({})",
+    "DELETE FROM reminders WHERE conversation IN ({})",
+    "DELETE FROM records WHERE conversation IN ({})",
+)
+RECORD = "INSERT INTO records (at, what, conversation, thread) VALUES (?, ?, ?, ?)"
+
+BACKLOG = f"""
+SELECT DISTINCT conversation FROM outbox
+WHERE {UNDELIVERED} AND conversation IN ({{}}) AND (status = 'waiting' OR lease_owner <> ?)
+"""
+ENQUEUE = """
+INSERT INTO outbox (id, cause, conversation, platform, question, updates, status, lease_owner, lease_until, attempts,
+                    body, created_at)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+# The oldest undelivered row of a conversation decides when the conversation may be claimed, and a lease on any of its
+# rows keeps everybody else away from all of them: that is what keeps one person's messages in order.
+CLAIMABLE = f"""
+SELECT head.conversation FROM outbox AS head
+JOIN (SELECT conversation, MIN(seq) AS seq FROM outbox WHERE {UNDELIVERED} GROUP BY conversation) AS oldest
+    ON head.seq = oldest.seq
+WHERE head.platform IN ({{}})
+    AND (head.status = 'sending' OR head.not_before IS NULL OR head.not_before <= ?)
+    AND NOT EXISTS (
+        SELECT 1 FROM outbox AS held
+        WHERE held.{UNDELIVERED} AND held.conversation = head.conversation AND held.lease_until > ?
+    )
+ORDER BY head.seq LIMIT ?
+"""
+LEASE = f"UPDATE outbox SET status = 'sending', lease_owner = ?, lease_until = ? WHERE {UNDELIVERED} AND conversation IN ({{}})"
+CLAIMED = f"""
+SELECT id, cause, conversation, question, attempts, body FROM outbox
+WHERE {UNDELIVERED} AND conversation IN ({{}}) ORDER BY seq
+"""
+HOLDERS = f"SELECT DISTINCT lease_owner FROM outbox WHERE {UNDELIVERED} AND status = 'sending'"
+RELEASE = f"""
+UPDATE outbox SET status = 'waiting', lease_owner = NULL, lease_until = NULL
+WHERE {UNDELIVERED} AND lease_owner IN ({{}})
+"""
+RENEW = f"UPDATE outbox SET lease_until = ? WHERE {UNDELIVERED} AND conversation = ? AND lease_owner = ?"
+HELD = f"SELECT cause, id FROM outbox WHERE {UNDELIVERED} AND conversation = ? AND lease_owner = ?"
+MARK = """
+UPDATE outbox SET status = ?, lease_owner = ?, lease_until = ?, attempts = ?, not_before = ?, ref = ?, reason = ?
+WHERE cause = ? AND id = ? AND lease_owner = ?
+"""
+REF = """
+SELECT ref FROM outbox WHERE conversation = ? AND question = ? AND updates = 0 AND status = 'sent' AND ref <> ''
+ORDER BY seq DESC LIMIT 1
+"""
+SAID = """
+SELECT id, cause, conversation, question, attempts, body FROM outbox
+WHERE cause = ? AND body IS NOT NULL ORDER BY seq
+"""
+
+PENDING = "SELECT conversation, id, due_utc FROM reminders WHERE conversation IN ({})"
+REMIND = """
+INSERT INTO reminders (conversation, id, thread, kind, wall, zone, named, due_utc) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+ON CONFLICT (conversation, id) DO UPDATE SET
+    thread = excluded.thread, kind = excluded.kind, wall = excluded.wall, zone = excluded.zone,
+    named = excluded.named, due_utc = excluded.due_utc
+"""
+CANCEL = "DELETE FROM reminders WHERE conversation = ? AND id = ?"
+DUE = """
+SELECT conversation, id, due_utc FROM reminders WHERE due_utc <= ? ORDER BY due_utc, conversation, id LIMIT ?
+"""
+NEXT_DUE = "SELECT MIN(due_utc) FROM reminders"
+
+OUTLIVED = """
+SELECT conversation FROM conversations WHERE keep_until <= ? AND NOT EXISTS (
+    SELECT 1 FROM reminders WHERE reminders.conversation = conversations.conversation
+)
+"""
+FORGET_RECEIPTS = "DELETE FROM receipts WHERE accepted_at < ?"
+FORGET_SENT = "DELETE FROM outbox WHERE status = 'sent' AND (question IS NULL OR ref = '' OR updates = 1) AND created_at < ?"
+FORGET_WORDS = "UPDATE outbox SET body = NULL WHERE status = 'sent' AND body IS NOT NULL AND created_at < ?"
+
+VERSION = "SELECT MAX(version) FROM schema_version"
+UPGRADED = "INSERT INTO schema_version (version, applied_at) VALUES (?, ?)"
+
+MOST = 256  # placeholders in one statement; longer sets are asked for in parts
+
+
+@cache
+def for_set(statement: str, size: int) -> str:
+    """The statement with room for `size` values. Cached, so that the driver finds the text it has prepared before."""
+    return statement.format(", ".join("?" * size))

@@ -1,0 +1,169 @@
+"""The store on SQLite, through aiosqlite: one connection, one writer's thread, one commit for all that waits.
+
+Durability is WAL with synchronous=FULL: when a transaction returns, it survives a power cut.
+"""
+
+import asyncio
+import logging
+import sqlite3
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from types import TracebackType
+from typing import TypeVar
+
+import aiosqlite
+
+from bot.storage import schema
+from bot.storage.faults import explained, refuse_bad_path
+from bot.storage.port import Mark, StorageError, Transaction
+from bot.storage.seal import PlainSealer, Sealer
+from bot.storage.transaction import SqlTransaction
+
+T = TypeVar("T")
+
+log = logging.getLogger(__name__)
+
+LOCK_PATIENCE = 5.0  # seconds that a writer waits for another process before it gives up
+LINGER = 0.02  # seconds that marks wait for a transaction to ride with
+LINGER_AFTER_FAULT = 1.0
+
+
+class SqliteStore:
+    """bot.storage.port.Store in one SQLite file. Open it with `SqliteStore.open`, or as `async with`."""
+
+    def __init__(self, path: Path, connection: aiosqlite.Connection, sealer: Sealer) -> None:
+        self.path = path
+        self._connection = connection
+        self._sealer = sealer
+        self._marks: list[Mark] = []
+        self._timer: asyncio.TimerHandle | None = None
+        self._flushing: asyncio.Task[None] | None = None
+
+    @classmethod
+    async def open(
+        cls, path: Path, *, sealer: Sealer | None = None, patience: float = LOCK_PATIENCE
+    ) -> "SqliteStore":
+        """Opens the database, making it or bringing its schema up to date where needed. Raises StorageError.
+
+        A file that is refused is left exactly as it was.
+        """
+        refuse_bad_path(path)
+        with explained(path):
+            connection = await aiosqlite.connect(path, isolation_level=None, timeout=patience)
+        store = cls(path, connection, sealer or PlainSealer())
+        try:
+            await store._on_the_writers_thread(partial(_prepare, path=path))
+        except BaseException:
+            await connection.close()
+            raise
+        return store
+
+    async def __aenter__(self) -> "SqliteStore":
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.close()
+
+    async def transaction(self, work: Callable[[Transaction], T]) -> T:
+        """See the port. The marks that wait are committed with the work, or without it if the work fails."""
+        marks, self._marks = self._marks, []
+        self._cancel_timer()
+        try:
+            return await self._on_the_writers_thread(partial(_commit, self._sealer, marks, work))
+        except StorageError:
+            self._marks[:0] = marks
+            self._set_timer(LINGER_AFTER_FAULT)
+            raise
+
+    async def read(self, work: Callable[[Transaction], T]) -> T:
+        """See the port."""
+
+        def reading(connection: sqlite3.Connection) -> T:
+            return work(SqlTransaction(connection, self._sealer))
+
+        return await self._on_the_writers_thread(reading)
+
+    def soon(self, mark: Mark) -> None:
+        """See the port."""
+        self._marks.append(mark)
+        if self._timer is None:
+            self._set_timer(LINGER)
+
+    async def close(self) -> None:
+        """See the port. Closing twice is harmless."""
+        self._cancel_timer()
+        if self._flushing:
+            await asyncio.gather(self._flushing, return_exceptions=True)
+        try:
+            if self._marks:
+                await self.transaction(lambda _: None)
+        finally:
+            self._cancel_timer()
+            await self._connection.close()
+
+    async def _on_the_writers_thread(self, work: Callable[[sqlite3.Connection], T]) -> T:
+        # aiosqlite's public methods cross to its thread and back once per statement, which costs a batch of turns
+        # more than the statements do (docs/decisions/0002-one-writer.md has the figures). So a whole transaction
+        # crosses once, by the same private call that every public method of aiosqlite is made of.
+        # The work goes on to its end even if the waiting task is cancelled: a commit is never half seen.
+        call = partial(_run, self.path, work, self._connection)
+        return await self._connection._execute(call)  # type: ignore[no-any-return, no-untyped-call]
+
+    def _set_timer(self, delay: float) -> None:
+        self._cancel_timer()
+        self._timer = asyncio.get_running_loop().call_later(delay, self._flush)
+
+    def _cancel_timer(self) -> None:
+        if self._timer:
+            self._timer.cancel()
+            self._timer = None
+
+    def _flush(self) -> None:
+        self._timer = None
+        self._flushing = asyncio.create_task(self._write_marks())
+
+    async def _write_marks(self) -> None:
+        try:
+            await self.transaction(lambda _: None)
+        except StorageError as fault:  # they wait on, and are tried again
+            log.warning("What was sent could not be written down yet. %s", fault)
+
+
+def _run(path: Path, work: Callable[[sqlite3.Connection], T], connection: aiosqlite.Connection) -> T:
+    with explained(path):
+        return work(connection._conn)
+
+
+def _commit(
+    sealer: Sealer, marks: Sequence[Mark], work: Callable[[Transaction], T], connection: sqlite3.Connection
+) -> T:
+    transaction = SqlTransaction(connection, sealer)
+    # IMMEDIATE: a transaction that reads first and takes the write lock later can lose an update to another process.
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        transaction.mark(marks)
+        result = work(transaction)
+        connection.execute("COMMIT")
+    except BaseException as error:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        if marks and not isinstance(error, sqlite3.Error):
+            _commit(sealer, marks, lambda _: None, connection)
+        raise
+    return result
+
+
+def _prepare(connection: sqlite3.Connection, *, path: Path) -> None:
+    schema.refuse_foreign(connection, path)
+    for pragma in (
+        "journal_mode = WAL",
+        "synchronous = FULL",
+        "foreign_keys = ON",
+        "secure_delete = ON",  # what is deleted is overwritten, not merely forgotten
+        "temp_store = MEMORY",
+    ):
+        connection.execute(f"PRAGMA {pragma}").fetchall()
+    schema.upgrade(connection)

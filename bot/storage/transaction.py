@@ -1,0 +1,213 @@
+"""The port's transaction over any DB-API connection: sets in, sets out, no decisions."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
+from itertools import islice
+from typing import Any, Protocol
+
+from bot.storage import rows, sql
+from bot.storage.port import Conflict, Due, Kept, Lease, Mark, OutboxRow, ReminderKey
+from bot.storage.rows import instant_from_text, instant_to_text, key_from_text, key_to_text
+from bot.storage.seal import Sealer, Unreadable
+from conversations.model import ConversationKey, Record, Reminder
+from conversations.state import State
+
+
+class Cursor(Protocol):
+    """As much of a DB-API cursor as is used here."""
+
+    @property
+    def rowcount(self) -> int: ...
+    def fetchall(self) -> list[Any]: ...
+
+
+class Connection(Protocol):
+    """As much of a DB-API connection as is used here."""
+
+    def execute(self, sql: str, parameters: Any = ..., /) -> Cursor: ...
+    def executemany(self, sql: str, parameters: Any, /) -> Cursor: ...
+
+
+class SqlTransaction:
+    """bot.storage.port.Transaction over a connection on which a transaction is open."""
+
+    def __init__(self, connection: Connection, sealer: Sealer) -> None:
+        self._db = connection
+        self._sealer = sealer
+
+    # ── turns ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def seen(self, ids: Collection[str]) -> set[str]:
+        return {id for (id,) in self._select(sql.SEEN, ids)}
+
+    def accept(self, ids: Collection[str], now: datetime) -> None:
+        at = instant_to_text(now)
+        self._all_or_conflict(sql.ACCEPT, [(id, at) for id in ids])
+
+    def load(self, people: Collection[ConversationKey]) -> dict[ConversationKey, Kept]:
+        return {
+            key_from_text(key): Kept(version, sealed, instant_from_text(updated), instant_from_text(until))
+            for key, version, sealed, updated, until in self._select(sql.LOAD, _texts(people))
+        }
+
+    def open_state(self, person: ConversationKey, kept: Kept) -> State:
+        return rows.open_state(self._sealer, person, kept.sealed)
+
+    def seal_state(self, person: ConversationKey, state: State) -> bytes:
+        return rows.seal_state(self._sealer, person, state)
+
+    def save(self, kept: Mapping[ConversationKey, Kept]) -> None:
+        self._all_or_conflict(
+            sql.SAVE,
+            [
+                (key_to_text(person), k.version, k.sealed, instant_to_text(k.updated_at), instant_to_text(k.keep_until))
+                for person, k in kept.items()
+            ],
+        )
+
+    def erase(self, people: Collection[ConversationKey]) -> None:
+        for statement in sql.ERASE:
+            self._change(statement, _texts(people))
+
+    def record(self, facts: Iterable[tuple[ConversationKey, Record]], now: datetime) -> None:
+        at = instant_to_text(now)
+        self._many(sql.RECORD, [(at, fact.what, key_to_text(person), fact.thread) for person, fact in facts])
+
+    def stamp(self, line: str, clock: datetime, now: datetime) -> datetime | None:
+        self._db.execute(sql.STAMP, (line, instant_to_text(now), instant_to_text(clock)))
+        [(stamped,)] = self._db.execute(sql.STAMPED, (line,)).fetchall()
+        return instant_from_text(stamped) if stamped else None
+
+    # ── deliveries ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def backlog(self, people: Collection[ConversationKey], owner: str) -> set[ConversationKey]:
+        return {key_from_text(key) for (key,) in self._select(sql.BACKLOG, _texts(people), after=(owner,))}
+
+    def enqueue(self, rows_in_order: Sequence[OutboxRow], lease: Lease | None, now: datetime) -> None:
+        at = instant_to_text(now)
+        status, owner, until = "waiting", None, None
+        if lease:
+            status, owner, until = "sending", lease.owner, instant_to_text(lease.until)
+        self._many(
+            sql.ENQUEUE,
+            [
+                (row.outgoing.id, row.cause, key_to_text(row.outgoing.to), row.outgoing.to.platform, row.question,
+                 int(row.outgoing.message is None), status, owner, until, row.attempts,
+                 rows.seal_body(self._sealer, row), at)
+                for row in rows_in_order
+            ],
+        )  # fmt: skip
+
+    def claim(self, platforms: Collection[str], lease: Lease, now: datetime, most: int) -> list[OutboxRow]:
+        at = instant_to_text(now)
+        heads = [key for (key,) in self._select(sql.CLAIMABLE, platforms, after=(at, at, most))]
+        if not heads:
+            return []
+        self._change(sql.LEASE, heads, before=(lease.owner, instant_to_text(lease.until)))
+        claimed: list[OutboxRow] = []
+        for columns in self._select(sql.CLAIMED, heads):
+            try:
+                claimed.append(rows.open_row(self._sealer, columns))
+            except (Unreadable, ValueError, LookupError, TypeError):
+                self.mark([Mark((columns[1], columns[0]), lease.owner, "dead", columns[4], reason="unreadable")])
+        return claimed
+
+    def holders(self) -> set[str]:
+        return {owner for (owner,) in self._db.execute(sql.HOLDERS).fetchall()}
+
+    def release(self, owners: Collection[str]) -> int:
+        return self._change(sql.RELEASE, owners)
+
+    def renew(self, person: ConversationKey, lease: Lease) -> set[tuple[str, str]]:
+        held = (key_to_text(person), lease.owner)
+        self._db.execute(sql.RENEW, (instant_to_text(lease.until), *held))
+        return {(cause, id) for cause, id in self._db.execute(sql.HELD, held).fetchall()}
+
+    def mark(self, marks: Sequence[Mark]) -> None:
+        self._many(
+            sql.MARK,
+            [
+                (m.status, m.owner if m.status == "sending" else None, _text_or_none(m.until), m.attempts,
+                 _text_or_none(m.not_before), m.ref, m.reason, *m.key, m.owner)
+                for m in marks
+            ],
+        )  # fmt: skip
+
+    def ref(self, person: ConversationKey, question: int) -> str:
+        found = self._db.execute(sql.REF, (key_to_text(person), question)).fetchall()
+        return str(found[0][0]) if found else ""
+
+    def said(self, cause: str) -> list[OutboxRow]:
+        return [rows.open_row(self._sealer, columns) for columns in self._db.execute(sql.SAID, (cause,)).fetchall()]
+
+    # ── reminders ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def pending(self, keys: Collection[ReminderKey]) -> dict[ReminderKey, datetime]:
+        found = self._select(sql.PENDING, _texts({person for person, _ in keys}))
+        pending = {(key_from_text(key), id): instant_from_text(due) for key, id, due in found}
+        return {key: pending[key] for key in keys if key in pending}
+
+    def remind(self, reminders: Mapping[ReminderKey, tuple[Reminder, datetime]]) -> None:
+        self._many(
+            sql.REMIND,
+            [
+                (key_to_text(person), r.id, r.thread, r.kind, r.wall.isoformat(timespec="minutes"), r.zone,
+                 int(r.named), instant_to_text(due))
+                for (person, _), (r, due) in reminders.items()
+            ],
+        )  # fmt: skip
+
+    def cancel(self, keys: Collection[ReminderKey]) -> None:
+        self._many(sql.CANCEL, [(key_to_text(person), id) for person, id in keys])
+
+    def due(self, now: datetime, most: int) -> list[Due]:
+        found = self._db.execute(sql.DUE, (instant_to_text(now), most)).fetchall()
+        return [Due(key_from_text(key), id, instant_from_text(due)) for key, id, due in found]
+
+    def next_due(self) -> datetime | None:
+        [(first,)] = self._db.execute(sql.NEXT_DUE).fetchall()
+        return instant_from_text(first) if first else None
+
+    # ── retention ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def sweep(self, now: datetime, receipts_before: datetime) -> int:
+        before = (instant_to_text(receipts_before),)
+        for statement in (sql.FORGET_RECEIPTS, sql.FORGET_SENT, sql.FORGET_WORDS):
+            self._db.execute(statement, before)
+        outlived = [key for (key,) in self._db.execute(sql.OUTLIVED, (instant_to_text(now),)).fetchall()]
+        for statement in sql.ERASE:
+            self._change(statement, outlived)
+        return len(outlived)
+
+    # ── sets ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    def _select(self, statement: str, values: Iterable[str], *, after: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+        for part in _parts(values):
+            yield from self._db.execute(sql.for_set(statement, len(part)), (*part, *after)).fetchall()
+
+    def _change(self, statement: str, values: Iterable[str], *, before: tuple[Any, ...] = ()) -> int:
+        return sum(
+            self._db.execute(sql.for_set(statement, len(part)), (*before, *part)).rowcount for part in _parts(values)
+        )
+
+    def _many(self, statement: str, parameters: list[tuple[Any, ...]]) -> int:
+        return self._db.executemany(statement, parameters).rowcount if parameters else 0
+
+    def _all_or_conflict(self, statement: str, parameters: list[tuple[Any, ...]]) -> None:
+        if self._many(statement, parameters) < len(parameters):
+            raise Conflict("Another process wrote the same rows first.")
+
+
+def _parts(values: Iterable[str]) -> Iterator[list[str]]:
+    """The values in lists of 1, 2, 4, ... sql.MOST, filled up by repeating the last: few texts for many set sizes."""
+    rest = iter(values)
+    while part := list(islice(rest, sql.MOST)):
+        yield part + [part[-1]] * ((1 << (len(part) - 1).bit_length()) - len(part))
+
+
+def _texts(people: Iterable[ConversationKey]) -> list[str]:
+    return [key_to_text(person) for person in people]
+
+
+def _text_or_none(instant: datetime | None) -> str | None:
+    return instant_to_text(instant) if instant else None

@@ -1,0 +1,1 @@
+"""What can go wrong in an interview: the kinds of slip, as data."""

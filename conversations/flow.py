@@ -223,7 +223,11 @@ class Voice(Generic[F]):
 
 @dataclass(frozen=True, slots=True)
 class Habits(Generic[F]):
-    """What the flow does when the engine tells it of a turn in the road."""
+    """What the flow does when the engine tells it of a turn in the road.
+
+    `reminders` lists what an interview wants pending; the engine emits the difference. `private` names the commands
+    whose answer only the caller sees; answers under the keys in `forgets` are never kept for going back.
+    """
 
     pause: Callable[[Scene[F]], Took[F]]
     stop: Callable[[Scene[F]], Took[F]]
@@ -232,6 +236,7 @@ class Habits(Generic[F]):
     reminders: Callable[[Scene[F]], tuple[Reminder, ...]]
     carry: Callable[[F, str], F]
     private: frozenset[str] = frozenset()
+    forgets: frozenset[str] = frozenset()
 
 
 class FlowError(Exception):

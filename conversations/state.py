@@ -87,15 +87,22 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """Everything remembered of one person. `texts` counts their chat messages; `last` is a mark of the last bubble."""
+    """Everything remembered of one person.
+
+    `texts` counts their chat messages and `heard` names the latest; `last` is a mark of the last bubble said. `hold`
+    is a question that lets nothing else through; `held_since` is all that is kept about why.
+    """
 
     profile: Answers = field(default_factory=Answers)
     threads: tuple[Thread, ...] = ()
     current: str = ""
     detour: Detour | None = None
+    hold: Detour | None = None
+    held_since: datetime | None = None
     asked: tuple[Asked, ...] = ()
     counter: int = 0
     texts: int = 0
+    heard: str = ""
     paused: bool = False
     last: str = ""
     touched: datetime | None = None

@@ -11,8 +11,7 @@ from datetime import datetime
 from typing import Literal, Protocol, TypeAlias, TypeVar
 
 from adapters.base import Outgoing
-from conversations.model import ConversationKey, Record, Reminder
-from conversations.state import State
+from conversations.model import ConversationKey, Json, Record, Reminder
 
 T = TypeVar("T")
 
@@ -101,11 +100,11 @@ class Turns(Protocol):
         """What is kept of each; strangers are absent."""
         ...
 
-    def open_state(self, person: ConversationKey, kept: Kept) -> State:
-        """The state in it. Raises Unreadable (bot.storage.seal) or whatever the codec says of it."""
+    def unseal(self, person: ConversationKey, kept: Kept) -> Json:
+        """The state in it, as JSON. Raises Unreadable (bot.storage.seal)."""
         ...
 
-    def seal_state(self, person: ConversationKey, state: State) -> bytes:
+    def seal(self, person: ConversationKey, state: Json) -> bytes:
         """The state as it is stored."""
         ...
 

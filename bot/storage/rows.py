@@ -10,9 +10,8 @@ from adapters.base import Outgoing
 from bot.clock import in_utc
 from bot.storage.port import OutboxRow
 from bot.storage.seal import Sealer
-from conversations.codec import message_from_json, message_to_json, state_from_json, state_to_json
+from conversations.codec import message_from_json, message_to_json
 from conversations.model import ConversationKey, Json
-from conversations.state import State
 
 
 @lru_cache(maxsize=4096)
@@ -38,16 +37,17 @@ def instant_from_text(text: str) -> datetime:
     return datetime.fromisoformat(text).astimezone(UTC)
 
 
-def seal_state(sealer: Sealer, person: ConversationKey, state: State) -> bytes:
+def seal_state(sealer: Sealer, person: ConversationKey, state: Json) -> bytes:
     """The state as its column holds it."""
     owner = key_to_text(person)
-    return sealer.seal(owner, owner, "state", _to_bytes(state_to_json(state)))
+    return sealer.seal(owner, owner, "state", _to_bytes(state))
 
 
-def open_state(sealer: Sealer, person: ConversationKey, sealed: bytes) -> State:
-    """The state again. Raises Unreadable, or what the codec says of a state that it does not know."""
+def open_state(sealer: Sealer, person: ConversationKey, sealed: bytes) -> Json:
+    """The state again. Raises Unreadable, or ValueError for what is no JSON."""
     owner = key_to_text(person)
-    return state_from_json(json.loads(sealer.open(owner, owner, "state", sealed)))
+    state: Json = json.loads(sealer.open(owner, owner, "state", sealed))
+    return state
 
 
 def seal_body(sealer: Sealer, row: OutboxRow) -> bytes:

@@ -9,8 +9,7 @@ from bot.storage import rows, sql
 from bot.storage.port import Conflict, Due, Kept, Lease, Mark, OutboxRow, ReminderKey
 from bot.storage.rows import instant_from_text, instant_to_text, key_from_text, key_to_text
 from bot.storage.seal import Sealer, Unreadable
-from conversations.model import ConversationKey, Record, Reminder
-from conversations.state import State
+from conversations.model import ConversationKey, Json, Record, Reminder
 
 
 class Cursor(Protocol):
@@ -50,10 +49,10 @@ class SqlTransaction:
             for key, version, sealed, updated, until in self._select(sql.LOAD, _texts(people))
         }
 
-    def open_state(self, person: ConversationKey, kept: Kept) -> State:
+    def unseal(self, person: ConversationKey, kept: Kept) -> Json:
         return rows.open_state(self._sealer, person, kept.sealed)
 
-    def seal_state(self, person: ConversationKey, state: State) -> bytes:
+    def seal(self, person: ConversationKey, state: Json) -> bytes:
         return rows.seal_state(self._sealer, person, state)
 
     def save(self, kept: Mapping[ConversationKey, Kept]) -> None:

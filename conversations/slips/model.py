@@ -69,19 +69,23 @@ class Acknowledgement:
     warm: Template
     formal: Template
 
-    def sentence(self, register: Register, slots: Slots) -> str:
-        """One sentence that ends with a full stop; for an untrue answer a correction without an apology."""
+    def sentence(self, register: Register, slots: Slots, reason: str = "") -> str:
+        """One sentence that ends with a full stop, the reason, a bare clause, after a semicolon.
+
+        For something untrue it is the opening of a correction and holds no apology.
+        """
         template: Template = getattr(self, register)
-        return template(slots)
+        said = template({**slots, "reason": reason})
+        return f"{said.rstrip('.')}; {reason}." if reason else said
 
 
 @dataclass(frozen=True, slots=True)
 class SlipKind:
     """All that the dialogue and the note know about one kind of slip.
 
-    `label` is a noun phrase that fits a pick-list and the middle of a sentence. `moment` finishes "When …" in the
-    second person. `follow_up` pins the slip down when no detail is known; `asks_reaction` asks what was seen or
-    heard. `details` names the slots worth keeping.
+    `label` is a noun phrase that fits a pick-list and the middle of a sentence. `moment` finishes "When …"
+    in the second person. `follow_up` pins the slip down when no detail is known; `asks_reaction` asks what
+    was seen or heard. `details` names the slots worth keeping.
     """
 
     kind: Kind

@@ -1,0 +1,263 @@
+"""The state machine: `step(flow, state, event, now=…)` gives the next state and what to do about it.
+
+No clock, no I/O, no randomness: the same arguments give the same transition, so a turn can be retried on a write
+conflict and replayed from a log. A move that is not on the board raises `Refused` and changes nothing.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from conversations import repair
+from conversations.flow import Ask, Flow, Given
+from conversations.model import (
+    ChoicePicked,
+    CommandInvoked,
+    Effect,
+    Event,
+    FormSubmitted,
+    MessageEdited,
+    Record,
+    Refused,
+    ReminderDue,
+    Started,
+    TextReceived,
+)
+from conversations.state import Asked, Detour, State
+from conversations.turn import Turn, clean
+
+LONGEST = 20_000
+"""Characters of one text that are taken; a longer one is sent back with a word about it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Transition:
+    """The state afterwards and the effects, in the order in which they happen."""
+
+    state: State
+    effects: tuple[Effect, ...]
+
+
+def step(flow: Flow[Any], state: State, event: Event, *, now: datetime, zone: str | None = None) -> Transition:
+    """One turn. `now` is aware UTC; `zone` is the sender's IANA zone where the platform told it.
+
+    Raises Refused for a press, form or edit that names nothing this person was ever shown, and nothing else.
+    """
+    turn = Turn(flow, state, now, zone)
+    match event:
+        case Started():
+            _start(turn)
+        case TextReceived(text, message):
+            _hear(turn, text.reveal(), message)
+        case ChoicePicked(values, question):
+            _press(turn, values, question)
+        case FormSubmitted(fields, question):
+            _submit(turn, {name: clean(words.reveal()) for name, words in fields.items()}, question)
+        case MessageEdited(message, text):
+            _edit(turn, message, clean(text.reveal()))
+        case CommandInvoked(_, args):
+            _command(turn, clean(args.reveal()))
+        case ReminderDue(reminder, due_at):
+            _remind(turn, reminder, due_at)
+    return Transition(*turn.close())
+
+
+# ── the ways in ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _start(turn: Turn[Any]) -> None:
+    """Begin with a stranger; with anyone else go on where they were."""
+    if not turn.state.threads:
+        turn.open_thread()
+    elif turn.state.hold is not None or turn.state.paused or not turn.thread.step:
+        _resume(turn)
+    elif turn.flow.reopen and turn.flow.ask(turn.thread.step).rest:
+        turn.enter(turn.flow.reopen)
+    else:
+        turn.tell(turn.flow.voice.recap(turn.scene()))
+        turn.ask_again()
+
+
+def _resume(turn: Turn[Any]) -> None:
+    turn.unpause()
+    if turn.state.hold is None:
+        turn.tell(turn.flow.voice.recap(turn.scene()))
+    turn.ask_again()
+
+
+def _hear(turn: Turn[Any], raw: str, message: str) -> None:
+    turn.count_text()
+    name = message or f"#{turn.state.texts}"
+    turn.remember_text(name)
+    text = clean(raw)
+    if len(text) > LONGEST:
+        if not turn.state.threads:
+            turn.open_thread()
+        turn.tell(turn.flow.voice.too_long(turn.scene()))
+        turn.ask_again()
+        return
+    _say(turn, text, name)
+
+
+def _say(turn: Turn[Any], text: str, name: str, edited: bool = False) -> None:
+    """Safety first, then a stranger's welcome, the anywhere commands, the flow's ear, the open question."""
+    if turn.guarded(text):
+        return
+    if not turn.state.threads:
+        command = turn.flow.ears.command(text)
+        turn.open_thread("" if command in repair.HEARD_BY_ANYONE or command == "greeting" else text, name)
+        if command in repair.HEARD_BY_ANYONE:
+            repair.obey(turn, command)
+        return
+    if turn.state.hold is None and turn.state.paused and not edited:
+        if turn.flow.ears.command(text) in (None, "delete_data", "export", "just_note", "stop", "back", "sent"):
+            turn.unpause()
+            turn.tell(turn.flow.voice.recap(turn.scene()))
+        else:
+            _resume(turn)
+            return
+    given = _given(turn, text, edited)
+    command = None if given.picks is not None and _exact(turn, text) else turn.flow.ears.command(text)
+    if command and repair.obey(turn, command):
+        return
+    if not text:
+        turn.tell(turn.flow.voice.empty(turn.scene()))
+        turn.ask_again()
+        return
+    if turn.state.detour is None and turn.state.hold is None:
+        heard = turn.flow.ears.listen(turn.scene(), text)
+        if heard is not None:
+            turn.apply_aside(heard.took, then_answer=heard.answer)
+            if not heard.answer:
+                return
+    turn.answer(given, name)
+
+
+def _given(turn: Turn[Any], text: str, edited: bool) -> Given:
+    ask, prompt = turn.open_question()
+    if ask is None or prompt is None:
+        return Given(text=text, edited=edited)
+    exact = turn.match_exactly(text, prompt)
+    picks = exact if exact is not None or ask.free else turn.flow.ears.pick(text, prompt.choices, prompt.most)
+    return Given(text=text, picks=picks, edited=edited)
+
+
+def _exact(turn: Turn[Any], text: str) -> bool:
+    _, prompt = turn.open_question()
+    return prompt is not None and turn.match_exactly(text, prompt) is not None
+
+
+def _press(turn: Turn[Any], values: tuple[str, ...], question: int | None) -> None:
+    asked = _find(turn, question)
+    if turn.state.hold is not None and asked.question != turn.state.hold.question and turn.state.detour is None:
+        turn.tell(turn.flow.voice.on_hold(turn.scene()))
+        turn.ask_again()
+        return
+    if not turn.is_open(asked):
+        turn.tell(turn.flow.voice.settled(turn.scene(), asked.outcome))
+        turn.unpause()
+        turn.ask_again()
+        return
+    turn.turn_to(asked)
+    ask, prompt = turn.open_question()
+    if ask is None or prompt is None:
+        raise Refused("Nothing is being asked right now, so there is nothing to choose.")
+    picks = turn.match_values(values, prompt)
+    turn.answer(Given(picks=picks, text=""), "")
+
+
+def _submit(turn: Turn[Any], fields: dict[str, str], question: int | None) -> None:
+    asked = _find(turn, question)
+    if any(turn.guarded(text) for text in fields.values() if text):
+        return
+    if not turn.is_open(asked):
+        turn.tell(turn.flow.voice.settled(turn.scene(), asked.outcome))
+        turn.ask_again()
+        return
+    turn.turn_to(asked)
+    ask, prompt = turn.open_question()
+    if ask is None or prompt is None or prompt.form is None:
+        raise Refused("This question has no form. Answer it in words or with one of its choices.")
+    known = [field.name for field in prompt.form.fields]
+    for name in fields:
+        if name not in known:
+            raise Refused(f"The form has no field {name!r}; it has {', '.join(known)}.")
+    if sum(map(len, fields.values())) > LONGEST:
+        turn.tell(turn.flow.voice.too_long(turn.scene()))
+        turn.ask_again()
+        return
+    turn.answer(Given(fields=fields), "")
+
+
+def _find(turn: Turn[Any], question: int | None) -> Asked:
+    """The question a press or a form belongs to. Raises Refused for a number never asked."""
+    latest = turn.latest_question()
+    number = latest if question is None else question
+    if number is None:
+        raise Refused("Nothing has been asked yet. Say hello first.")
+    if not 1 <= number <= turn.state.counter:
+        raise Refused(f"There is no question {number}; the latest is {turn.state.counter}.")
+    found = next((asked for asked in turn.state.asked if asked.question == number), None)
+    return found or Asked(number, "", "", outcome="")
+
+
+def _edit(turn: Turn[Any], message: str, text: str) -> None:
+    """Take an answer back and give it again, as long as the talk rests on the very next question."""
+    if message.startswith("#") and not (message[1:].isdigit() and 1 <= int(message[1:]) <= turn.state.texts):
+        raise Refused(f"There is no message {message[1:]} to edit; you have sent {turn.state.texts}.")
+    if len(text) > LONGEST:
+        turn.tell(turn.flow.voice.too_long(turn.scene()))
+        turn.ask_again()
+        return
+    if turn.guarded(text):
+        return
+    if not turn.state.threads or turn.state.hold is not None:
+        turn.ask_again()
+        return
+    turn.unpause()
+    if turn.thread.trail and turn.thread.trail[-1].message == message and message:
+        turn.drop_detour()
+        turn.undo()
+        turn.tell(turn.flow.voice.edited(turn.scene()))
+        _say(turn, text, message, edited=True)
+    elif message == turn.state.heard:
+        _say(turn, text, message, edited=True)
+    else:
+        turn.tell(turn.flow.voice.edit_too_late(turn.scene()))
+        turn.ask_again()
+
+
+def _command(turn: Turn[Any], args: str) -> None:
+    if turn.guarded(args):
+        return
+    word, _, rest = args.partition(" ")
+    opened = turn.flow.commands.get(word.lower(), "")
+    if not args:
+        _start(turn)
+    elif opened and turn.state.threads:
+        turn.whisper(word.lower() in turn.flow.habits.private)
+        turn.enter(opened, memo=rest.strip())
+    elif opened:
+        turn.open_thread(silently=True)
+        turn.whisper(True)
+        turn.enter(opened, memo=rest.strip())
+    else:
+        _say(turn, args, "")
+
+
+def _remind(turn: Turn[Any], reminder: str, due_at: datetime) -> None:
+    """A reminder's hour: the flow decides whether it still has a point; on hold it never does."""
+    thread_id, _, kind = reminder.partition(":")
+    if turn.state.thread(thread_id) is None:
+        turn.effects.append(Record("reminder_dropped", thread_id))
+        return
+    scene = turn.scene(thread_id)
+    took = turn.flow.habits.due(scene, kind, due_at)  # type: ignore[arg-type]
+    if took is None or turn.state.hold is not None:
+        turn.effects.append(Record("reminder_dropped", thread_id))
+        if took is not None:
+            turn.keep(thread_id, replace(took, goto=""))
+        return
+    turn.keep(thread_id, took)
+    if took.goto:
+        turn.enter(took.goto, thread=thread_id, quietly=True)

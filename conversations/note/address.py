@@ -1,0 +1,172 @@
+"""Who is spoken to: the interviewer's name as it is written, and "she asked" turned into "you asked"."""
+
+import re
+from functools import cache
+from typing import Final
+
+from conversations.note.tidy import bag, plain
+
+_TITLES: Final = bag(
+    "mr mrs ms miss mx dr prof professor sir dame rev reverend herr frau señor señora sra sr madame monsieur"
+)
+_UNKNOWN: Final = frozenset(
+    (
+        "", "-", "?", "n/a", "na", "none", "nobody", "idk", "dunno", "unknown", "not sure", "don't know",
+        "dont know", "no idea", "skip", "tbd", "xxx", "name", "company", "your name", "don't remember",
+        "dont remember", "forgot",
+    )
+)  # fmt: skip
+# The woman who asked is "you"; the gran, the founder or the customer in the same sentence is not.
+_OTHERS: Final = (
+    r"\b(?:manager|boss|founder|colleague|co-?worker|director|ceo|cto|gran\w*|grandm\w*|grandf\w*|mum|mom|mother"
+    r"|father|dad|sister|brother|daughter|son|wife|husband|partner|friend|teacher|owner|customer|patient|client|dog"
+    r"|cat|user|student|child|kid|resident|nurse|doctor|assistant|predecessor|chef|girl|boy|woman|man|lady|guy"
+    r"|someone|somebody|person)\b(?!'s?\s+questions?)"
+)
+_PLURALS: Final = (
+    r"\b(?:people|kids|children|users|customers|patients|clients|students|residents|families|animals|dogs|bees|others"
+    r"|colleagues|friends|parents|guests|neighbours|members|teams|everyone|everybody)\b"
+)
+_AFTER_OBJECT: Final = bag(
+    "about after again and as at because before but by for from how if in into it later me of off on or out so",
+    "some that the then this through to today tomorrow too twice two up us we what when where whether while who",
+    "why with a an i all every my first just really well right yesterday",
+)
+_LETTING: Final = bag("make made makes making let lets saw heard watched helped see hear seeing hearing")
+_VERBS: Final = {
+    "is": "are", "was": "were", "has": "have", "does": "do", "isn't": "aren't", "wasn't": "weren't",
+    "hasn't": "haven't", "doesn't": "don't", "goes": "go", "says": "say",
+}  # fmt: skip
+_NO_VERBS: Final = bag("always sometimes perhaps this us as besides unless yes its")
+_ADVERBS: Final = bag("also really even just still never once then actually clearly kindly always")
+
+
+def known(text: str) -> str:
+    """A name or a place as typed, on one line, without brackets; empty when it says that it is not known."""
+    kept = plain(text).strip(" ,.;:!?'\"")
+    return "" if kept.lower() in _UNKNOWN or not any(mark.isalpha() for mark in kept) else kept[:80].strip()
+
+
+def name(text: str) -> str:
+    """A person's name as it should be written: "mr. okafor" gets its capitals, other scripts stay."""
+    kept = re.sub(r"\d+", "", known(text)).strip()
+    if kept != kept.lower() or not kept.isascii():
+        return kept
+    return " ".join(
+        part
+        if part in {"de", "da", "van", "von", "der", "den", "la", "del", "bin", "and"}
+        else _capital(part)
+        for part in kept.split()
+    )
+
+
+def _capital(part: str) -> str:
+    return "-".join(piece[:1].upper() + piece[1:] for piece in part.split("-"))
+
+
+def titled(full: str) -> bool:
+    """Whether the name starts with a title: "Ms Bello", "Dr. Okafor"."""
+    return bool(full) and full.split()[0].rstrip(".").lower() in _TITLES
+
+
+def called(full: str) -> str:
+    """The name to greet someone with: the first name of two, a title and all after it, other forms whole."""
+    parts = full.split()
+    if len(parts) == 2 and not titled(full) and full.isascii() and "," not in full:
+        return parts[0]
+    return full
+
+
+def aliases(full: str) -> tuple[str, ...]:
+    """The ways in which the person may be named, longest first."""
+    parts = [part for part in full.replace(",", " ").split() if part.lower() != "and"]
+    bare = [part for part in parts if part.rstrip(".").lower() not in _TITLES]
+    found = {full, " ".join(bare), *bare}
+    return tuple(sorted((each for each in found if len(each) > 1), key=len, reverse=True))
+
+
+def to_you(text: str, interviewer: str) -> str:
+    """The text said to the interviewer: their name and the pronouns that mean them become "you" and "your".
+
+    Pronouns stay where somebody else was named before them.
+    """
+    text = _names_to_you(text, interviewer)
+    other = _found(_OTHERS).search(text)
+    plural = _found(_PLURALS).search(text)
+    single_until = other.start() if other else len(text)
+    plural_until = plural.start() if plural else len(text)
+    pieces = re.split(r"([\w']+)", text)
+    position = 0
+    for index, piece in enumerate(pieces):
+        if index % 2:
+            lower = piece.lower()
+            limit = plural_until if lower.startswith("the") else single_until
+            if position <= limit:
+                before = pieces[index - 2].lower() if index > 1 else ""
+                after = pieces[index + 2] if index + 2 < len(pieces) and pieces[index + 1].isspace() else ""
+                pieces[index] = _turned(piece, lower, before, after)
+                if lower in {"she", "he"}:
+                    _agree(pieces, index + 2)
+        position += len(piece)
+    return "".join(pieces)
+
+
+def _names_to_you(text: str, interviewer: str) -> str:
+    for alias in aliases(interviewer):
+        written = re.escape(alias)
+        text = re.sub(rf"(?<!\w){written}'s(?= (?:question|idea|story|team|shop|\w+)\b)", "your", text)
+        for start in (
+            rf"^{written}",
+            rf"(?<=\bwhen ){written}",
+            rf"(?<=\bhow ){written}",
+            rf"(?<=\bthat ){written}",
+        ):
+            text = re.sub(rf"{start}(?= \w)", "she", text, flags=re.IGNORECASE)
+        text = re.sub(rf"(?<!\w){written}(?![\w'])", "you", text)
+    return re.sub(r"\b(?:the|my) interviewer\b(?!')", "you", text, flags=re.IGNORECASE)
+
+
+@cache
+def _found(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def _turned(piece: str, lower: str, before: str, after: str) -> str:
+    """One word as it is said to the person."""
+    if lower in {"she", "he", "they", "him", "them"}:
+        return "you"
+    if lower in {"his", "their"}:
+        return "your"
+    if lower in {"she's", "he's"}:
+        done = after.endswith("ed") or after in {"been", "had", "got", "done", "seen", "built", "made", "run"}
+        return "you've" if done else "you're"
+    if lower == "her":
+        return "you" if not after or after.lower() in _AFTER_OBJECT or before in _LETTING else "your"
+    return {
+        "hers": "yours", "theirs": "yours", "herself": "yourself", "himself": "yourself", "she'd": "you'd",
+        "he'd": "you'd", "they'd": "you'd", "she'll": "you'll", "he'll": "you'll", "they'll": "you'll",
+        "they're": "you're", "they've": "you've",
+    }.get(lower, piece)  # fmt: skip
+
+
+def _agree(pieces: list[str], index: int) -> None:
+    """The verb after a "she" that became "you" loses its -s."""
+    while index < len(pieces) and pieces[index].lower() in _ADVERBS:
+        index += 2
+    if index >= len(pieces):
+        return
+    verb = pieces[index].lower()
+    if verb in _VERBS:
+        pieces[index] = _VERBS[verb]
+    elif (
+        verb.endswith("s")
+        and len(verb) > 3
+        and verb not in _NO_VERBS
+        and not verb.endswith(("ss", "us", "is"))
+    ):
+        if verb.endswith("ies"):
+            pieces[index] = verb[:-3] + "y"
+        elif verb.endswith(("sses", "shes", "ches", "xes", "zes")):
+            pieces[index] = verb[:-2]
+        else:
+            pieces[index] = verb[:-1]

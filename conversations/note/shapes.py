@@ -1,0 +1,115 @@
+"""The shape of what a person typed: a question, a clause, a thing, a wish."""
+
+import re
+from functools import cache
+from typing import Final, Literal
+
+from conversations.note.tidy import bag
+
+Shape = Literal["question", "clause", "thing", "doing", "wish", "when"]
+
+_FINITE: Final = (
+    r"(?:am|is|are|was|were|has|have|had|do|does|did|can|could|will|would|should|might|must"
+    r"|isn't|aren't|wasn't|weren't|hasn't|haven't|hadn't|don't|doesn't|didn't|can't|couldn't|won't|wouldn't"
+    r"|went|got|came|said|told|gave|took|made|let|led|saw|knew|thought|found|left|kept|held|stood|sat|ran|began|wrote"
+    r"|spoke|drew|grew|built|brought|bought|taught|felt|met|sent|spent|won|lost|broke|froze|chose|drove|fell|rang"
+    r"|understood|became|stuck|meant|read|put|cut|set|died|likes?|loves?|wants?|needs?|means|feels|makes|gives|helps"
+    r"|looks|sounds|fits|matters|cares?|works|keeps|takes|lets|seems|\w{3,}ed)"
+)
+_PRONOUN: Final = r"(?:I|we|you|it|they|he|she|there|that|this|everyone|everybody|someone|nobody|people)"
+_NOT_VERBS: Final = bag("need feed speed seed indeed bleed breed weed hundred sacred")
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(
+        {
+            "finite": rf"\b{_FINITE}\b",
+            "subject": rf"{_PRONOUN}(?:'(?:m|s|re|ve|d|ll))?\s",
+            "relative": r"\b(?:that|which|who|whom|whose|where|when|why|how|what|whether|if)\b",
+            "inner_subject": r"\b(?:I|we|you|it|they|he|she)\s+(?:\w+\s+)?$",
+            "determined": r"(?:the|a|an|my|your|our|their|his|her|its|this|that|these|those|some|every|all)\b",
+            "asked": r"you (?:then |also |once )?(?:asked|wondered|wanted to know)(?: me| us)? "
+            r"(?=(?:why|how|what|whether|if|when|where|which|who|whose|about|for my|for the)\b)",
+            "the_question": r"(?:the|your|a|that|this) questions? "
+            r"(?=(?:about|on|of|why|how|what|whether|if|when|where|which|who)\b)",
+        }[name],
+        re.IGNORECASE,
+    )
+
+
+def shape(text: str) -> Shape:
+    """What the phrase is, after tidying and after "she" became "you"."""
+    if _pattern("asked").match(text) or _pattern("the_question").match(text):
+        return "question"
+    first = text.split()[0].lower().rstrip(",") if text.split() else ""
+    if first in {"when", "how", "why", "what", "where", "whether"}:
+        return "when"
+    if first == "to":
+        return "wish"
+    if _is_clause(text):
+        return "clause"
+    if (
+        first.endswith("ing")
+        and len(first) > 4
+        and first not in {"nothing", "something", "everything", "evening"}
+    ):
+        return "doing"
+    return "thing"
+
+
+def _is_clause(text: str) -> bool:
+    """Whether there is a subject with a verb of its own, not only inside "the dog that was asleep"."""
+    if _pattern("subject").match(text) and not re.match(r"(?:that|this|people|it) \w+$", text, re.IGNORECASE):
+        return True
+    for verb in _pattern("finite").finditer(text):
+        if verb[0].lower() in _NOT_VERBS or not verb.start():
+            continue
+        before = text[: verb.start()]
+        if _pattern("relative").search(before):
+            return False
+        if _pattern("determined").match(text) and _pattern("inner_subject").search(before):
+            return False
+        return not (
+            verb[0].lower().endswith("ed") and re.match(r" (?:by|in|from|on|with|for)\b", text[verb.end() :])
+        )
+    return False
+
+
+def asked(text: str) -> str:
+    """What the question was, from its question word on: "why my checkout only has one button"."""
+    for start in ("asked", "the_question"):
+        found = _pattern(start).match(text)
+        if found:
+            rest = text[found.end() :]
+            return re.sub(r"^if\b", "whether", re.sub(r"^for ", "about ", rest), flags=re.IGNORECASE)
+    return text
+
+
+_LISTED: Final = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+")
+_ONE: Final = bag(
+    "team company place town crew shop product role job mission culture kitchen school hospital studio office",
+    "firm startup garden library museum clinic bakery cafe farm workshop lab ward practice charity project",
+)
+
+
+def listed(text: str) -> str:
+    """ "small team, real users" as "a small team and real users"; only short bare items are touched."""
+    items = [item for item in _LISTED.split(text) if item]
+    if not items or any(len(item.split()) > 4 for item in items) or "," not in text:
+        return _with_article(text) if len(text.split()) <= 4 else text
+    items = [_with_article(item) for item in items]
+    return " and ".join(([", ".join(items[:-1])] if items[1:] else []) + items[-1:])
+
+
+def _with_article(item: str) -> str:
+    """A singular thing gets its "a"."""
+    parts = item.split()
+    if (
+        parts[-1].lower() not in _ONE
+        or _pattern("determined").match(item)
+        or parts[0].lower() in {"one", "no"}
+    ):
+        return item
+    article = "an" if item[0].lower() in "aeio" else "a"
+    return f"{article} {item[0].lower() + item[1:] if parts[0].istitle() else item}"

@@ -1,0 +1,154 @@
+"""Grammar mended in what a person typed on a phone, without changing what it says."""
+
+import re
+import unicodedata
+from functools import cache
+from typing import Final
+
+_MOST: Final = 1500
+
+_CHAT: Final = {
+    "im": "I'm", "ive": "I've", "dont": "don't", "didnt": "didn't", "doesnt": "doesn't", "wasnt": "wasn't",
+    "werent": "weren't", "couldnt": "couldn't", "wouldnt": "wouldn't", "shouldnt": "shouldn't",
+    "cant": "can't", "isnt": "isn't", "arent": "aren't", "havent": "haven't", "hasnt": "hasn't", "hadnt": "hadn't",
+    "thats": "that's", "whats": "what's", "theres": "there's", "youre": "you're", "theyre": "they're",
+    "weve": "we've", "youve": "you've", "theyve": "they've", "shes": "she's", "hes": "he's", "bc": "because",
+    "cuz": "because", "cos": "because", "coz": "because", "becuase": "because", "u": "you", "ur": "your",
+    "ppl": "people", "smth": "something", "abt": "about", "rly": "really", "gonna": "going to",
+    "wanna": "want to", "gotta": "have to", "kinda": "kind of", "thx": "thanks", "mins": "minutes",
+    "teh": "the", "recieved": "received", "definately": "definitely", "w/": "with", "&": "and",
+    "monday": "Monday", "tuesday": "Tuesday", "wednesday": "Wednesday", "thursday": "Thursday",
+    "friday": "Friday", "saturday": "Saturday", "sunday": "Sunday", "mondays": "Mondays",
+    "tuesdays": "Tuesdays", "wednesdays": "Wednesdays", "thursdays": "Thursdays", "fridays": "Fridays",
+    "saturdays": "Saturdays", "sundays": "Sundays", "english": "English", "french": "French",
+    "german": "German", "spanish": "Spanish",
+}  # fmt: skip
+_LEAD: Final = (
+    r"(?:ugh|um+|uh+|er+m?|well|ok|okay|so|like|oh|h?mm+|idk|honestly|tbh|basically|yeah|yep|yes|hm+"
+    r"|i guess|i think|i suppose|probably|maybe|perhaps|and|but|also|just)"
+)
+_TAIL: Final = (
+    r"(?:tho|though|lol|haha+|hehe|tbh|i think|i guess|i suppose|or something|or smth|idk|imo|ig|you know)"
+)
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """The patterns of this file, compiled when first needed."""
+    return re.compile(
+        {
+            "square": r"\[[^\[\]]*\]|\{[^{}]*\}|<[^<>]*>",
+            "bracket": r"[\[\]{}<>()]",
+            "lead": rf"^\s*(?:{_LEAD}\b[\s,.…]*)+(?=\S)",
+            "tail": rf"(?:[\s,.…]+{_TAIL})+[\s,.!…]*$",
+            "inner": r"\b(?:lol|haha+|hehe|tbh|tho|omg|imo|ngl)\b",
+            "word": r"[^\W\d_]+(?:/(?=\s))?|&",
+            "i": r"(?<![\w'’.])i(?=(?:'|’|\b)(?![\w.]\.))",
+            "space": r"\s+",
+            "dots": r"\s*(?:\.{2,}|…)\s*",
+            "dash": r"\s+-+\s+|\s*--+\s*|\s*[–—]\s*(?=\D)",
+            "exclaim": r"[!?]*![!?]*",
+            "comma": r"\s*,(?:\s*,)+",
+            "before": r"\s+(?=[,.;:?!])",
+            "double": r"[,;:]+\s*(?=[.?!])|(?<=[.?!])\s*[,;]",
+            "again": r"\b(\w+)(?:\s+\1\b)+",
+            "sentence": r"(?<=[.?!。！？।۔])(?<!\b[A-Z][.])(?<!\b(?:Mr|Ms|Dr|St)[.])"
+            r"(?<!\bMrs[.])(?<!\bProf[.])\s+",
+        }[name],
+        re.IGNORECASE if name in {"lead", "tail", "inner", "again"} else 0,
+    )
+
+
+def plain(text: str) -> str:
+    """One line without brackets, emoji, control characters or shouting marks; nothing else is changed."""
+    text = unicodedata.normalize("NFC", text[:_MOST])
+    text = text.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"')
+    text = "".join(" " if character.isspace() else character for character in text if _printable(character))
+    text = _pattern("square").sub(" ", text)
+    text = re.sub(r"\(([^()]*)\)", r", \1,", text)
+    text = _pattern("bracket").sub(" ", text)
+    text = _pattern("exclaim").sub(lambda mark: "?" if "?" in mark[0] else ".", text)
+    text = _pattern("dots").sub(", ", text)
+    return _punctuated(text)
+
+
+def tidy(text: str) -> str:
+    """`plain`, with chat spelling mended and filler gone; adds no capital, keeps no full stop at the end."""
+    text = _pattern("dash").sub(", ", plain(text))
+    if text.isupper() and " " in text:
+        text = text.lower()
+    text = _pattern("inner").sub(" ", text)
+    text = _pattern("tail").sub("", _pattern("lead").sub("", text, count=1))
+    text = _pattern("word").sub(lambda found: _CHAT.get(found[0].lower(), found[0]), text)
+    text = _pattern("i").sub("I", text)
+    return _punctuated(_pattern("again").sub(_once, text))
+
+
+def _once(found: re.Match[str]) -> str:
+    """A word typed twice is kept once, "had had" and "that that" aside."""
+    return found[0] if found[1].lower() in {"had", "that"} else found[1]
+
+
+def _printable(character: str) -> bool:
+    if character.isascii():
+        return character.isprintable() or character.isspace()
+    # So: emoji and pictures; C: controls, of which joiners are needed to spell some languages.
+    category = unicodedata.category(character)
+    if character in "°©®™\u200c\u200d":
+        return True
+    return category != "So" and not category.startswith("C") and not "\ufe00" <= character <= "\ufe0f"
+
+
+def _punctuated(text: str) -> str:
+    text = _pattern("space").sub(" ", text)
+    text = _pattern("comma").sub(",", text)
+    text = _pattern("before").sub("", text)
+    text = _pattern("double").sub("", text)
+    return text.strip(" ,;:.-").strip()
+
+
+def sentences(text: str) -> tuple[str, ...]:
+    """The sentences of a tidied text, without their full stops."""
+    return tuple(
+        kept for part in _pattern("sentence").split(text) if (kept := part.strip(" ,;.")) and _spoken(kept)
+    )
+
+
+def _spoken(text: str) -> bool:
+    return any(character.isalnum() for character in text)
+
+
+def whole(text: str) -> str:
+    """The text as a sentence: a capital first, one full stop (or its own question mark) last."""
+    text = text.strip(" ,;:.")
+    if not text:
+        return ""
+    # A word like "iPhone" brings its own capitals.
+    first = text.split()[0]
+    if not any(character.isupper() for character in first[1:]):
+        text = text[0].upper() + text[1:]
+    return text if text[-1] in "?。！？।۔" else f"{text}."
+
+
+def bag(*lines: str) -> frozenset[str]:
+    """The words of some lines, as a set."""
+    return frozenset(word for line in lines for word in line.split())
+
+
+_COMMON: Final = bag(
+    "a an the my your our their his her its this that these those some any no one two three four five we you",
+    "they he she it there when while after before if because as at in on for with from by to both all each every",
+    "last first how what why who where which being working having seeing making helping people small real not",
+)
+
+
+def low(text: str) -> str:
+    """The text for the middle of a sentence: a common first word loses its capital, a name keeps it."""
+    first, space, rest = text.partition(" ")
+    bare = first.rstrip(",'").split("'")[0]
+    return first[:1].lower() + first[1:] + space + rest if bare.lower() in _COMMON else text
+
+
+def words(text: str) -> int:
+    """How many words there are."""
+    return len(text.split())

@@ -1,0 +1,76 @@
+"""Frozen dataclasses to JSON and back, by their own type hints.
+
+A field that JSON leaves out gets its default, a key that no field knows is passed over, so an older or newer record
+still opens.
+"""
+
+import types
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, fields, is_dataclass
+from datetime import datetime
+from functools import cache
+from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+
+from conversations.model import Json
+from conversations.state import Answers
+
+T = TypeVar("T")
+
+
+def to_json(value: Any) -> Json:
+    """The value as JSON; fields that hold their default are left out."""
+    if value is None or isinstance(value, str | int | float | bool):
+        return value
+    if isinstance(value, datetime):
+        return value.isoformat()
+    if isinstance(value, Mapping):
+        return {str(key): to_json(item) for key, item in value.items()}
+    if isinstance(value, tuple | list | frozenset):
+        return [to_json(item) for item in value]
+    record: dict[str, Json] = {}
+    for name, default in _defaults(type(value)):
+        item = getattr(value, name)
+        if item != default:
+            record[name] = to_json(item)
+    return record
+
+
+def from_json(cls: type[T], data: Json) -> T:
+    """The record of that class. Raises ValueError or TypeError for JSON that can't be one."""
+    return cast(T, _reader(cls)(data))
+
+
+@cache
+def _defaults(cls: type[Any]) -> tuple[tuple[str, Any], ...]:
+    found = []
+    for field in fields(cls):
+        default = field.default_factory() if field.default_factory is not MISSING else field.default
+        found.append((field.name, default))
+    return tuple(found)
+
+
+@cache
+def _reader(kind: Any) -> Callable[[Any], Any]:
+    """A function that reads JSON into a value of that type, worked out once per type."""
+    origin, args = get_origin(kind), get_args(kind)
+    if origin in (Union, types.UnionType):
+        inner = [_reader(arg) for arg in args if arg is not type(None)]
+        return lambda data: None if data is None else inner[0](data)
+    if origin is Literal or kind in (str, int, float, bool, Any):
+        return lambda data: data
+    if kind is datetime:
+        return datetime.fromisoformat
+    if kind is Answers:
+        return Answers
+    if origin is tuple:
+        item = _reader(args[0])
+        return lambda data: tuple(item(part) for part in data)
+    if origin is not None and issubclass(origin, Mapping):
+        item = _reader(args[1])
+        return lambda data: {key: item(part) for key, part in data.items()}
+    if is_dataclass(kind):
+        hints = get_type_hints(kind)
+        readers = {field.name: _reader(hints[field.name]) for field in fields(kind)}
+        maker = cast(Callable[..., Any], kind)
+        return lambda data: maker(**{n: readers[n](item) for n, item in data.items() if n in readers})
+    return lambda data: data

@@ -1,0 +1,90 @@
+"""The two ways this package reads a text, and the guard that keeps every pattern's work bounded.
+
+`plain` is for meaning: quotes, case, width, invisible characters and spacing are evened out, offsets are lost.
+`folded` is for spans: one character out for each one in, so a place found in it is a place in the original.
+No pattern is shown more than one piece of a text at a time, so the work grows with the length and no faster.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+
+SHORT = 400  # characters: an answer to a closed question is shorter than this; beyond it, it is a story
+PIECE = 1_200  # characters a pattern sees at a time
+OVERLAP = 150  # characters two neighbouring pieces share: longer than anything the patterns span
+
+_QUOTES = {ord(mark): "'" for mark in "\u2018\u2019\u201a\u201b\u2032\u00b4\u0060\uff07\u02bc"}
+_QUOTES |= {ord(mark): '"' for mark in "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033"}
+_QUOTES |= {ord(mark): "-" for mark in "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"}
+
+_INVISIBLE = {"Cf", "Mn"}  # zero-width marks and variation selectors; stacked accents go with them
+
+
+@cache
+def pattern(source: str) -> re.Pattern[str]:
+    """The compiled pattern, compiled on first use. For this package's own sources: nothing is forgotten."""
+    return re.compile(source)
+
+
+def plain(text: str) -> str:
+    """Lower case, straight quotes, no invisible characters, single spaces; no offsets kept.
+
+    Accents written as one letter stay. A line break becomes a space, so a sentence over two lines is whole.
+    """
+    composed = unicodedata.normalize("NFKC", text)
+    if len(composed) > 2 * len(text):  # single characters that stand for whole phrases
+        composed = text
+    if not composed.isascii():
+        composed = "".join(c for c in composed if unicodedata.category(c) not in _INVISIBLE)
+    spaced = "".join(c if c.isprintable() else " " for c in composed)
+    return " ".join(spaced.translate(_QUOTES).lower().split())
+
+
+def folded(text: str) -> str:
+    """The text in lower case with straight quotes and plain spaces, exactly as long as it was."""
+    return "".join(_fold(c) for c in text)
+
+
+def _fold(char: str) -> str:
+    if char == "\n":
+        return "\n"
+    if char.isspace() or not char.isprintable():
+        return " "
+    low = char.translate(_QUOTES).lower()
+    return low if len(low) == 1 else char
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The words in lower case, "don't" as "dont"; of a long text only those in its first 400 characters."""
+    return tuple(pattern(r"[^\W_]+").findall(plain(text[: 2 * SHORT])[:SHORT].replace("'", "")))
+
+
+def is_long(text: str) -> bool:
+    """Too long for an answer to a closed question."""
+    return len(text) > 2 * SHORT or len(plain(text)) > SHORT
+
+
+def pieces(text: str) -> Iterator[str]:
+    """The text in pieces of at most PIECE characters, neighbours sharing OVERLAP characters."""
+    yield text[:PIECE]
+    for start in range(PIECE - OVERLAP, len(text) - OVERLAP, PIECE - OVERLAP):
+        yield text[start : start + PIECE]
+
+
+def near(said: str, meant: str) -> bool:
+    """The same word, or one slip of the finger from it. Short words must be exact: "stop" is not "step"."""
+    if said == meant:
+        return True
+    if min(len(said), len(meant)) < 4 or max(len(said), len(meant)) < 5 or abs(len(said) - len(meant)) > 1:
+        return False
+    if said[0] != meant[0] and said[:2] != meant[1::-1]:
+        return False
+    if len(said) == len(meant):
+        apart = [i for i, (a, b) in enumerate(zip(said, meant, strict=True)) if a != b]
+        if len(apart) != 2:
+            return len(apart) == 1
+        first, second = apart
+        return second == first + 1 and said[first] == meant[second] and said[second] == meant[first]
+    shorter, longer = sorted((said, meant), key=len)
+    return any(longer[:i] + longer[i + 1 :] == shorter for i in range(len(longer)))

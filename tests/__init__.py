@@ -1,0 +1,1 @@
+"""Tests: conversations as people read them, and the promises they keep."""

@@ -1,9 +1,9 @@
 """Makes `.venv`, whole or not at all: `python3 .ci/environment.py run|dev`.
 
-`run` holds what `debrief chat` needs, `dev` also the tools for tests and lint. Everything comes from a lock file whose
-hashes pip checks. What an environment was made from is written into it last, so an interrupted one is known as such
-and made again; while a new one is being made, the old one waits aside and comes back if anything fails.
-Uses nothing but the standard library of Python 3.11.
+`run` holds what `debrief chat` needs, `dev` also the tools for tests and lint. Everything comes from a lock
+file whose hashes pip checks. What an environment was made from is written into it last, so an interrupted one
+is known as such and made again; while a new one is being made, the old one waits aside and comes back if
+anything fails. Uses nothing but the standard library of Python 3.11.
 """
 
 import fcntl
@@ -43,7 +43,7 @@ def main(level: str) -> int:
 
 
 def make_environment(level: str) -> None:
-    """Leaves an environment of at least this level that matches the lock file and pyproject.toml, stamped for make."""
+    """Leaves an environment of at least this level, true to its lock and pyproject.toml, stamped for make."""
     restore_what_an_interruption_left()
     made_from = read_made_from()
     if made_from.get("level") == "dev":
@@ -134,8 +134,8 @@ def run_pip(*arguments: str) -> None:
     if done.returncode != 0:
         raise SetUpFailed(
             f"{done.stdout}{done.stderr}\n"
-            "Set-up failed while installing; the lines above are pip's own words. Nothing half-made is left behind: "
-            "check the connection to your package index, then run the same command again."
+            "Set-up failed while installing; the lines above are pip's own words. Nothing half-made is left "
+            "behind: check the connection to your package index, then run the same command again."
         )
 
 
@@ -145,7 +145,7 @@ def finish(wanted: dict[str, str]) -> None:
 
 
 def stamp(level: str) -> None:
-    """Touches what the Makefile compares with the lock files, so that a set-up environment costs no Python start."""
+    """Touches what the Makefile compares with the lock files, so that a second run starts no Python."""
     (VENV / "root").write_text(f"{ROOT}\n", encoding="utf-8")
     for name in ("run", "dev") if level == "dev" else ("run",):
         (VENV / f"stamp-{name}").touch()

@@ -42,5 +42,7 @@ class StandingClock:
 def in_utc(instant: datetime) -> datetime:
     """The same instant in UTC. Raises ValueError when no zone says which instant it is."""
     if instant.tzinfo is None:
-        raise ValueError(f"{instant.isoformat()} has no time zone, so it names no instant; pass an aware datetime.")
+        raise ValueError(
+            f"{instant.isoformat()} has no time zone, so it names no instant; pass an aware datetime."
+        )
     return instant.astimezone(UTC)

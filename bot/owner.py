@@ -1,6 +1,9 @@
-"""Who holds a lease: a name that dies with its process, so that a killed process's work need not wait for a timeout."""
+"""Who holds a lease: a name that dies with its process, so that a killed process's work need not wait for a
+timeout.
+"""
 
 import os
+from contextlib import suppress
 from functools import cache
 from hashlib import blake2s
 from pathlib import Path
@@ -22,7 +25,9 @@ def retire(owner: str) -> None:
 
 
 def is_dead(owner: str) -> bool:
-    """True only when its process has certainly ended. For another machine or container the answer is always False."""
+    """True only when its process has certainly ended. For another machine or container the answer is always
+    False.
+    """
     try:
         place, number, started, _ = owner.split(":")
         pid = int(number)
@@ -41,19 +46,19 @@ def is_dead(owner: str) -> bool:
         return True
     except OSError:  # somebody else's process, about which this system tells nothing
         return False
-    return bool(started)  # it was readable once and is no more, yet its number is ours to signal: ended, not reaped
+    # Readable once and no more, yet its number is ours to signal: it has ended and nobody has waited for it
+    # yet.
+    return bool(started)
 
 
 @cache
 def _place() -> str:
     """Where a pid means what it means here: host, boot and pid namespace, hashed."""
     parts = [os.uname().nodename]
-    for read in (lambda: Path("/proc/sys/kernel/random/boot_id").read_text(encoding="ascii"),
-                 lambda: str(Path("/proc/self/ns/pid").readlink())):  # fmt: skip
-        try:
-            parts.append(read().strip())
-        except OSError:
-            parts.append("")
+    with suppress(OSError):
+        parts.append(Path("/proc/sys/kernel/random/boot_id").read_text(encoding="ascii").strip())
+    with suppress(OSError):
+        parts.append(str(Path("/proc/self/ns/pid").readlink()))
     return blake2s("|".join(parts).encode(), digest_size=6).hexdigest()
 
 

@@ -118,7 +118,9 @@ def _say(turn: Turn[Any], text: str, name: str, edited: bool = False) -> None:
             return
     given = _given(turn, text, edited)
     command = None if given.picks is not None and _exact(turn, text) else turn.flow.ears.command(text)
-    if command and repair.obey(turn, command):
+    if command in turn.offered():
+        given = replace(given, picks=(command,))
+    elif command and repair.obey(turn, command):
         return
     if not text:
         turn.tell(turn.flow.voice.empty(turn.scene()))
@@ -232,7 +234,14 @@ def _command(turn: Turn[Any], args: str) -> None:
         return
     word, _, rest = args.partition(" ")
     opened = turn.flow.commands.get(word.lower(), "")
-    if not args:
+    request = turn.flow.requests.get(word.lower(), "") if not rest else ""
+    if request and (turn.state.threads or request in repair.HEARD_BY_ANYONE):
+        if not turn.state.threads:
+            turn.open_thread(silently=True)
+        turn.whisper(word.lower() in turn.flow.habits.private)
+        turn.unpause()
+        repair.obey(turn, request)
+    elif not args:
         _start(turn)
     elif opened and turn.state.threads:
         turn.whisper(word.lower() in turn.flow.habits.private)

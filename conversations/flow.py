@@ -6,10 +6,10 @@ Everything computed lives in plain functions of a `Scene`; everything that can b
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, tzinfo
 from functools import cached_property
 from typing import Generic, TypeVar
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from conversations.model import Choice, Effect, File, Form, Json, Reminder, ReminderKind
 from conversations.state import Answers, State
@@ -18,6 +18,14 @@ F = TypeVar("F")
 
 RETURN = "return"
 """The target that ends a detour: the pending question is asked again."""
+
+
+def zone_rules(zone: str) -> tzinfo:
+    """The rules of that IANA zone; UTC for none, or for one that this computer does not know."""
+    try:
+        return ZoneInfo(zone) if zone else UTC
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return UTC
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +44,7 @@ class Scene(Generic[F]):
     @property
     def local(self) -> datetime:
         """The person's wall clock now, naive."""
-        return self.now.astimezone(ZoneInfo(self.zone) if self.zone else UTC).replace(tzinfo=None)
+        return self.now.astimezone(zone_rules(self.zone)).replace(tzinfo=None)
 
     @property
     def profile(self) -> Answers:
@@ -251,7 +259,8 @@ class FlowError(Exception):
 class Flow(Generic[F]):
     """A dialogue, whole. Building it checks it; a faulty one raises FlowError and never runs.
 
-    `commands` maps words after the slash command to the step they open, `shortcuts` a typed request to the step the
+    `commands` maps words after the slash command to the step they open, `requests` further ones to the anywhere
+    command they stand for, `shortcuts` a typed request to the step the
     interview jumps to. `entrances` are further steps that the ears or habits may open. `moved` maps the ids of
     removed steps to the ones that took their place.
     """
@@ -267,6 +276,7 @@ class Flow(Generic[F]):
     voice: Voice[F]
     habits: Habits[F]
     commands: Mapping[str, str] = field(default_factory=dict)
+    requests: Mapping[str, str] = field(default_factory=dict)
     shortcuts: Mapping[str, str] = field(default_factory=dict)
     reopen: str = ""
     entrances: tuple[str, ...] = ()

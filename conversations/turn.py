@@ -124,6 +124,11 @@ class Turn(Generic[F]):
             return prompt
         return replace(prompt, choices=(*prompt.choices, Choice("skip", self.flow.voice.skip_label)))
 
+    def offered(self) -> tuple[str, ...]:
+        """The values of the choices on offer."""
+        _, prompt = self.open_question()
+        return tuple(choice.value for choice in prompt.choices) if prompt else ()
+
     def latest_question(self) -> int | None:
         """The number of the question on top, or None before the first."""
         over = self._over()
@@ -345,6 +350,8 @@ class Turn(Generic[F]):
             self.enter(took.detour)
         elif took.pause:
             self.state = replace(self.state, paused=True)
+        elif not target and not free:
+            self.ask_again()
 
     def _go(self, target: str) -> None:
         ask = self._walk(target, self.state.current)
@@ -421,8 +428,8 @@ class Turn(Generic[F]):
             self.jump(took.jump)
         elif took.thread:
             self._move(took)
-        elif took.goto and took.goto != RETURN:
-            self.enter(took.goto, memo=detour.memo, thread=detour.thread)
+        elif (took.goto and took.goto != RETURN) or took.detour:
+            self.enter(took.detour or took.goto, memo=detour.memo, thread=detour.thread)
         elif took.pause:
             self.state = replace(self.state, paused=True)
         else:

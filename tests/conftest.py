@@ -1,7 +1,7 @@
-"""What every test shares: how many examples the property tests try, and that the same run tries the same ones.
+"""What every test shares: how many examples the property tests try, the same ones in every run.
 
-`make torture` picks the larger profile with `--hypothesis-profile torture`; an example that failed is printed in a form
-that can be pasted above the test.
+`make torture` picks the larger profile with `--hypothesis-profile torture`; an example that failed is printed
+in a form that can be pasted above the test.
 """
 
 from hypothesis import HealthCheck, settings

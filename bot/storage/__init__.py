@@ -1,1 +1,1 @@
-"""Where conversations are kept: a small port, one SQL engine behind it, and a seam that seals people's words."""
+"""Where conversations are kept: a small port, one SQL engine behind it, and a seam that seals words."""

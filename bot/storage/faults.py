@@ -10,18 +10,24 @@ from bot.storage.port import StorageError
 
 
 def refuse_bad_path(path: Path) -> None:
-    """Raises StorageError for a path that cannot be a database; makes a missing file, readable by its owner only."""
+    """Raises StorageError for a path that cannot be a database; makes a missing file, readable by its owner
+    only.
+    """
     if path.is_dir():
-        raise StorageError(f"The database {path} is a folder; name a file in it, such as {path / 'debrief.db'}.")
+        raise StorageError(
+            f"The database {path} is a folder; name a file in it, such as {path / 'debrief.db'}."
+        )
     if not path.parent.is_dir():
-        raise StorageError(f"The folder {path.parent} for the database is not there; make it, or name another place.")
+        raise StorageError(
+            f"The folder {path.parent} for the database is not there; make it, or name another place."
+        )
     try:
         # SQLite gives the files beside it (-wal, -shm) the same permissions.
         os.close(os.open(path, os.O_CREAT | os.O_RDONLY | os.O_CLOEXEC, 0o600))
         writable = path.stat().st_mode & 0o222 and os.access(path, os.W_OK)
     except OSError as error:
         raise StorageError(
-            f"The database {path} cannot be opened ({error.strerror}); check its permissions, or name another file."
+            f"The database {path} cannot be opened ({error.strerror}); check its permissions."
         ) from None
     if not writable:
         raise StorageError(_READ_ONLY.format(path=path))
@@ -37,7 +43,9 @@ def explained(path: Path) -> Iterator[None]:
 
 
 def explain(error: sqlite3.Error, path: Path) -> str:
-    """The sentence for an error. It never holds a statement or its values, only the path and SQLite's own name."""
+    """The sentence for an error. It never holds a statement or its values, only the path and SQLite's own
+    name.
+    """
     name = getattr(error, "sqlite_errorname", None) or type(error).__name__
     for start, sentence in _SENTENCES.items():
         if name.startswith(start):
@@ -49,15 +57,16 @@ _READ_ONLY = (
     "The database {path} is read-only, and what you say has to be kept; make it writable (chmod u+w), "
     "or name another file."
 )
+_LOCKED = "The database {path} is locked by another program; close that, or wait a moment and try again."
 _SENTENCES = {
     "SQLITE_NOTADB": "{path} is not a database; name another file, or move this one out of the way.",
-    "SQLITE_BUSY": "The database {path} is locked by another program; close that, or wait a moment and try again.",
-    "SQLITE_LOCKED": "The database {path} is locked by another program; close that, or wait a moment and try again.",
+    "SQLITE_BUSY": _LOCKED,
+    "SQLITE_LOCKED": _LOCKED,
     "SQLITE_READONLY": _READ_ONLY,
-    "SQLITE_FULL": "The disk that holds the database {path} is full; nothing was changed. Make room and try again.",
-    "SQLITE_CORRUPT": "The database {path} is damaged; move it away and put back a backup, or start with a new file.",
+    "SQLITE_FULL": "The disk that holds the database {path} is full, so nothing was changed; make room, try again.",
+    "SQLITE_CORRUPT": "The database {path} is damaged; put back a backup, or start with a new file.",
     "SQLITE_CANTOPEN": (
-        "The database {path} cannot be opened; check that the file and its folder are there and may be written."
+        "The database {path} cannot be opened; check that it and its folder are there and may be written."
     ),
     "SQLITE_IOERR": "The disk that holds the database {path} failed ({name}); check it, then try again.",
 }

@@ -1,8 +1,8 @@
-"""What the bot asks of a database: few methods, each for a set of rows, inside transactions that all end in one commit.
+"""What the bot asks of a database: few methods, each for a set of rows, inside one transaction.
 
-A transaction's work is an ordinary function. The store calls it where it does no harm to wait (for SQLite: on the
-writer's thread), may call it again after a conflict, and commits when it returns; so it changes nothing but through the
-`Transaction` that it is given.
+A transaction's work is an ordinary function. The store calls it where it does no harm to wait (for SQLite: on
+the writer's thread), may call it again after a conflict, and commits when it returns; so it changes nothing
+but through the `Transaction` that it is given.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -23,12 +23,14 @@ class StorageError(Exception):
 
 
 class Conflict(Exception):
-    """Somebody else wrote these rows since they were read. Nothing was written; read again and redo the work."""
+    """Somebody else wrote these rows since they were read. Nothing was written; start again."""
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """One person's state as the table has it. `version` counts its saves; `keep_until` is when retention ends."""
+    """One person's state as the table has it. `version` counts its saves; `keep_until` is when retention
+    ends.
+    """
 
     version: int
     sealed: bytes = field(repr=False)
@@ -63,7 +65,8 @@ class Lease:
 class Mark:
     """What became of one attempt to deliver a row; it counts only while `owner` still holds the row's lease.
 
-    For "sending" (to be tried again) `until` is the renewed lease and `not_before` when the next attempt may start.
+    For "sending" (to be tried again) `until` is the renewed lease and `not_before` when the next attempt may
+    start.
     """
 
     key: tuple[str, str]
@@ -109,7 +112,9 @@ class Turns(Protocol):
         ...
 
     def save(self, kept: Mapping[ConversationKey, Kept]) -> None:
-        """Writes each over the version just before its own (1: over nothing). Raises Conflict if one is not that."""
+        """Writes each over the version just before its own (1: over nothing). Raises Conflict if one is not
+        that.
+        """
         ...
 
     def erase(self, people: Collection[ConversationKey]) -> None:
@@ -121,7 +126,7 @@ class Turns(Protocol):
         ...
 
     def stamp(self, line: str, clock: datetime, now: datetime) -> datetime | None:
-        """Accepts a line that moves the clock and returns where to: `clock`, or what the same line said before.
+        """Accepts a line that moves the clock; returns where to: `clock`, or what it said the first time.
 
         None when the id belongs to something that moved no clock.
         """
@@ -140,10 +145,14 @@ class Deliveries(Protocol):
         ...
 
     def claim(self, platforms: Collection[str], lease: Lease, now: datetime, most: int) -> list[OutboxRow]:
-        """Leases the undelivered rows of up to `most` conversations whose oldest row may be sent now, oldest first.
+        """Leases the undelivered rows of up to `most` conversations whose oldest row may go now, in order.
 
         Conversations in which somebody holds an unexpired lease are left alone.
         """
+        ...
+
+    def waiting(self, platforms: Collection[str]) -> bool:
+        """Whether any row of these platforms waits to be claimed, now or later."""
         ...
 
     def holders(self) -> set[str]:
@@ -155,7 +164,9 @@ class Deliveries(Protocol):
         ...
 
     def renew(self, person: ConversationKey, lease: Lease) -> set[tuple[str, str]]:
-        """Extends the lease on all that its owner still holds of this conversation, and says which rows those are."""
+        """Extends the lease on all that its owner still holds of this conversation, and says which rows those
+        are.
+        """
         ...
 
     def mark(self, marks: Sequence[Mark]) -> None:
@@ -190,8 +201,8 @@ class Reminders(Protocol):
         """The first `most` that fire at or before `now`, in order of their instants."""
         ...
 
-    def next_due(self) -> datetime | None:
-        """When the next reminder fires, if any is pending."""
+    def next_due(self, after: datetime) -> datetime | None:
+        """When the first reminder fires that fires later than `after`, if any does."""
         ...
 
 
@@ -211,7 +222,7 @@ class Store(Protocol):
     """A database that is open."""
 
     async def transaction(self, work: Callable[[Transaction], T]) -> T:
-        """Runs the work alone among writers and commits it durably, along with all marks that wait, or not at all.
+        """Runs the work alone among writers; commits it durably, with all marks that wait, or not at all.
 
         Raises what the work raised, or StorageError.
         """

@@ -16,8 +16,10 @@ from conversations.model import ConversationKey, Json
 
 @lru_cache(maxsize=4096)
 def key_to_text(key: ConversationKey) -> str:
-    """"platform/workspace/user", each part quoted so that no name can be mistaken for two."""
-    return "/".join(quote(part, safe=" @:+#", errors="surrogatepass") for part in (key.platform, key.workspace, key.user))
+    """The text platform/workspace/user, each part quoted so that no name can be mistaken for two."""
+    return "/".join(
+        quote(part, safe=" @:+#", errors="surrogatepass") for part in (key.platform, key.workspace, key.user)
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -82,4 +84,3 @@ def open_row(sealer: Sealer, columns: tuple[Any, ...]) -> OutboxRow:
 def _to_bytes(value: object) -> bytes:
     # ASCII, because half a surrogate pair, which a broken client can send, has no UTF-8.
     return json.dumps(value, separators=(",", ":")).encode("ascii")
-

@@ -1,4 +1,6 @@
-"""The sealing seam: every column that holds people's words passes through here on its way in and on its way out."""
+"""The sealing seam: every column that holds people's words passes through here on its way in and on its way
+out.
+"""
 
 from typing import Protocol
 
@@ -8,8 +10,8 @@ PLAIN = b"0"
 class Sealer(Protocol):
     """Turns bytes into what is stored, and back.
 
-    `owner` is whose words they are, `row` and `field` say where they are stored, so that a sealed value moved to
-    another place does not open. The first byte of what is stored names the way it was sealed.
+    `owner` is whose words they are, `row` and `field` say where they are stored, so that a sealed value moved
+    to another place does not open. The first byte of what is stored names the way it was sealed.
     """
 
     def seal(self, owner: str, row: str, field: str, data: bytes) -> bytes:
@@ -22,7 +24,7 @@ class Sealer(Protocol):
 
 
 class Unreadable(Exception):
-    """A stored value that does not open: another key sealed it, it was damaged, or a newer version wrote it."""
+    """A stored value that does not open: another key sealed it, damage, or a newer version's."""
 
 
 class PlainSealer:

@@ -1,7 +1,7 @@
 """Every SQL statement of the bot, in the common dialect of SQLite and PostgreSQL.
 
-`{}` stands for a list of placeholders, filled in by `for_set`. UNDELIVERED is spelt exactly as in the schema, because
-a partial index is used only where the query repeats its condition.
+`{}` stands for a list of placeholders, filled in by `for_set`. UNDELIVERED is spelt exactly as in the schema,
+because a partial index is used only where the query repeats its condition.
 """
 
 from functools import cache
@@ -13,7 +13,9 @@ ACCEPT = "INSERT INTO receipts (id, accepted_at) VALUES (?, ?) ON CONFLICT (id) 
 STAMP = "INSERT INTO receipts (id, accepted_at, clock) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING"
 STAMPED = "SELECT clock FROM receipts WHERE id = ?"
 
-LOAD = "SELECT conversation, version, state, updated_at, keep_until FROM conversations WHERE conversation IN ({})"
+LOAD = """
+SELECT conversation, version, state, updated_at, keep_until FROM conversations WHERE conversation IN ({})
+"""
 SAVE = """
 INSERT INTO conversations (conversation, version, state, updated_at, keep_until) VALUES (?, ?, ?, ?, ?)
 ON CONFLICT (conversation) DO UPDATE SET
@@ -34,12 +36,13 @@ SELECT DISTINCT conversation FROM outbox
 WHERE {UNDELIVERED} AND conversation IN ({{}}) AND (status = 'waiting' OR lease_owner <> ?)
 """
 ENQUEUE = """
-INSERT INTO outbox (id, cause, conversation, platform, question, updates, status, lease_owner, lease_until, attempts,
-                    body, created_at)
+INSERT INTO outbox (id, cause, conversation, platform, question, updates, status, lease_owner, lease_until,
+                    attempts, body, created_at)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
-# The oldest undelivered row of a conversation decides when the conversation may be claimed, and a lease on any of its
-# rows keeps everybody else away from all of them: that is what keeps one person's messages in order.
+# The oldest undelivered row of a conversation decides when the conversation may be claimed, and a lease on
+# any of its rows keeps everybody else away from all of them: that is what keeps one person's messages in
+# order.
 CLAIMABLE = f"""
 SELECT head.conversation FROM outbox AS head
 JOIN (SELECT conversation, MIN(seq) AS seq FROM outbox WHERE {UNDELIVERED} GROUP BY conversation) AS oldest
@@ -52,11 +55,15 @@ WHERE head.platform IN ({{}})
     )
 ORDER BY head.seq LIMIT ?
 """
-LEASE = f"UPDATE outbox SET status = 'sending', lease_owner = ?, lease_until = ? WHERE {UNDELIVERED} AND conversation IN ({{}})"
+LEASE = f"""
+UPDATE outbox SET status = 'sending', lease_owner = ?, lease_until = ?
+WHERE {UNDELIVERED} AND conversation IN ({{}})
+"""
 CLAIMED = f"""
 SELECT id, cause, conversation, question, attempts, body FROM outbox
 WHERE {UNDELIVERED} AND conversation IN ({{}}) ORDER BY seq
 """
+WAITING = f"SELECT 1 FROM outbox WHERE {UNDELIVERED} AND status = 'waiting' AND platform IN ({{}}) LIMIT 1"
 HOLDERS = f"SELECT DISTINCT lease_owner FROM outbox WHERE {UNDELIVERED} AND status = 'sending'"
 RELEASE = f"""
 UPDATE outbox SET status = 'waiting', lease_owner = NULL, lease_until = NULL
@@ -65,12 +72,12 @@ WHERE {UNDELIVERED} AND lease_owner IN ({{}})
 RENEW = f"UPDATE outbox SET lease_until = ? WHERE {UNDELIVERED} AND conversation = ? AND lease_owner = ?"
 HELD = f"SELECT cause, id FROM outbox WHERE {UNDELIVERED} AND conversation = ? AND lease_owner = ?"
 MARK = """
-UPDATE outbox SET status = ?, lease_owner = ?, lease_until = ?, attempts = ?, not_before = ?, ref = ?, reason = ?
-WHERE cause = ? AND id = ? AND lease_owner = ?
+UPDATE outbox SET status = ?, lease_owner = ?, lease_until = ?, attempts = ?, not_before = ?, ref = ?, reason
+= ? WHERE cause = ? AND id = ? AND lease_owner = ?
 """
 REF = """
-SELECT ref FROM outbox WHERE conversation = ? AND question = ? AND updates = 0 AND status = 'sent' AND ref <> ''
-ORDER BY seq DESC LIMIT 1
+SELECT ref FROM outbox WHERE conversation = ? AND question = ? AND updates = 0 AND status = 'sent' AND ref <>
+'' ORDER BY seq DESC LIMIT 1
 """
 SAID = """
 SELECT id, cause, conversation, question, attempts, body FROM outbox
@@ -79,7 +86,8 @@ WHERE cause = ? AND body IS NOT NULL ORDER BY seq
 
 PENDING = "SELECT conversation, id, due_utc FROM reminders WHERE conversation IN ({})"
 REMIND = """
-INSERT INTO reminders (conversation, id, thread, kind, wall, zone, named, due_utc) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO reminders (conversation, id, thread, kind, wall, zone, named, due_utc)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (conversation, id) DO UPDATE SET
     thread = excluded.thread, kind = excluded.kind, wall = excluded.wall, zone = excluded.zone,
     named = excluded.named, due_utc = excluded.due_utc
@@ -88,7 +96,7 @@ CANCEL = "DELETE FROM reminders WHERE conversation = ? AND id = ?"
 DUE = """
 SELECT conversation, id, due_utc FROM reminders WHERE due_utc <= ? ORDER BY due_utc, conversation, id LIMIT ?
 """
-NEXT_DUE = "SELECT MIN(due_utc) FROM reminders"
+NEXT_DUE = "SELECT MIN(due_utc) FROM reminders WHERE due_utc > ?"
 
 OUTLIVED = """
 SELECT conversation FROM conversations WHERE keep_until <= ? AND NOT EXISTS (
@@ -96,8 +104,15 @@ SELECT conversation FROM conversations WHERE keep_until <= ? AND NOT EXISTS (
 )
 """
 FORGET_RECEIPTS = "DELETE FROM receipts WHERE accepted_at < ?"
-FORGET_SENT = "DELETE FROM outbox WHERE status = 'sent' AND (question IS NULL OR ref = '' OR updates = 1) AND created_at < ?"
-FORGET_WORDS = "UPDATE outbox SET body = NULL WHERE status = 'sent' AND body IS NOT NULL AND created_at < ?"
+FORGET_SENT = """
+DELETE FROM outbox WHERE status = 'sent' AND (question IS NULL OR ref = '' OR updates = 1) AND created_at < ?
+"""
+# A question's row stays as long as its conversation, for the receipt by which its buttons can still be taken
+# away.
+FORGET_WORDS = """
+UPDATE outbox SET body = NULL, cause = 'forgotten ' || seq
+WHERE status = 'sent' AND body IS NOT NULL AND created_at < ?
+"""
 
 VERSION = "SELECT MAX(version) FROM schema_version"
 UPGRADED = "INSERT INTO schema_version (version, applied_at) VALUES (?, ?)"
@@ -107,5 +122,7 @@ MOST = 256  # placeholders in one statement; longer sets are asked for in parts
 
 @cache
 def for_set(statement: str, size: int) -> str:
-    """The statement with room for `size` values. Cached, so that the driver finds the text it has prepared before."""
+    """The statement with room for `size` values. Cached, so that the driver finds the text it has prepared
+    before.
+    """
     return statement.format(", ".join("?" * size))

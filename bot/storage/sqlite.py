@@ -105,9 +105,9 @@ class SqliteStore:
             await self._connection.close()
 
     async def _on_the_writers_thread(self, work: Callable[[sqlite3.Connection], T]) -> T:
-        # aiosqlite's public methods cross to its thread and back once per statement, which costs a batch of turns
-        # more than the statements do (docs/decisions/0002-one-writer.md has the figures). So a whole transaction
-        # crosses once, by the same private call that every public method of aiosqlite is made of.
+        # aiosqlite's public methods cross to its thread and back once per statement, which costs a batch of
+        # turns more than the statements do (docs/decisions/0002-one-writer.md has the figures). So a whole
+        # transaction crosses once, by the same private call that every public method of aiosqlite is made of.
         # The work goes on to its end even if the waiting task is cancelled: a commit is never half seen.
         call = partial(_run, self.path, work, self._connection)
         return await self._connection._execute(call)  # type: ignore[no-any-return, no-untyped-call]
@@ -141,7 +141,8 @@ def _commit(
     sealer: Sealer, marks: Sequence[Mark], work: Callable[[Transaction], T], connection: sqlite3.Connection
 ) -> T:
     transaction = SqlTransaction(connection, sealer)
-    # IMMEDIATE: a transaction that reads first and takes the write lock later can lose an update to another process.
+    # IMMEDIATE: a transaction that reads first and takes the write lock later can lose an update to another
+    # process.
     connection.execute("BEGIN IMMEDIATE")
     try:
         transaction.mark(marks)

@@ -34,7 +34,7 @@ class SqlTransaction:
         self._db = connection
         self._sealer = sealer
 
-    # ── turns ──────────────────────────────────────────────────────────────────────────────────────────────────────
+    # ── turns ───────────────────────────────────────────────────────────────────────────────────────────────
 
     def seen(self, ids: Collection[str]) -> set[str]:
         return {id for (id,) in self._select(sql.SEEN, ids)}
@@ -59,7 +59,13 @@ class SqlTransaction:
         self._all_or_conflict(
             sql.SAVE,
             [
-                (key_to_text(person), k.version, k.sealed, instant_to_text(k.updated_at), instant_to_text(k.keep_until))
+                (
+                    key_to_text(person),
+                    k.version,
+                    k.sealed,
+                    instant_to_text(k.updated_at),
+                    instant_to_text(k.keep_until),
+                )
                 for person, k in kept.items()
             ],
         )
@@ -77,7 +83,7 @@ class SqlTransaction:
         [(stamped,)] = self._db.execute(sql.STAMPED, (line,)).fetchall()
         return instant_from_text(stamped) if stamped else None
 
-    # ── deliveries ─────────────────────────────────────────────────────────────────────────────────────────────────
+    # ── deliveries ──────────────────────────────────────────────────────────────────────────────────────────
 
     def backlog(self, people: Collection[ConversationKey], owner: str) -> set[ConversationKey]:
         return {key_from_text(key) for (key,) in self._select(sql.BACKLOG, _texts(people), after=(owner,))}
@@ -90,8 +96,8 @@ class SqlTransaction:
         self._many(
             sql.ENQUEUE,
             [
-                (row.outgoing.id, row.cause, key_to_text(row.outgoing.to), row.outgoing.to.platform, row.question,
-                 int(row.outgoing.message is None), status, owner, until, row.attempts,
+                (row.outgoing.id, row.cause, key_to_text(row.outgoing.to), row.outgoing.to.platform,
+                 row.question, int(row.outgoing.message is None), status, owner, until, row.attempts,
                  rows.seal_body(self._sealer, row), at)
                 for row in rows_in_order
             ],
@@ -108,8 +114,13 @@ class SqlTransaction:
             try:
                 claimed.append(rows.open_row(self._sealer, columns))
             except (Unreadable, ValueError, LookupError, TypeError):
-                self.mark([Mark((columns[1], columns[0]), lease.owner, "dead", columns[4], reason="unreadable")])
+                self.mark(
+                    [Mark((columns[1], columns[0]), lease.owner, "dead", columns[4], reason="unreadable")]
+                )
         return claimed
+
+    def waiting(self, platforms: Collection[str]) -> bool:
+        return any(True for _ in self._select(sql.WAITING, platforms))
 
     def holders(self) -> set[str]:
         return {owner for (owner,) in self._db.execute(sql.HOLDERS).fetchall()}
@@ -137,9 +148,12 @@ class SqlTransaction:
         return str(found[0][0]) if found else ""
 
     def said(self, cause: str) -> list[OutboxRow]:
-        return [rows.open_row(self._sealer, columns) for columns in self._db.execute(sql.SAID, (cause,)).fetchall()]
+        return [
+            rows.open_row(self._sealer, columns)
+            for columns in self._db.execute(sql.SAID, (cause,)).fetchall()
+        ]
 
-    # ── reminders ──────────────────────────────────────────────────────────────────────────────────────────────────
+    # ── reminders ───────────────────────────────────────────────────────────────────────────────────────────
 
     def pending(self, keys: Collection[ReminderKey]) -> dict[ReminderKey, datetime]:
         found = self._select(sql.PENDING, _texts({person for person, _ in keys}))
@@ -163,11 +177,11 @@ class SqlTransaction:
         found = self._db.execute(sql.DUE, (instant_to_text(now), most)).fetchall()
         return [Due(key_from_text(key), id, instant_from_text(due)) for key, id, due in found]
 
-    def next_due(self) -> datetime | None:
-        [(first,)] = self._db.execute(sql.NEXT_DUE).fetchall()
+    def next_due(self, after: datetime) -> datetime | None:
+        [(first,)] = self._db.execute(sql.NEXT_DUE, (instant_to_text(after),)).fetchall()
         return instant_from_text(first) if first else None
 
-    # ── retention ──────────────────────────────────────────────────────────────────────────────────────────────────
+    # ── retention ───────────────────────────────────────────────────────────────────────────────────────────
 
     def sweep(self, now: datetime, receipts_before: datetime) -> int:
         before = (instant_to_text(receipts_before),)
@@ -178,15 +192,18 @@ class SqlTransaction:
             self._change(statement, outlived)
         return len(outlived)
 
-    # ── sets ───────────────────────────────────────────────────────────────────────────────────────────────────────
+    # ── sets ────────────────────────────────────────────────────────────────────────────────────────────────
 
-    def _select(self, statement: str, values: Iterable[str], *, after: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    def _select(
+        self, statement: str, values: Iterable[str], *, after: tuple[Any, ...] = ()
+    ) -> Iterator[tuple[Any, ...]]:
         for part in _parts(values):
             yield from self._db.execute(sql.for_set(statement, len(part)), (*part, *after)).fetchall()
 
     def _change(self, statement: str, values: Iterable[str], *, before: tuple[Any, ...] = ()) -> int:
         return sum(
-            self._db.execute(sql.for_set(statement, len(part)), (*before, *part)).rowcount for part in _parts(values)
+            self._db.execute(sql.for_set(statement, len(part)), (*before, *part)).rowcount
+            for part in _parts(values)
         )
 
     def _many(self, statement: str, parameters: list[tuple[Any, ...]]) -> int:
@@ -198,7 +215,9 @@ class SqlTransaction:
 
 
 def _parts(values: Iterable[str]) -> Iterator[list[str]]:
-    """The values in lists of 1, 2, 4, ... sql.MOST, filled up by repeating the last: few texts for many set sizes."""
+    """The values in lists of 1, 2, 4, ... sql.MOST, filled up by repeating the last: few texts for many set
+    sizes.
+    """
     rest = iter(values)
     while part := list(islice(rest, sql.MOST)):
         yield part + [part[-1]] * ((1 << (len(part) - 1).bit_length()) - len(part))

@@ -7,7 +7,8 @@ from typing import Final
 from conversations.note.tidy import bag, plain
 
 _TITLES: Final = bag(
-    "mr mrs ms miss mx dr prof professor sir dame rev reverend herr frau señor señora sra sr madame monsieur"
+    "mr mrs ms miss mx dr prof professor sir dame rev reverend herr frau señor señora sra sr madame",
+    "monsieur",
 )
 _UNKNOWN: Final = frozenset(
     (
@@ -18,19 +19,19 @@ _UNKNOWN: Final = frozenset(
 )  # fmt: skip
 # The woman who asked is "you"; the gran, the founder or the customer in the same sentence is not.
 _OTHERS: Final = (
-    r"\b(?:manager|boss|founder|colleague|co-?worker|director|ceo|cto|gran\w*|grandm\w*|grandf\w*|mum|mom|mother"
-    r"|father|dad|sister|brother|daughter|son|wife|husband|partner|friend|teacher|owner|customer|patient|client|dog"
-    r"|cat|user|student|child|kid|resident|nurse|doctor|assistant|predecessor|chef|girl|boy|woman|man|lady|guy"
-    r"|someone|somebody|person)\b(?!'s?\s+questions?)"
+    r"\b(?:manager|boss|founder|colleague|co-?worker|director|ceo|cto|gran|grand\w*|gran\w+|mum|mom|mother"
+    r"|father|dad|sister|brother|daughter|son|wife|husband|partner|friend|teacher|owner|customer|patient"
+    r"|client|dog|cat|user|student|child|kid|resident|nurse|doctor|assistant|predecessor|chef|girl|boy|woman"
+    r"|man|lady|guy|someone|somebody|person)\b(?!'s?\s+questions?)"
 )
 _PLURALS: Final = (
-    r"\b(?:people|kids|children|users|customers|patients|clients|students|residents|families|animals|dogs|bees|others"
-    r"|colleagues|friends|parents|guests|neighbours|members|teams|everyone|everybody)\b"
+    r"\b(?:people|kids|children|users|customers|patients|clients|students|residents|families|animals"
+    r"|dogs|bees|others|colleagues|friends|parents|guests|neighbours|members|teams|everyone|everybody)\b"
 )
 _AFTER_OBJECT: Final = bag(
-    "about after again and as at because before but by for from how if in into it later me of off on or out so",
-    "some that the then this through to today tomorrow too twice two up us we what when where whether while who",
-    "why with a an i all every my first just really well right yesterday",
+    "about after again and as at because before but by for from how if in into it later me of off on or out",
+    "so some that the then this through to today tomorrow too twice two up us we what when where whether",
+    "while who why with a an i all every my just really yesterday",
 )
 _LETTING: Final = bag("make made makes making let lets saw heard watched helped see hear seeing hearing")
 _VERBS: Final = {
@@ -81,7 +82,9 @@ def aliases(full: str) -> tuple[str, ...]:
     """The ways in which the person may be named, longest first."""
     parts = [part for part in full.replace(",", " ").split() if part.lower() != "and"]
     bare = [part for part in parts if part.rstrip(".").lower() not in _TITLES]
+    titles = [part for part in parts if part not in bare]
     found = {full, " ".join(bare), *bare}
+    found |= {f"{title.rstrip('.')}{dot} {bare[-1]}" for title in titles for dot in (".", "") if bare}
     return tuple(sorted((each for each in found if len(each) > 1), key=len, reverse=True))
 
 

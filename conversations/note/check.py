@@ -77,16 +77,21 @@ def raises_unsure(text: str, slips: Iterable[NoteSlip]) -> tuple[int, ...]:
 
 def _raises(part: str, slip: NoteSlip) -> bool:
     """Whether this one sentence speaks of this slip."""
-    if _any(*patterns.RAISES[slip.kind]).search(part) or _told(part, slip.moment):
+    if _any(*patterns.RAISES[slip.kind]).search(part):
+        return True
+    said, moment = _levelled(part), _levelled(slip.moment)
+    # The pinned moment itself, word for word.
+    if len(moment.split()) >= 3 and moment in said:
         return True
     detail = slip.slots.get(patterns.TELLING_DETAIL.get(slip.kind, ""), "")
-    right = str(slip.slots.get("name_right", ""))
-    if not isinstance(detail, str) or len(detail.strip()) < 3 or detail.strip().lower() in right.lower():
+    right = _levelled(str(slip.slots.get("name_right", "")))
+    if not isinstance(detail, str) or len(detail.strip()) < 3 or _levelled(detail) in right:
         return False
-    return _any(re.escape(detail.strip())).search(part) is not None
+    return re.search(rf"(?<!\w){re.escape(_levelled(detail))}(?!\w)", said) is not None
 
 
-def _told(part: str, moment: str) -> bool:
-    """Whether the sentence holds the pinned moment itself, word for word."""
-    told = moment.strip(" .!?,").lower()
-    return len(told.split()) >= 3 and told in part.lower()
+def _levelled(text: str) -> str:
+    """The text in lower case, one word for whoever it is about: "her shoes" and "your shoes" are the same."""
+    low = _straight(text).lower().strip(" .!?,;:")
+    low = re.sub(r"\b(?:she|he|you)\b", "they", low)
+    return re.sub(r"\s+", " ", re.sub(r"\b(?:her|his|your|him|them)\b", "their", low))

@@ -1,36 +1,43 @@
 """The composer: the same facts give the same note, and every note keeps rules R5 to R11.
 
-The words are the person's, arranged and mended; only the thanks and the renewed interest are ours. What is not
-known drops its sentence.
+The words are the person's, arranged and mended; only the thanks and the renewed interest are ours. What is
+not known drops its sentence.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
 from conversations.note import own_words
-from conversations.note.address import aliases, called, known, name, titled
-from conversations.note.facts import Note, NoteFacts, NoteSlip
+from conversations.note.address import called, known, name, titled
+from conversations.note.amends import amends, distracted
+from conversations.note.facts import Note, NoteFacts
 from conversations.note.tidy import words
-from conversations.slips.catalogue import slip as known_slip
-from conversations.slips.model import Slots
-from conversations.slips.phrases import mentions, minutes
 
-MOST_APOLOGIES: Final = 2
 _MOST_WORDS: Final = 150
 _ENOUGH_WORDS: Final = 60
+# A wish of several clauses, or in another script, stands alone.
+_JOINED: Final = r"[.,;](?=.)|[^\x00-\u024f]"
 
 
 def compose(facts: NoteFacts) -> Note:
     """The thank-you note from what is known, 60 to 150 words when enough of it is."""
-    thanks, moment, middle, wish = _thanks(facts), own_words.moment(facts), _middle(facts), _wish(facts)
+    thanks, moment, middle, wish = (
+        _thanks(facts),
+        own_words.moment(facts),
+        amends(facts),
+        own_words.wish(facts),
+    )
     if _length(thanks, *moment, *middle, wish) > _MOST_WORDS - 25:
         thanks, moment = _thanks(replace(facts, short=True)), moment[:1]
+    said = (_greeting(facts), thanks, *moment, *middle, _sign_off(facts))
     closing = _closing(facts, wish)
-    spare = "" if facts.short or not (moment and wish) else _spare(facts)
-    if _length(_greeting(facts), thanks, *moment, *middle, *closing, _sign_off(facts)) >= _ENOUGH_WORDS:
-        spare = ""
-    return _note(facts, _subject(facts), (thanks, *moment), middle, (*closing, spare))
+    if not facts.short and moment and wish:
+        # Enough was given for a note that is not curt: courtesy fills what is missing, a step at a time.
+        fuller = (closing, (*closing, _spare(facts)), (wish, *_closing(facts, ""), _spare(facts)))
+        closing = next((each for each in fuller if _length(*said, *each) >= _ENOUGH_WORDS), fuller[-1])
+    return _note(facts, _subject(facts), (thanks, *moment), middle, closing)
 
 
 def distraction_alone(facts: NoteFacts) -> Note:
@@ -39,9 +46,11 @@ def distraction_alone(facts: NoteFacts) -> Note:
     Raises ValueError when the person chose to say nothing about it.
     """
     if facts.distraction == "none":
-        raise ValueError("There is no distraction to write about: nothing was to be said. Choose a level first.")
+        raise ValueError(
+            "There is no distraction to write about: nothing was to be said. Choose a level first."
+        )
     day = f" {facts.day}" if facts.day.startswith("on ") else ""
-    line = _distraction(replace(facts, drop_apology=False))
+    line = distracted(replace(facts, drop_apology=False))
     alone = {
         "plain": "I am not asking for anything; I only wanted you to know.",
         "warm": "There's nothing you need to do about it; I just wanted you to know.",
@@ -64,7 +73,11 @@ def follow_up(facts: NoteFacts) -> Note:
         "warm": "I'm still interested, and I'm happy to send anything that would help.",
         "formal": "I remain interested and would be pleased to send anything that would help.",
     }[facts.register]
-    opening = {"plain": "I hope you are well.", "warm": "I hope you're well.", "formal": "I hope you are well."}
+    opening = {
+        "plain": "I hope you are well.",
+        "warm": "I hope you're well.",
+        "formal": "I hope you are well.",
+    }
     return _note(
         facts,
         f"Any news about{about}?",
@@ -74,11 +87,13 @@ def follow_up(facts: NoteFacts) -> Note:
     )
 
 
-# ── the parts ──────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── the parts ────────────────────────────────────────────────────────────────────────────────────
 
 
-def _note(facts: NoteFacts, subject: str, first: Iterable[str], middle: Iterable[str], last: Iterable[str]) -> Note:
-    """The body: one paragraph when it is short, else one each for what was, what is to be said, what is hoped."""
+def _note(
+    facts: NoteFacts, subject: str, first: Iterable[str], middle: Iterable[str], last: Iterable[str]
+) -> Note:
+    """The body: one paragraph when short, else one each for what was, what is to be said, what is hoped."""
     paragraphs = [" ".join(part for part in group if part) for group in (first, middle, last)]
     paragraphs = [paragraph for paragraph in paragraphs if paragraph]
     if _length(*paragraphs) <= 45:
@@ -113,7 +128,17 @@ def _about(facts: NoteFacts, with_role: str, with_company: str) -> str:
         first, _, rest = role.partition(" ")
         role = rest if first.lower() in {"the", "a", "an"} and rest else role
         last = role.split()[-1].lower()
-        if last in {"role", "position", "job", "post", "internship", "apprenticeship", "trial", "placement", "traineeship"}:
+        if last in {
+            "role",
+            "position",
+            "job",
+            "post",
+            "internship",
+            "apprenticeship",
+            "trial",
+            "placement",
+            "traineeship",
+        }:
             with_role = with_role.replace("{} role", "{}")
         return " " + with_role.format(role) + (f" at {company}" if company else "")
     return " " + with_company.format(company) if company else ""
@@ -149,128 +174,47 @@ def _subject(facts: NoteFacts) -> str:
         return f"Thank you for your time{' ' + day if day else ''}"
     if day.startswith("on "):
         return f"Thank you for {day[3:]}"
-    return f"Thank you for {day}" if day in {"today", "yesterday"} else "Thank you for your time"
-
-
-def _wish(facts: NoteFacts) -> str:
-    return own_words.wish(facts.why, facts)
+    if day in {"today", "yesterday", "this morning", "this afternoon", "this evening"}:
+        return f"Thank you for {day}"
+    return "Thank you for your time"
 
 
 def _closing(facts: NoteFacts, wish: str) -> tuple[str, ...]:
     """Why they want it and the renewed interest, in one sentence where both are short."""
     turn = facts.variant % 3
     hope = {
-        "plain": ("I would be glad to hear from you", "I look forward to hearing from you", "I hope to hear from you"),
-        "warm": ("I'd be so glad to hear from you", "I'd love to hear from you", "I hope to hear from you soon"),
-        "formal": ("I would be pleased to hear from you", "I look forward to hearing from you", "I hope to hear from you"),
+        "plain": (
+            "I would be glad to hear from you",
+            "I look forward to hearing from you",
+            "I hope to hear from you",
+        ),
+        "warm": (
+            "I'd be so glad to hear from you",
+            "I'd love to hear from you",
+            "I hope to hear from you soon",
+        ),
+        "formal": (
+            "I would be pleased to hear from you",
+            "I look forward to hearing from you",
+            "I hope to hear from you",
+        ),
     }[facts.register][turn]
-    if wish and words(wish) <= 16 and wish.endswith(".") and wish.count(".") == 1 and wish.count(",") == 0:
+    if wish and words(wish) <= 16 and wish.endswith(".") and not re.search(_JOINED, wish):
         return (f"{wish[:-1]}, and {hope}.",)
-    still = "I'm still interested in the job" if facts.register == "warm" else "I am still interested in the job"
-    if facts.register == "formal":
-        still = "I remain interested in the position"
-    return (wish, f"{still}, and {hope}.") if not wish else (wish, f"{hope}.")
+    if wish:
+        return (wish, f"{hope}.")
+    still = {
+        "plain": "I am still interested",
+        "warm": "I'm still interested",
+        "formal": "I remain interested",
+    }
+    return (f"{still[facts.register]}, and {hope}.",)
 
 
 def _spare(facts: NoteFacts) -> str:
     """One more courteous sentence for a note that would be curt without it."""
     return {
-        "plain": "If there is anything else you would like to know, I am happy to answer.",
-        "warm": "If there's anything else you'd like to know, I'm happy to tell you more.",
-        "formal": "Should you need anything further from me, I would be happy to provide it.",
+        "plain": "If there is anything else you would like to know about me, I am happy to answer.",
+        "warm": "If there's anything else you'd like to know about me, I'm happy to tell you more.",
+        "formal": "Should you need anything further from me at this point, I would be happy to provide it.",
     }[facts.register]
-
-
-# ── what there is to be said about slips ───────────────────────────────────────────────────────────────────────────
-
-
-def _middle(facts: NoteFacts) -> tuple[str, ...]:
-    """Acknowledgements, better answers and corrections in the slips' order, then the distraction; R8's limit kept."""
-    distraction = _distraction(facts)
-    owned = _owned(facts, MOST_APOLOGIES - bool(distraction))
-    said: list[str] = []
-    answers = 0
-    for slip in facts.slips:
-        if slip in owned:
-            said.append(_acknowledged(slip, facts, owned))
-        if slip.verdict == "correct":
-            said.append(_corrected(slip, facts))
-        elif slip.verdict == "answer_better" or (slip.verdict == "acknowledge" and own_words.answers(slip)):
-            line = own_words.answer(slip, facts, answers, owned_up=slip in owned)
-            answers += bool(line)
-            said.append(line)
-    return tuple(line for line in (*said, distraction) if line)
-
-
-def _owned(facts: NoteFacts, most: int) -> tuple[NoteSlip, ...]:
-    """The slips to acknowledge: surely noticed, left open, and the person's choice; the first ones, if too many.
-
-    Having gone to the wrong place and so been late is one story and counts once.
-    """
-    if facts.drop_apology:
-        return ()
-    owned: list[NoteSlip] = []
-    for slip in facts.slips:
-        if slip.verdict != "acknowledge" or not slip.owned:
-            continue
-        told = [*owned, slip]
-        if len(told) - (_lost_and_late(told) is not None) <= most:
-            owned = told
-    return tuple(owned)
-
-
-def _lost_and_late(slips: Iterable[NoteSlip]) -> tuple[NoteSlip, NoteSlip] | None:
-    """The wrong place and the lateness it caused, where both are there."""
-    found = {slip.kind: slip for slip in slips}
-    if "wrong_place_or_day" in found and "late" in found:
-        return found["wrong_place_or_day"], found["late"]
-    return None
-
-
-def _acknowledged(slip: NoteSlip, facts: NoteFacts, owned: tuple[NoteSlip, ...]) -> str:
-    """One sentence of apology with its reason; empty for the second half of a story told with the first."""
-    both = _lost_and_late(owned)
-    if both and slip in both:
-        place, late = both
-        if slip is not min(both, key=owned.index):
-            return ""
-        sentence = known_slip("wrong_place_or_day").acknowledgement.sentence(facts.register, _details(place, facts), "so")
-        how_late = minutes(late.slots)
-        return sentence.replace("; so.", f" and arrived {how_late + ' ' if how_late else ''}late.")
-    why = own_words.reason(slip.reason, facts)
-    return known_slip(slip.kind).acknowledgement.sentence(facts.register, _details(slip, facts), why)
-
-
-def _details(slip: NoteSlip, facts: NoteFacts) -> Slots:
-    """The slip's details as they are said to the interviewer."""
-    slots: dict[str, str | int] = {
-        key: own_words.mended(value, facts) if isinstance(value, str) and not key.startswith("name_") else value
-        for key, value in slip.slots.items()
-    }
-    slots["moment"] = own_words.mended(slip.moment, facts)
-    if slip.kind == "wrong_name":
-        right = str(slots.get("name_right", "")).strip().lower()
-        full = name(facts.interviewer)
-        if mentions({"moment": slip.moment}, "company|firm|business|organisation|organization", "moment") and not right:
-            slots["whose"] = "company"
-        elif right and full and right not in {each.lower() for each in aliases(full)}:
-            slots["whose"] = "other"
-    return slots
-
-
-def _corrected(slip: NoteSlip, facts: NoteFacts) -> str:
-    said = own_words.correction(slip, facts)
-    if not said:
-        return ""
-    opening = known_slip("oversold_or_untrue").acknowledgement.sentence(facts.register, _details(slip, facts))
-    return f"{opening.rstrip('.')}: {said}"
-
-
-def _distraction(facts: NoteFacts) -> str:
-    """The line about what weighed on them: the apology first, then the reason as far as they want it told (R11)."""
-    if facts.distraction == "none" or facts.drop_apology:
-        return ""
-    if facts.distraction == "own":
-        return own_words.own_sentence(facts, facts.register)
-    reason = "a family matter had come up" if facts.distraction == "family" else "something personal had come up"
-    return f"{own_words.DISTRACTED[facts.register]}; {reason}."

@@ -1,56 +1,63 @@
-"""The sentences of a note that are the person's own: the moment, the wish, the better answer, the reason."""
+"""The person's own words in a note: mended, and what becomes of the moment and the wish."""
 
 import re
+from functools import cache
 
 from conversations.note import check
 from conversations.note.address import known, to_you
-from conversations.note.facts import NoteFacts, NoteSlip
+from conversations.note.facts import NoteFacts
 from conversations.note.shapes import asked, listed, shape
 from conversations.note.tidy import low, sentences, tidy, whole, words
-from conversations.slips.model import Register
-from conversations.slips.phrases import question
 
-_WOULD_SAY = re.compile(
-    r"(?:I(?:'d| would| should| could| will|'ll)(?: have|'ve)?(?: just| probably| rather)? (?:say|said|answer|answered"
-    r"|tell|told|explain|explained)(?: (?:you|them))?(?: (?:that|how)\b)?|(?:what )?I (?:meant|wanted) to say"
-    r"(?: (?:was|is))?(?: that\b)?|(?:my|the) (?:better )?answer(?: would be| is)(?: that\b)?|that\b)[\s,:]*",
-    re.IGNORECASE,
-)
-_WOULD_MENTION = re.compile(
-    r"I(?:'d| would| should| could| will|'ll)(?: have|'ve)?(?: just| probably| rather)? (?:talk|talked|speak|spoken"
-    r"|tell you|told you|mention|mentioned|bring up|brought up|use|used|give|given|go with)(?: about)? ",
-    re.IGNORECASE,
-)
-_BECAUSE = re.compile(
-    r"^.*?\bbecause(?: of)?\s+|^(?:since|due to|owing to|it was|the reason (?:was|is)(?: that)?|my reason:?)\s+",
-    re.IGNORECASE,
-)
-_SECOND_CLAUSE = re.compile(
-    r"\s*(?:[.;:]|,?\s+(?:but|because|so that|so I|and so|and then|and I|although|though)\b|,\s*(?:so|and|which)\b).*$",
-    re.IGNORECASE,
-)
-_FEELING = re.compile(
-    r"(?:I|we) (?:really |also |just |so )?(?:liked?|loved?|enjoy(?:ed)?|learned|learnt|appreciated?|remember"
-    r"|keep|kept|was (?:glad|struck|touched|moved|happy)|am (?:glad|still)|got a lot)\b",
-    re.IGNORECASE,
-)
-_ATTRACTED = re.compile(
-    r"I(?:'d|'m|'ve| would| am| have| want| love| like| enjoy| care| hope| believe| think)\b|(?:it|that|this|you)\b",
-    re.IGNORECASE,
-)
+_MOST_WORDS = 45
 _EXPANDED = {
-    "I'm": "I am", "I've": "I have", "I'll": "I will", "don't": "do not", "didn't": "did not", "doesn't": "does not",
-    "wasn't": "was not", "isn't": "is not", "can't": "cannot", "couldn't": "could not", "won't": "will not",
-    "you're": "you are", "you've": "you have", "we're": "we are", "we've": "we have", "haven't": "have not",
+    "I'm": "I am", "I've": "I have", "I'll": "I will", "don't": "do not", "didn't": "did not",
+    "can't": "cannot", "doesn't": "does not", "wasn't": "was not", "isn't": "is not", "couldn't": "could not",
+    "won't": "will not", "you're": "you are", "you've": "you have", "we're": "we are",
+    "we've": "we have", "haven't": "have not",
 }  # fmt: skip
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """The patterns of this file, compiled when first needed."""
+    return re.compile(
+        {
+            "splice": r", (?=(?:it|it's|I|I'm|we|you|they|he|she|that was|that's|this was)\s+\w)",
+            "leading": r"(?:when|if|while|after|because|as|once|since|before|although|though|on|in|at|for|to"
+            r")\b",
+            "feeling": r"(?:I|we) (?:really |also |just |so )?(?:liked?|loved?|enjoy(?:ed)?|learned|learnt"
+            r"|keep|kept|appreciated?|remember|was (?:glad|struck|touched|moved|happy)"
+            r"|am (?:glad|still)|got a lot)\b",
+            "because": r"^because (?:of )?",
+            "it_is": r"^(?:it's|it is) (?=(?:the|a|an|my|your)\b)",
+            "contracted": r"\b\w+'\w+\b",
+            "latin": r"[a-z]",
+            "thing_ends": r"\s+(?:that|which|who|when|where|why|how|you|we|I)\b|,",
+            "named": r"(?:the|your|our|a|an) ",
+        }[name],
+        re.IGNORECASE,
+    )
 
 
 def mended(text: str, facts: NoteFacts) -> str:
     """The words tidied and said to the interviewer."""
     said = to_you(tidy(text), known(facts.interviewer))
     if facts.register == "formal":
-        said = re.sub(r"\b\w+'\w+\b", lambda found: _EXPANDED.get(found[0], found[0]), said)
+        said = _pattern("contracted").sub(lambda found: _EXPANDED.get(found[0], found[0]), said)
     return said
+
+
+def told(text: str, facts: NoteFacts) -> tuple[str, ...]:
+    """The words as mended sentences without full stops; two of them joined by a comma get a semicolon."""
+    return tuple(_unspliced(part) for part in sentences(mended(text, facts)))
+
+
+def _unspliced(part: str) -> str:
+    found = _pattern("splice").search(part)
+    if not found or _pattern("leading").match(part) or shape(part[: found.start()]) != "clause":
+        return part
+    return f"{part[: found.start()]}; {part[found.end() :]}"
 
 
 def fit(text: str, facts: NoteFacts) -> bool:
@@ -65,158 +72,82 @@ def fit(text: str, facts: NoteFacts) -> bool:
 
 def moment(facts: NoteFacts) -> tuple[str, ...]:
     """The real moment as one or two sentences; none where there is none fit to be told."""
-    told = [part for part in sentences(mended(facts.moment, facts)) if fit(part, facts)]
-    if not told or words(told[0]) > 45:
+    parts = [part for part in told(facts.moment, facts) if fit(part, facts)]
+    if not parts or words(parts[0]) > _MOST_WORDS:
         return ()
-    first = _remembered(told[0], facts)
-    if facts.short or len(told) < 2 or words(told[1]) > 30:
+    first = _remembered(parts[0], facts.variant % 3)
+    if facts.short or len(parts) < 2 or words(parts[1]) > _MOST_WORDS - 15:
         return (first,)
-    return (first, whole(told[1]))
+    return (first, whole(parts[1]))
 
 
-def _remembered(part: str, facts: NoteFacts) -> str:
+def _remembered(part: str, turn: int) -> str:
     """The moment's sentence, by its shape and the wording asked for."""
-    turn = facts.variant % 3
     kind = shape(part)
-    if kind == "question":
-        what = asked(part)
-        if what.startswith("why "):
-            start = ("I keep thinking about", "I am still thinking about", "I keep coming back to")[turn]
-        else:
-            start = ("I keep coming back to", "I went home thinking of", "I still have in mind")[turn]
-        return whole(f"{start} your question {what}")
-    if kind == "clause":
-        said = low(part)
-        if _FEELING.match(part):
-            return whole(part)
-        if words(part) > 18:
-            return whole(part)
-        if re.match(r"that\b", part, re.IGNORECASE) and shape(part[5:]) == "clause":
-            said = part[5:]
-        return whole(
-            (
-                f"{said}, and that has stayed with me",
-                f"I keep thinking of how {said}",
-                f"What I remember most is that {said}",
-            )[turn]
-        )
-    if kind == "when":
-        said = low(part)
-        if said.startswith("when "):
-            said = f"the moment {said}"
-        return whole((f"I keep thinking about {said}", f"I still think about {said}", f"I keep coming back to {said}")[turn])
-    if kind == "wish":
-        return whole(f"I was glad {low(part)}")
+    if not _pattern("latin").search(part) or (kind == "clause" and _pattern("feeling").match(part)):
+        return whole(part)
     said = low(part)
-    return whole((f"I keep thinking about {said}", f"I keep coming back to {said}", f"I still have {said} in mind")[turn])
+    if kind == "clause":
+        if words(part) > 18 or ";" in part:
+            return whole(part)
+        frames = (
+            "{}, and that has stayed with me",
+            "I keep thinking of how {}",
+            "What I remember most is that {}",
+        )
+        return whole(frames[turn].format(said.removeprefix("that ")))
+    if kind == "wish":
+        return whole(f"I was glad {said}")
+    if kind == "question":
+        question = asked(part)
+        first = "I keep thinking about {}" if question.startswith("why ") else "{} has stayed with me"
+        frames = (first, "I keep coming back to {}", "I still have {} in mind")
+        return whole(frames[turn].format(f"your question {question}"))
+    if said.startswith("when "):
+        said = f"the moment {said}"
+    # "about" twice in a row stumbles.
+    first = "I keep coming back to {}" if " about " in said else "I keep thinking about {}"
+    frames = (first, "I went home thinking of {}", "I still have {} in mind")
+    return whole(frames[turn].format(said))
 
 
 def subject_of(facts: NoteFacts) -> str:
     """What the moment is about in a few words for a subject line; empty when it is no short plain thing."""
-    told = sentences(mended(facts.moment, facts))
-    if not told or not fit(told[0], facts) or shape(told[0]) != "thing":
+    parts = told(facts.moment, facts)
+    if not parts or not fit(parts[0], facts) or shape(parts[0]) != "thing":
         return ""
-    thing = re.split(r"\s+(?:that|which|who|when|where|why|how)\b|,", told[0])[0]
-    return low(thing) if 2 <= words(thing) <= 5 and re.match(r"(?:the|your|our|a|an) ", thing, re.IGNORECASE) else ""
+    thing = _pattern("thing_ends").split(parts[0])[0]
+    return low(thing) if 2 <= words(thing) <= 5 and _pattern("named").match(thing) else ""
 
 
-def wish(text: str, facts: NoteFacts) -> str:
-    """Why they want the job, as one sentence (or their own two); empty when it is not fit to be told."""
-    told = [re.sub(r"(?i)^because (?:of )?", "", part) for part in sentences(mended(text, facts)) if fit(part, facts)]
-    if not told or words(told[0]) > 50:
+def wish(facts: NoteFacts) -> str:
+    """Why they want the job, in one sentence or their own two; empty when it is not fit to be told."""
+    parts = [part for part in told(facts.why, facts) if fit(part, facts)]
+    if not parts or words(parts[0]) > _MOST_WORDS:
         return ""
-    return " ".join((_drawn(told[0], facts.variant), *(whole(part) for part in told[1 : 1 if facts.short else 2])))
+    more = (whole(part) for part in parts[1 : 1 if facts.short else 2])
+    return " ".join((drawn(parts[0], facts.variant), *more))
 
 
-def _drawn(part: str, variant: int) -> str:
-    """ "small team, real users" → "What I am looking for is a small team and real users."."""
-    part = re.sub(r"(?i)^(?:it's|it is) (?=(?:the|a|an|my|your)\b)", "", part)
-    kind = shape(part)
-    turn = variant % 2
+def drawn(part: str, variant: int) -> str:
+    """Why someone wants the job as a sentence: "What I am looking for is a small team and real users."."""
+    part = _pattern("it_is").sub("", _pattern("because").sub("", part))
+    if not _pattern("latin").search(part):
+        return whole(part)
+    kind, turn, said = shape(part), variant % 2, low(part)
     if kind == "wish":
-        return whole(f"What draws me to the job is the chance {low(part)}")
+        return whole(f"What draws me to the job is the chance {said}")
     if kind == "doing":
-        said = low(part)
         return whole((f"{said} is what draws me to the job", f"what draws me to the job is {said}")[turn])
-    if kind in {"thing", "when", "question"}:
-        said = low(listed(part)) if kind == "thing" else low(part)
-        return whole((f"What I am looking for is {said}", f"What draws me to the job is {said}")[turn])
-    if _ATTRACTED.match(part) and not re.match(r"(?:it|that|this)\b", part, re.IGNORECASE):
-        return whole(part) if re.match(r"I\b", part) else whole(f"{part}, and that is what draws me to the job")
-    return whole(f"What draws me to the job is that {low(part)}")
-
-
-def answer(slip: NoteSlip, facts: NoteFacts, place: int, *, owned_up: bool = False) -> str:
-    """The better answer in one or two sentences, without naming the mistake; `place` counts those before it."""
-    told = [
-        part
-        for part in (_answered(each) for each in sentences(mended(slip.better, facts)))
-        if part and fit(part, facts) and not check.names_the_mistake(part)
-    ]
-    if not told or words(told[0]) > 60:
-        return ""
-    more = tuple(whole(part) for part in told[1 : 1 if facts.short else 2])
-    if slip.kind == "weak_motivation" and not owned_up:
-        return " ".join((_drawn(told[0], facts.variant), *more))
-    said = low(told[0])
-    if said.startswith("mention "):
-        return " ".join((whole(f"{_opening(slip, facts)}I would like to {said}"), *more))
-    if owned_up:
-        return " ".join((whole(f"My answer now would be this: {said}"), *more))
-    add = ("I would like to add one thing", "I would add this", "here is what I would add")[place % 3]
-    return " ".join((whole(f"{_opening(slip, facts)}{add}: {said}"), *more))
-
-
-def _answered(part: str) -> str:
-    """The answer itself, without "I would say that" before it."""
-    mention = _WOULD_MENTION.match(part)
-    if mention:
-        return f"mention {part[mention.end() :]}"
-    return _WOULD_SAY.sub("", part, count=1) if _WOULD_SAY.match(part) else part
-
-
-def _opening(slip: NoteSlip, facts: NoteFacts) -> str:
-    """Which question it was, as far as that is known."""
-    slots = {key: mended(value, facts) if isinstance(value, str) else value for key, value in slip.slots.items()}
-    asked_about = question(slots, unknown="")
-    if asked_about and fit(asked_about, facts):
-        return f"On {asked_about}, "
-    if slip.kind == "technical_wrong":
-        return "On the technical question, "
-    if slip.kind == "unprepared" and known(facts.company):
-        return f"On the work at {known(facts.company)}, "
-    return ""
-
-
-def reason(text: str, facts: NoteFacts) -> str:
-    """A short reason as one bare clause; empty when it is no plain reason or puts the blame on them."""
-    told = sentences(mended(text, facts))
-    if not told:
-        return ""
-    clause = _SECOND_CLAUSE.sub("", _BECAUSE.sub("", told[0], count=1)).strip(" ,")
-    if not clause or words(clause) > 16 or re.match(r"you|your\b", clause, re.IGNORECASE):
-        return ""
-    if check.apologises(clause) or check.unfit(clause) or check.placeholders(clause):
-        return ""
-    return low(clause) if shape(clause) == "clause" else f"the reason was {low(clause)}"
-
-
-def own_sentence(facts: NoteFacts, register: Register) -> str:
-    """The person's own sentence about what weighed on them, an apology before it and no plea after it."""
-    start = {
-        "plain": "I am sorry that I was distracted",
-        "warm": "I'm sorry I was so distracted",
-        "formal": "Please accept my apology for having been distracted",
-    }[register]
-    told = [part for part in sentences(mended(facts.distraction_sentence, facts)) if not check.unfit(part)]
-    for part in told:
-        if check.apologises(part):
-            continue
-        clause = _SECOND_CLAUSE.sub("", _BECAUSE.sub("", part, count=1)).strip(" ,")
-        if clause and words(clause) <= 30 and not check.placeholders(clause):
-            return f"{start}; {low(clause) if shape(clause) == 'clause' else f'the reason was {low(clause)}'}."
-    for part in told:
-        if re.match(r"I(?:'m| am) (?:so |very |really )?sorry\b", part):
-            first = re.split(r",?\s+(?:but|because|as|since)\s+", part, maxsplit=1)
-            return whole("; ".join(first))
-    return f"{start}."
+    if kind == "clause":
+        first = part.split()[0].split("'")[0]
+        if first == "I":
+            return whole(part)
+        return whole(f"What draws me to the job is that {said}")
+    if kind == "thing":
+        said = low(listed(part))
+        if words(said) == 1:
+            said = f"the {said}"
+        if not said.startswith(("the ", "your ")):
+            return whole((f"What I am looking for is {said}", f"What draws me to the job is {said}")[turn])
+    return whole((f"What draws me to the job is {said}", f"What I like about the job is {said}")[turn])

@@ -9,7 +9,8 @@ APOLOGY: Final = (
     r"beg (?:your )?pardon", r"mea culpa",
 )  # fmt: skip
 NO_APOLOGY: Final = (
-    r"sorry (?:to hear|for your loss|about your loss)", r"no need to apologi[sz]e", r"(?:not|never|aren't) sorry",
+    r"sorry (?:to hear|for your loss|about your loss)", r"no need to apologi[sz]e",
+    r"(?:not|never|aren't) sorry",
 )  # fmt: skip
 PLACEHOLDER: Final = (
     r"\[[^\[\]\n]{1,60}\]",
@@ -22,25 +23,28 @@ PLACEHOLDER: Final = (
 )
 SELF_DEPRECATION: Final = (
     r"idiot\w*", r"stupid\w*", r"dumb", r"pathetic", r"useless", r"hopeless", r"embarrass\w+", r"ashamed",
-    r"an? (?:total |complete )?(?:disaster|mess|failure|fool)", r"I suck\w*", r"blew it", r"bombed", r"ruined",
+    r"an? (?:total |complete )?(?:disaster|mess|failure|fool)", r"I suck\w*", r"blew it", r"bombed",
+    r"ruined",
     r"(?:messed|screwed) up", r"wasted your time", r"let you down", r"not good enough", r"my worst",
     r"I(?:'m| am| was) (?:so |really |such )?(?:bad|terrible|awful|rubbish|the worst)",
 )  # fmt: skip
 BEGGING: Final = (
-    r"beg(?:ging)?", r"desperate(?:ly)?", r"(?:second|another|one more) chance", r"make allowances?", r"go easy",
-    r"please (?:give|hire|consider|take|let|don't hold|forgive)", r"hold (?:it|this|that) against", r"don't hold",
+    r"beg(?:ging)?", r"desperate(?:ly)?", r"(?:second|another|one more) chance", r"make allowances?",
+    r"go easy",
+    r"please (?:give|hire|consider|take|let|don't hold|forgive)", r"hold (?:it|this|that) against",
+    r"don't hold",
     r"take (?:this|that|it) into (?:account|consideration)", r"I (?:really )?need (?:this|the|a) job",
     r"bear (?:this|that|it) in mind",
 )  # fmt: skip
 PAY: Final = (
-    r"salar(?:y|ies)", r"wages?", r"compensation", r"the pay", r"good pay", r"pay is", r"pays well", r"paid well",
-    r"well[- ]paid", r"money", r"work for (?:less|free)", r"bonus(?:es)?",
+    r"salar(?:y|ies)", r"wages?", r"compensation", r"the pay", r"good pay", r"pay is", r"pays well",
+    r"paid well", r"well[- ]paid", r"money", r"work for (?:less|free)", r"bonus(?:es)?",
 )  # fmt: skip
 NAMES_THE_MISTAKE: Final = (
     r"I should(?: have|'ve)", r"I wish I(?: had|'d)", r"I got (?:it|that|this) wrong", r"was wrong",
     r"my (?:mistake|error|slip)", r"I (?:was|am) wrong", r"not what I said", r"instead of what I said",
-    r"I forgot to", r"I failed to", r"I misunderstood", r"I misheard", r"I blanked", r"I rambled", r"went blank",
-    r"I meant to", r"I didn't (?:answer|say|explain)", r"I answered badly",
+    r"I forgot to", r"I failed to", r"I misunderstood", r"I misheard", r"I blanked", r"I rambled",
+    r"went blank", r"I meant to", r"I didn't (?:answer|say|explain)", r"I answered badly",
 )  # fmt: skip
 
 RAISES: Final[dict[Kind, tuple[str, ...]]] = {
@@ -76,15 +80,17 @@ RAISES: Final[dict[Kind, tuple[str, ...]]] = {
         r"(?:not|n't) (?:have |had |having )?(?:prepared?|research\w*|done my homework|looked into)",
     ),
     "oversold_or_untrue": (
-        r"exaggerat\w+", r"oversold", r"overstated", r"not (?:quite |entirely )?true", r"wasn't (?:quite )?true",
+        r"exaggerat\w+", r"oversold", r"overstated", r"not (?:quite |entirely )?true",
+        r"wasn't (?:quite )?true",
         r"untrue", r"I lied", r"made it sound",
     ),
     "negative_about_past": (
-        r"complain\w*", r"spoke (?:ill|badly)", r"speaking ill", r"negative about", r"bad-?mouth\w*", r"ranted",
-        r"hard on (?:my|an|the|them)",
+        r"complain\w*", r"spoke (?:ill|badly)", r"speaking ill", r"negative about", r"bad-?mouth\w*",
+        r"ranted", r"hard on (?:my|an|the|them)",
     ),
     "interrupted": (
-        r"interrupt(?:ed|ing)", r"cut (?:you|her|him|them) off", r"cut in", r"cutting in", r"talk(?:ed|ing) over",
+        r"interrupt(?:ed|ing)", r"cut (?:you|her|him|them) off", r"cut in", r"cutting in",
+        r"talk(?:ed|ing) over",
     ),
     "tech_failure": (
         r"(?:connection|camera|microphone|mic|wi-?fi|sound|zoom|audio|video) (?:\w+ ){0,2}"
@@ -102,13 +108,18 @@ RAISES: Final[dict[Kind, tuple[str, ...]]] = {
         r"(?:answers?|solution)\b[^.]{0,60}\b(?:wrong|incorrect)", r"my (?:wrong|incorrect) answer",
         r"mistake in (?:my|one)", r"got\b[^.]{0,20}(?:answers?)\b[^.]{0,60}\bwrong",
     ),
-    "no_questions": (r"no questions", r"(?:not|n't) (?:have|having) (?:any |more )?questions", r"any questions ready"),
+    "no_questions": (
+        r"no questions", r"(?:not|n't) (?:have|having) (?:any |more )?questions", r"any questions ready",
+    ),
     "salary_blunder": (r"salary", r"wages?", r"pay", r"money", r"question of terms", r"practical side"),
     "nerves": (r"nerves", r"nervous\w*", r"shak(?:y|ing)", r"trembl\w+", r"sweat\w+", r"anxious", r"anxiety"),
-    "rude_or_joke": (r"(?:my|the|that) (?:\w+ )?(?:joke|remark|comment)", r"(?:I was|being) rude", r"rudeness"),
+    "rude_or_joke": (
+        r"(?:my|the|that) (?:\w+ )?(?:joke|remark|comment)", r"(?:I was|being) rude", r"rudeness",
+    ),
     "wrong_place_or_day": (
-        r"wrong (?:building|floor|office|entrance|address|door|room|campus|place|day|date|time|link|call|site)",
-        r"wrong (?:branch|station|street|hour|week|morning|afternoon)", r"mixed up the \w+", r"got lost",
+        r"wrong (?:building|floor|office|entrance|address|door|room|campus|place|day|date|time)",
+        r"wrong (?:link|call|site|branch|station|street|hour|week|morning|afternoon)", r"mixed up the \w+",
+        r"got lost",
     ),
     "materials": (
         r"mix-up with", r"wrong (?:version|file|cv|document)",

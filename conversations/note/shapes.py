@@ -11,10 +11,10 @@ Shape = Literal["question", "clause", "thing", "doing", "wish", "when"]
 _FINITE: Final = (
     r"(?:am|is|are|was|were|has|have|had|do|does|did|can|could|will|would|should|might|must"
     r"|isn't|aren't|wasn't|weren't|hasn't|haven't|hadn't|don't|doesn't|didn't|can't|couldn't|won't|wouldn't"
-    r"|went|got|came|said|told|gave|took|made|let|led|saw|knew|thought|found|left|kept|held|stood|sat|ran|began|wrote"
-    r"|spoke|drew|grew|built|brought|bought|taught|felt|met|sent|spent|won|lost|broke|froze|chose|drove|fell|rang"
-    r"|understood|became|stuck|meant|read|put|cut|set|died|likes?|loves?|wants?|needs?|means|feels|makes|gives|helps"
-    r"|looks|sounds|fits|matters|cares?|works|keeps|takes|lets|seems|\w{3,}ed)"
+    r"|went|got|came|said|told|gave|took|made|let|led|saw|knew|thought|found|left|kept|held|stood|sat|ran|began"
+    r"|wrote|spoke|drew|grew|built|brought|bought|taught|felt|met|sent|spent|won|lost|broke|froze|chose|drove|fell"
+    r"|rang|understood|became|stuck|meant|read|put|cut|set|died|likes?|loves?|wants?|needs?|means|feels|makes|gives"
+    r"|helps|looks|sounds|fits|matters|cares?|works|keeps|takes|lets|seems|\w{3,}ed)"
 )
 _PRONOUN: Final = r"(?:I|we|you|it|they|he|she|there|that|this|everyone|everybody|someone|nobody|people)"
 _NOT_VERBS: Final = bag("need feed speed seed indeed bleed breed weed hundred sacred")
@@ -28,7 +28,10 @@ def _pattern(name: str) -> re.Pattern[str]:
             "subject": rf"{_PRONOUN}(?:'(?:m|s|re|ve|d|ll))?\s",
             "relative": r"\b(?:that|which|who|whom|whose|where|when|why|how|what|whether|if)\b",
             "inner_subject": r"\b(?:I|we|you|it|they|he|she)\s+(?:\w+\s+)?$",
-            "determined": r"(?:the|a|an|my|your|our|their|his|her|its|this|that|these|those|some|every|all)\b",
+            "determined": r"(?:the|a|an|my|your|our|their|his|her|its|this|that|these|those|some"
+            r"|every|all)\b",
+            "adjective": r"(?:^|[,-]|\b(?:the|an?|my|your|our|their|its|this|that|some|and|of|with|in|on"
+            r"|about|for|so|very|well|more|newly|really)) ?$",
             "asked": r"you (?:then |also |once )?(?:asked|wondered|wanted to know)(?: me| us)? "
             r"(?=(?:why|how|what|whether|if|when|where|which|who|whose|about|for my|for the)\b)",
             "the_question": r"(?:the|your|a|that|this) questions? "
@@ -66,6 +69,8 @@ def _is_clause(text: str) -> bool:
         if verb[0].lower() in _NOT_VERBS or not verb.start():
             continue
         before = text[: verb.start()]
+        if verb[0].lower().endswith("ed") and _pattern("adjective").search(before):
+            continue
         if _pattern("relative").search(before):
             return False
         if _pattern("determined").match(text) and _pattern("inner_subject").search(before):
@@ -77,25 +82,28 @@ def _is_clause(text: str) -> bool:
 
 
 def asked(text: str) -> str:
-    """What the question was, from its question word on: "why my checkout only has one button"."""
+    """What the question was, for after "your question": "why it has one button", "about how you plan"."""
     for start in ("asked", "the_question"):
         found = _pattern(start).match(text)
         if found:
             rest = text[found.end() :]
-            return re.sub(r"^if\b", "whether", re.sub(r"^for ", "about ", rest), flags=re.IGNORECASE)
+            first, space, others = rest.partition(" ")
+            first = {"if": "whether", "for": "about"}.get(first.lower(), first.lower())
+            about = "" if first in {"why", "about", "on", "of"} else "about "
+            return f"{about}{first}{space}{others}"
     return text
 
 
-_LISTED: Final = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+")
 _ONE: Final = bag(
-    "team company place town crew shop product role job mission culture kitchen school hospital studio office",
-    "firm startup garden library museum clinic bakery cafe farm workshop lab ward practice charity project",
+    "team company place town crew shop product role job mission culture kitchen school hospital studio",
+    "office firm startup garden library museum clinic bakery cafe farm workshop lab ward practice",
+    "charity project",
 )
 
 
 def listed(text: str) -> str:
     """ "small team, real users" as "a small team and real users"; only short bare items are touched."""
-    items = [item for item in _LISTED.split(text) if item]
+    items = [item for item in re.split(r"\s*,\s*(?:and\s+)?|\s+and\s+", text) if item]
     if not items or any(len(item.split()) > 4 for item in items) or "," not in text:
         return _with_article(text) if len(text.split()) <= 4 else text
     items = [_with_article(item) for item in items]

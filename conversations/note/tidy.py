@@ -10,9 +10,10 @@ _MOST: Final = 1500
 _CHAT: Final = {
     "im": "I'm", "ive": "I've", "dont": "don't", "didnt": "didn't", "doesnt": "doesn't", "wasnt": "wasn't",
     "werent": "weren't", "couldnt": "couldn't", "wouldnt": "wouldn't", "shouldnt": "shouldn't",
-    "cant": "can't", "isnt": "isn't", "arent": "aren't", "havent": "haven't", "hasnt": "hasn't", "hadnt": "hadn't",
-    "thats": "that's", "whats": "what's", "theres": "there's", "youre": "you're", "theyre": "they're",
-    "weve": "we've", "youve": "you've", "theyve": "they've", "shes": "she's", "hes": "he's", "bc": "because",
+    "cant": "can't", "isnt": "isn't", "arent": "aren't", "havent": "haven't", "hasnt": "hasn't",
+    "hadnt": "hadn't", "thats": "that's", "whats": "what's", "theres": "there's", "youre": "you're",
+    "theyre": "they're", "weve": "we've",
+    "youve": "you've", "theyve": "they've", "shes": "she's", "hes": "he's", "bc": "because",
     "cuz": "because", "cos": "because", "coz": "because", "becuase": "because", "u": "you", "ur": "your",
     "ppl": "people", "smth": "something", "abt": "about", "rly": "really", "gonna": "going to",
     "wanna": "want to", "gotta": "have to", "kinda": "kind of", "thx": "thanks", "mins": "minutes",
@@ -137,8 +138,9 @@ def bag(*lines: str) -> frozenset[str]:
 
 _COMMON: Final = bag(
     "a an the my your our their his her its this that these those some any no one two three four five we you",
-    "they he she it there when while after before if because as at in on for with from by to both all each every",
-    "last first how what why who where which being working having seeing making helping people small real not",
+    "they he she it there when while after before if because as at in on for with from by to both all each",
+    "every last first how what why who where which being working having seeing making helping people",
+    "small real not",
 )
 
 

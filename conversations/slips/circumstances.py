@@ -10,14 +10,17 @@ _TIMES = "day|date|time|hour|week|morning|afternoon"
 
 
 def _mixed_up(slots: Slots) -> str:
-    """What was mixed up, after "I": "went to the wrong building first", "mixed up the day"."""
+    """What was mixed up, after "I", and what came of it: "went to the wrong floor first and arrived late"."""
     place = mentions(slots, _PLACES, "topic", "moment")
-    if place in {"link", "call"}:
-        return f"joined the wrong {place} first"
-    if place:
-        return f"went to the wrong {place} first"
     time = mentions(slots, _TIMES, "topic", "moment")
-    return f"mixed up the {time}" if time else "mixed up the arrangements"
+    if place in {"link", "call"}:
+        said = f"joined the wrong {place} first"
+    elif place:
+        said = f"went to the wrong {place} first"
+    else:
+        said = f"mixed up the {time or 'arrangements'}"
+    then = slots.get("then")
+    return f"{said} and {then}" if then else said
 
 
 def _machine(slots: Slots) -> str:

@@ -13,7 +13,8 @@ _ASKING = (
     "why", "how", "what", "whether", "if", "when", "where", "which", "who", "whose", "about", "on", "for",
 )  # fmt: skip
 _QUESTION_LEAD = re.compile(
-    r"(?:(?:the|a|your|that|one|my)\s+)?(?:question|questions|one)\s+(?=(?:about|on|why|how|what|whether|if)\b)"
+    r"(?:(?:the|a|your|that|one|my)\s+)?(?:question|questions|one)\s+"
+    r"(?=(?:about|on|why|how|what|whether|if)\b)"
 )
 _TOO_MUCH = re.compile(
     r"[\[\]{}<>()\"“”:;!?/\\|@#*_=\n]|\.\s|\bbut\b|\bbecause\b|\bsorry\b|\bapolog", re.IGNORECASE
@@ -29,12 +30,15 @@ _DETERMINED = re.compile(
 )
 _HAPPENING = re.compile(r"(?:I|my (?:[\w'’-]+ ){1,3}?)\s*(?=[a-z])")
 _PLAIN_PAST = re.compile(
-    r"\b(?:(?!(?:need|feed|speed|seed|indeed|exceed|proceed|hundred)\b)\w{2,}ed|was|were|had|did|went|came|got|fell|rang|froze|broke|said|told|spilt|knocked|left|forgot|brought"
+    r"\b(?:(?!(?:need|feed|speed|seed|indeed|exceed|proceed|hundred)\b)\w{2,}ed|was|were|had|did|went|came|got"
+    r"|fell|rang|froze|broke|said|told|spilt|knocked|left|forgot|brought"
     r"|took|gave|lost|sat|stood|swore|cut|put|hit|wore|made|sent|ran|began|threw|shut|drank|ate|spoke|wrote|kept)\b"
 )
 _UNFIT = re.compile(
-    r"\b(?:stupid|idiot\w*|dumb|awful\w*|terribl\w*|horribl\w*|useless|hopeless|pathetic|embarrass\w*|disaster\w*"
-    r"|mess(?:ed)?|screw\w*|suck\w*|fail\w*|bombed|worst|ruin\w*|fault|blame\w*|ashamed|lol|damn\w*|shit\w*|fuck\w*"
+    r"\b(?:stupid|idiot\w*|dumb|awful\w*|terribl\w*|horribl\w*|useless|hopeless|pathetic"
+    r"|embarrass\w*|disaster\w*"
+    r"|mess(?:ed)?|screw\w*|suck\w*|fail\w*|bombed|worst|ruin\w*|fault|blame\w*|ashamed|lol|damn\w*"
+    r"|shit\w*|fuck\w*"
     r"|pay|paid|salary|salaries|wage|wages|money|she|he|they|her|him|them)\b",
     re.IGNORECASE,
 )

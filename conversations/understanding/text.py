@@ -1,6 +1,6 @@
 """The two ways this package reads a text, and the guard that keeps every pattern's work bounded.
 
-`plain` is for meaning: quotes, case, width, invisible characters and spacing are evened out, offsets are lost.
+`plain` is for meaning: quotes, case, width, invisible characters and spacing are evened, offsets lost.
 `folded` is for spans: one character out for each one in, so a place found in it is a place in the original.
 No pattern is shown more than one piece of a text at a time, so the work grows with the length and no faster.
 """

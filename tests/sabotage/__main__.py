@@ -1,4 +1,4 @@
-"""`python -m tests.sabotage [--only NAME]`: a line per promise, and exit code 1 unless every sabotage was caught."""
+"""`python -m tests.sabotage [--only NAME]`: a line per promise, and exit code 1 unless all were caught."""
 
 import argparse
 import sys

@@ -11,8 +11,8 @@ from pathlib import Path
 class Patch:
     """One promise, the line that keeps it, and the test that must fail without that line.
 
-    `old` is text that occurs exactly once in `file` (a path from the root of the project) and `new` takes its place;
-    both may span lines, and leading spaces count only where they are written. `test` is a pytest node id.
+    `old` is text that occurs exactly once in `file` (a path from the root of the project) and `new` takes its
+    place; both may be part of a line or several lines. `test` is a pytest node id.
     """
 
     name: str
@@ -71,15 +71,15 @@ def _check_that_the_code_differs(patch: Patch, before: str, after: str) -> None:
         changed = ast.parse(after)
     except SyntaxError as error:
         raise PatchFault(
-            f"{patch.name}: {patch.file} does not parse with `new` in place (line {error.lineno}: {error.msg}); "
-            "a patch must break the promise, not the file"
+            f"{patch.name}: {patch.file} does not parse with `new` in place (line {error.lineno}: "
+            f"{error.msg}); a patch must break the promise, not the file"
         ) from error
     if ast.dump(changed) == ast.dump(ast.parse(before)):
         raise PatchFault(f"{patch.name}: `new` means the same as `old`, so nothing is broken")
 
 
 def _check_that_the_test_exists(patch: Patch, root: Path) -> None:
-    """Looks for the file, classes and function of a node id; only running it can tell whether its [parameters] exist."""
+    """Looks for the file, classes and function of a node id; only a run can tell of its [parameters]."""
     file, *names = patch.test.partition("[")[0].split("::")
     path = root / file
     if not names or not path.is_file():

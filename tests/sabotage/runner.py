@@ -40,7 +40,10 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class TestRun:
-    """One pytest run of one node id: its exit code, how its tests ended, and the first failure or the output's end."""
+    """One pytest run of one node id: how its tests ended, and its first failure or the end of its output.
+
+    `exit_code` is None when it was stopped for taking too long.
+    """
 
     __test__ = False
 
@@ -52,10 +55,10 @@ class TestRun:
 
 
 def run_all(patches: Sequence[Patch], root: Path, *, workers: int, seconds: float) -> Iterator[Outcome]:
-    """Yields an outcome per patch, in order, as they are known; every test is first seen to pass unpatched, once.
+    """Yields an outcome per patch, in order, as they are known; each test is first seen to pass unpatched.
 
-    `seconds` is how long one test may take: one that hangs has not failed. RuntimeError when a copy would not be the
-    code under test.
+    `seconds` is how long one test may take: one that hangs has not failed. RuntimeError when a copy would not
+    be the code under test.
     """
     copies: queue.SimpleQueue[Path] = queue.SimpleQueue()
     with ExitStack() as stack:
@@ -155,8 +158,11 @@ def copy_tree(root: Path, folder: Path) -> None:
 
 
 def check_that_the_copy_is_imported(copy: Path) -> None:
-    """RuntimeError if Python would take a package from anywhere but the copy, as an editable install could make it."""
-    code = "import importlib.util as u, sys\nfor n in sys.argv[1:]: print(*u.find_spec(n).submodule_search_locations)"
+    """RuntimeError if Python would take a package from elsewhere, as the editable install could make it."""
+    code = (
+        "import importlib.util, sys\n"
+        "for name in sys.argv[1:]: print(*importlib.util.find_spec(name).submodule_search_locations)"
+    )
     rooms = [room for room in ROOMS if (copy / room).is_dir()]
     # From another folder, because the folder one starts in comes before everything else.
     command = [sys.executable, "-c", code, *rooms]
@@ -170,8 +176,10 @@ def check_that_the_copy_is_imported(copy: Path) -> None:
 
 
 def environment(copy: Path) -> dict[str, str]:
-    """This process's environment, with the copy's packages first and no bytecode: a patched file can have the same
-    size and second as the one before it, and stale bytecode would then be run in its place."""
+    """This process's environment, with the copy's packages first and no bytecode.
+
+    A patched file can have the size and second of the one before it, and stale bytecode would then be run.
+    """
     return os.environ | {"PYTHONPATH": str(copy), "PYTHONDONTWRITEBYTECODE": "1"}
 
 

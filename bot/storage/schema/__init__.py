@@ -31,11 +31,11 @@ def refuse_foreign(connection: sqlite3.Connection, path: Path) -> None:
         return
     if "schema_version" not in tables or "conversations" not in tables:
         raise StorageError(
-            f"{path} is a database, but another program's; name a file of Debrief's own or one that is not there yet."
+            f"{path} is a database, but another program's; name a file of Debrief's own, or a new one."
         )
     if (version := _version(connection)) > latest():
         raise StorageError(
-            f"The database {path} was written by a newer Debrief (schema {version}, this one knows {latest()}); "
+            f"The database {path} is a newer Debrief's (schema {version}, this one knows {latest()}); "
             "update Debrief, or name another file. Nothing in it was changed."
         )
 
@@ -48,7 +48,8 @@ def upgrade(connection: sqlite3.Connection, *, to: int | None = None) -> list[in
     connection.execute("BEGIN IMMEDIATE")  # of two processes that start at once, one upgrades and one waits
     try:
         connection.execute(
-            "CREATE TABLE IF NOT EXISTS schema_version (version INTEGER PRIMARY KEY, applied_at TEXT NOT NULL)"
+            "CREATE TABLE IF NOT EXISTS schema_version "
+            "(version INTEGER PRIMARY KEY, applied_at TEXT NOT NULL)"
         )
         present = _version(connection)
         wanted = [(version, file) for version, file in files() if present < version <= target]

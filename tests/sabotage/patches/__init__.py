@@ -7,7 +7,7 @@ from tests.sabotage.patch import Patch
 
 
 def all_patches() -> tuple[Patch, ...]:
-    """The patches of every area, areas by name and patches as written; AttributeError for an area without PATCHES."""
+    """Areas by name, patches as written; AttributeError for an area without PATCHES."""
     areas = sorted(module.name for module in pkgutil.iter_modules(__path__))
     found: list[Patch] = []
     for area in areas:

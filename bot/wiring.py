@@ -1,0 +1,79 @@
+"""Puts the parts together: a store, the door in, the way out, and the reminders' clock."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from adapters.base import Adapter
+from bot import privacy
+from bot.clock import Clock
+from bot.dispatcher import PACING, Dispatcher, Pacing
+from bot.runtime import Runtime
+from bot.scheduler import Scheduler
+from bot.storage.port import StorageError, Store
+from bot.storage.seal import Sealer
+from bot.storage.sqlite import SqliteStore
+from conversations.flow import Flow
+
+log = logging.getLogger(__name__)
+
+SWEEP_EVERY = 3600.0  # seconds
+
+
+@dataclass(frozen=True, slots=True)
+class Bot:
+    """The parts, running on one store."""
+
+    clock: Clock
+    store: Store
+    runtime: Runtime
+    dispatcher: Dispatcher
+    scheduler: Scheduler
+
+    async def run(self) -> None:
+        """Delivers, reminds and forgets for ever, by the real clock. Cancel it to stop."""
+        async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(self.dispatcher.run())
+            tasks.create_task(self.scheduler.run())
+            tasks.create_task(self._sweep())
+
+    async def _sweep(self) -> None:
+        while True:
+            try:
+                await privacy.sweep(self.store, self.clock.now())
+            except StorageError as fault:
+                log.warning("Nothing was forgotten yet. %s", fault)
+            await asyncio.sleep(SWEEP_EVERY)
+
+
+@asynccontextmanager
+async def assembled(
+    flow: Flow[Any],
+    path: Path,
+    adapters: Mapping[str, Adapter],
+    clock: Clock,
+    *,
+    sealer: Sealer | None = None,
+    pacing: Pacing = PACING,
+) -> AsyncIterator[Bot]:
+    """A bot on the database at `path`, with the adapters by platform name. Raises StorageError.
+
+    On leaving, what was received is applied, and what is not sent by then is handed back to the outbox.
+    """
+    store = await SqliteStore.open(path, sealer=sealer)
+    try:
+        dispatcher = Dispatcher(store, adapters, clock, pacing=pacing)
+        runtime = Runtime(flow, store, clock, dispatcher)
+        scheduler = Scheduler(store, runtime, clock, between=dispatcher.drain)
+        runtime.reminders_changed = scheduler.changed
+        try:
+            yield Bot(clock, store, runtime, dispatcher, scheduler)
+        finally:
+            await runtime.close()
+            await dispatcher.stop()
+    finally:
+        await store.close()

@@ -1,0 +1,1 @@
+"""The dialogues this program knows."""

@@ -1,0 +1,243 @@
+"""What can be asked for at any time: the note, lessons, history, prep, reminders, the zone, export, delete."""
+
+import json
+from dataclasses import replace
+
+from conversations.flow import RETURN, Ask, Given, Prompt, Say, Scene, Step, Took, say
+from conversations.flows.debrief.card import NOTE_STATES, lesson, lines
+from conversations.flows.debrief.facts import Facts, dump
+from conversations.flows.debrief.wording import capital, choices, count, day, moment
+from conversations.flows.debrief.writing import files, notes, shown
+from conversations.flows.debrief.zones import zone_of
+from conversations.model import Choice, File, Json
+from conversations.records import to_json
+from conversations.understanding.replies import yes_no
+
+
+def note_words(scene: Scene[Facts]) -> Prompt:
+    """The notes as they stand, ready to copy, with their draft files."""
+    facts = scene.facts
+    if facts.note == "none" and not facts.note_asked:
+        return say("There's no note yet. “just the note” takes you straight to it.")
+    text = "\n\n———\n\n".join(shown(note) for _, note in notes(scene))
+    return say(text, files=files(scene))
+
+
+def _lessons(scene: Scene[Facts]) -> Prompt:
+    found = [
+        f"{capital(facts.place)}: {lesson(slip)}." for _, facts in scene.everyone() for slip in facts.slips if slip.lesson
+    ]
+    if not found:
+        return say("No lessons yet. They come once we've gone through what you'd change.")
+    return say("What you wanted to do differently:\n" + "\n".join(f"· {line}" for line in found))
+
+
+def _history(scene: Scene[Facts]) -> Prompt:
+    found = []
+    for id, facts in scene.everyone():
+        at = facts.ended or facts.first_heard
+        when = f", {day(at, scene.local)}" if at else ""
+        here = " (this one)" if id == scene.thread else ""
+        slips = count(len(facts.slips), "slip")
+        found.append(f"· {capital(facts.place)}{when}{here}: {slips}, note {NOTE_STATES[facts.note]}")
+    return say("Your interviews here:\n" + "\n".join(found))
+
+
+def _prep(scene: Scene[Facts]) -> Prompt:
+    lessons = [lesson(slip) for _, facts in scene.everyone() for slip in facts.slips if slip.lesson]
+    goods = [good for _, facts in scene.everyone() for good in facts.went_well]
+    if not lessons and not goods:
+        return say("There's nothing to practise yet. After one debrief there will be.")
+    return say(
+        "What worked before:\n" + "\n".join(f"· {good}" for good in goods) if goods else "",
+        "Say each of these once, out loud:\n" + "\n".join(f"{n}. {line}." for n, line in enumerate(lessons, 1))
+        if lessons
+        else "",
+    )
+
+
+def _reminders(scene: Scene[Facts]) -> Prompt:
+    names = {"thank_you": "send the note", "check_in": "have you heard back", "prep": "prepare", "nudge": "the window closes"}
+    found = [
+        f"· {capital(facts.place)}: {names[nudge.kind]}, {moment(nudge.wall, scene.local)}"
+        for _, facts in scene.everyone()
+        for nudge in sorted(facts.nudges, key=lambda n: n.wall)
+    ]
+    if not found:
+        return say("No reminders are set.", choices=choices(ok="Fine", set="Set one"))
+    return say("Set for you:\n" + "\n".join(found), choices=choices(ok="Fine", off="Turn them off", set="Another time"))
+
+
+def _take_reminders(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
+    if given.pick == "off":
+        return Took(replace(scene.facts, nudges=()), say=("Off for this one.",))
+    if given.pick == "set":
+        return Took(scene.facts, goto="remind.snooze")
+    return Took(scene.facts) if given.pick == "ok" else None
+
+
+def _zone(scene: Scene[Facts]) -> Prompt:
+    known = f"I have {scene.zone}. " if scene.zone else ""
+    return say(f"{known}Where are you, or what time is it for you now?", choices=choices(ok="Leave it"))
+
+
+def _take_zone(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
+    if given.pick == "ok":
+        return Took(scene.facts)
+    found = zone_of(given.text, scene.now) if given.text else None
+    if found is None:
+        return None
+    return Took(
+        scene.facts,
+        say=(f"{found}. Your reminders keep their hour there.",),
+        profile={"zone": found, "zone_chosen": True},
+    )
+
+
+# ── all of it, out or away ─────────────────────────────────────────────────────────────────────────────────────────
+
+
+def exported(scene: Scene[Facts]) -> tuple[File, File]:
+    """Everything kept about the person, as JSON to the last field and as Markdown to read."""
+    threads: list[Json] = [{"id": id, **dump(facts)} for id, facts in scene.everyone()]
+    whole: dict[str, Json] = {
+        "profile": dict(scene.profile),
+        "interviews": threads,
+        "state": to_json(scene.state),
+    }
+    pages = ["# Your debriefs\n"]
+    for id, facts in scene.everyone():
+        sub = replace(scene.having(facts), thread=id)
+        pages += ["\n".join(f"- {line}" for line in lines(sub)), ""]
+        pages += [f"- {capital(slip.kind.replace('_', ' '))}: {slip.span or 'not told'}" for slip in facts.slips]
+        if facts.note_asked:
+            pages += ["", *(shown(note) for _, note in notes(sub)), ""]
+    return (
+        File("debrief.json", json.dumps(whole, ensure_ascii=False, indent=2, sort_keys=True)),
+        File("debrief.md", "\n".join(pages)),
+    )
+
+
+def _export(scene: Scene[Facts]) -> Prompt:
+    return say("Everything I keep of you, to read and as data. It goes to you alone.", files=exported(scene))
+
+
+def _delete(scene: Scene[Facts]) -> Prompt:
+    return say(
+        "Delete everything: your debriefs, notes, lessons and reminders? It can't be undone.",
+        choices=choices(delete="Delete it all", keep="Keep it"),
+    )
+
+
+def _take_delete(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
+    if given.pick == "delete" or (given.text and yes_no(given.text) == "yes"):
+        gone = "It's gone from here. What this chat itself still shows, only you can remove there."
+        return Took(scene.facts, erase=True, say=(gone,))
+    if given.pick == "keep" or (given.text and yes_no(given.text) == "no"):
+        return Took(scene.facts, say=("Kept.",))
+    return None
+
+
+# ── moving between interviews ──────────────────────────────────────────────────────────────────────────────────────
+
+
+def _again(scene: Scene[Facts]) -> Prompt:
+    offered = [Choice(id, capital(facts.place)) for id, facts in scene.everyone()][-5:]
+    return say("A new interview, or one of these?", choices=(Choice("new", "A new one"), *offered))
+
+
+def _take_again(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
+    if given.pick == "new":
+        return Took(scene.facts, thread="new")
+    if given.pick in {id for id, _ in scene.everyone()}:
+        return Took(scene.facts, thread=given.pick or "")
+    return None
+
+
+def _check_in(scene: Scene[Facts]) -> Prompt:
+    return say(
+        f"Any word from {scene.facts.company or 'them'} yet?",
+        choices=choices(yes="Yes", no="Not yet", follow="Write a short follow-up"),
+    )
+
+
+def _take_check_in(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
+    if given.pick == "yes":
+        return Took(scene.facts, say=("Then the wait is over. “new debrief” if there's another round.",))
+    if given.pick == "no":
+        return Took(scene.facts, say=("Okay. No answer yet is not a no.",))
+    if given.pick == "follow":
+        return Took(scene.facts, goto="check_in.note")
+    return None
+
+
+def _follow_up(scene: Scene[Facts]) -> Prompt:
+    from conversations.flows.debrief.writing import note_facts_for
+    from conversations.note.compose import follow_up
+
+    people = scene.facts.people[:1]
+    from conversations.flows.debrief.facts import Person
+
+    return say(shown(follow_up(note_facts_for(scene, people[0] if people else Person("")))))
+
+
+def _nudge(scene: Scene[Facts]) -> Prompt:
+    return say(
+        "There's still time for the thank-you note. Shall we write it?",
+        choices=choices(note="Just the note", on="Go on where we were", no="Not now"),
+    )
+
+
+def _take_nudge(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
+    if given.pick == "note":
+        return Took(replace(scene.facts, just_note=True), jump="note.open")
+    if given.pick == "on":
+        return Took(scene.facts)
+    if given.pick == "no":
+        return Took(scene.facts, pause=True, say=("Okay. It's all here when you want it.",))
+    return None
+
+
+def _pause_offer(scene: Scene[Facts]) -> Prompt:
+    return say(
+        "Before the window for the note closes: one nudge?",
+        choices=choices(yes="Yes, one", no="No"),
+    )
+
+
+def _take_pause_offer(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
+    from conversations.flows.debrief.habits import one_nudge
+
+    if given.pick == "yes" or (given.text and yes_no(given.text) == "yes"):
+        nudge = one_nudge(scene)
+        if nudge is None:
+            return Took(scene.facts, pause=True, say=("There's no good hour left inside the window. It's all here.",))
+        said = f"{capital(moment(nudge.wall, scene.local))}, once."
+        return Took(scene.facts.with_nudge(nudge), pause=True, say=(said,))
+    if given.pick == "no" or (given.text and yes_no(given.text) == "no"):
+        return Took(scene.facts, pause=True, say=("No nudge, then.",))
+    return None
+
+
+STEPS: tuple[Step[Facts], ...] = (
+    Say("note.show", note_words, RETURN),
+    Say("lessons", _lessons, RETURN),
+    Say("history", _history, RETURN),
+    Say("prep", _prep, RETURN),
+    Say("export", _export, RETURN),
+    Ask("reminders", _reminders, _take_reminders, then=(RETURN, "remind.snooze"),
+        again="Leave them, turn them off, or another time?", example="“off” or “fine” works."),
+    Ask("timezone", _zone, _take_zone, then=(RETURN,), free=True,
+        again="A city, a zone or the time on your clock?", example="“Berlin”, “Europe/Berlin” or “3:15 pm” works."),
+    Ask("delete", _delete, _take_delete, then=(RETURN,),
+        again="Delete it all, or keep it?", example="“Delete it all” or “keep it” works."),
+    Ask("again", _again, _take_again, then=(RETURN,),
+        again="A new one, or which of these?", example="“New” or the company's name works."),
+    Ask("check_in", _check_in, _take_check_in, then=(RETURN, "check_in.note"), standing=True,
+        again="Yes, not yet, or a follow-up?", example="“Not yet” works."),
+    Say("check_in.note", _follow_up, RETURN),
+    Ask("nudge", _nudge, _take_nudge, then=(RETURN,), jumps=("note.open",), standing=True,
+        again="Just the note, go on, or not now?", example="“Just the note” works."),
+    Ask("pause.offer", _pause_offer, _take_pause_offer, then=(RETURN,), standing=True,
+        again="One nudge: yes or no?", example="“Yes” or “no” works."),
+)

@@ -1,0 +1,243 @@
+"""Stage 6, second half: the draft is read, turned and approved. No button overrides R6; editing by hand may, warned."""
+
+from dataclasses import replace
+
+from conversations.flow import Ask, Given, Prompt, Scene, Step, Took, say
+from conversations.flows.debrief.facts import Facts, Person, Slip
+from conversations.flows.debrief.wording import choices, short_called
+from conversations.flows.debrief.writing import acknowledged, note_facts_for, notes, reasons, rewritten, shown
+from conversations.model import Choice, Field, Form
+from conversations.note.check import raises_unsure
+from conversations.note.edit import edited
+from conversations.note.facts import Note
+from conversations.understanding.replies import nothing, yes_no
+
+MANY = 4
+"""Beyond so many notes only the first is shown in the chat; all of them are in the files."""
+
+
+def _words(scene: Scene[Facts]) -> str:
+    made = notes(scene)
+    texts = [shown(note) for _, note in made]
+    if len(texts) > MANY:
+        return f"{texts[0]}\n\n(And {len(texts) - 1} more like it, each with its own moment; you get them all as files.)"
+    return "\n\n———\n\n".join(texts)
+
+
+def _draft(scene: Scene[Facts]) -> Prompt:
+    facts = scene.facts
+    drop = choices(drop="Drop the apology") if _sorry(facts) else ()
+    reason = choices(reason="Add a short reason") if _reasonless(facts) is not None and not facts.edited else ()
+    fields: list[Field] = []
+    for index, (person, note) in enumerate(notes(scene)[:2]):
+        to = f" to {person.name}" if person.name and len(facts.people) > 1 else ""
+        fields += [
+            Field(f"subject_{index}" if index else "subject", f"Subject{to}", note.subject),
+            Field(f"body_{index}" if index else "body", f"Note{to}", note.body, multiline=True),
+        ]
+    return say(
+        "" if facts.edited else reasons(facts),
+        _words(scene),
+        "Is that one you'd send? You can also type a change.",
+        choices=(
+            *choices(use="Use this", shorter="Shorter", warmer="Warmer", formal="More formal"),
+            *drop,
+            *reason,
+            Choice("other", "Other words"),
+            Choice("edit", "Edit"),
+        ),
+        form=Form(tuple(fields), "Edit"),
+    )
+
+
+def _sorry(facts: Facts) -> bool:
+    said = bool(acknowledged(facts)) or facts.level in ("personal", "family", "own")
+    return said and not facts.drop_apology
+
+
+def _reasonless(facts: Facts) -> Slip | None:
+    """The first slip the note owns up to that has no reason yet (R9: offered, never required)."""
+    return next((slip for slip in acknowledged(facts) if not slip.reason), None)
+
+
+def _reason(scene: Scene[Facts]) -> Prompt:
+    slip = _reasonless(scene.facts)
+    what = short_called(slip) if slip else "it"
+    return say(
+        f"A few words on how {what} came about, if you like. One clause; no need.",
+        choices=choices(leave="Leave it out"),
+    )
+
+
+def _take_reason(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
+    slip = _reasonless(scene.facts)
+    if slip is None or given.pick == "leave" or (given.text and nothing(given.text)):
+        return Took(scene.facts)
+    if not given.text:
+        return None
+    return Took(rewritten(scene.facts.with_slip(replace(slip, reason=given.text))))
+
+
+_TURNS = (
+    ("short", {"short": True}),
+    ("warm", {"register": "warm"}),
+    ("formal", {"register": "formal"}),
+    ("drop the apolog", {"drop_apology": True}),
+    ("no apolog", {"drop_apology": True}),
+    ("without the apolog", {"drop_apology": True}),
+)
+
+
+def _take(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
+    facts = scene.facts
+    if given.fields is not None:
+        return _by_hand(scene, _from_form(scene, dict(given.fields)))
+    pick = given.pick or (_asked_for(given.text) if len(given.text.split()) <= 5 else "")
+    changes: dict[str, dict[str, object]] = {
+        "shorter": {"short": True},
+        "warmer": {"register": "warm"},
+        "formal": {"register": "formal"},
+        "drop": {"drop_apology": True},
+        "other": {"variant": facts.variant + 1},
+    }
+    if pick in changes:
+        return Took(rewritten(facts, **changes[pick]), goto="note.draft")
+    if pick == "reason" and _reasonless(facts) is not None:
+        return Took(facts, goto="note.reason")
+    if pick == "edit":
+        return Took(facts, goto="note.edit")
+    if pick == "use" or (given.text and yes_no(given.text) == "yes"):
+        return Took(replace(facts, note="approved"), goto="remind.open")
+    if not given.text:
+        return None
+    return _typed_edit(scene, given.text)
+
+
+def _asked_for(text: str) -> str:
+    words = text.casefold()
+    for part, change in _TURNS:
+        if part in words:
+            return {"short": "shorter", "drop_apology": "drop"}.get(next(iter(change)), "warmer" if part == "warm" else "formal")
+    return ""
+
+
+def _typed_edit(scene: Scene[Facts], text: str) -> Took[Facts] | None:
+    changed = dict(scene.facts.edited)
+    hit = False
+    for index, (_, note) in enumerate(notes(scene)):
+        new = edited(note, text)
+        if new is not None and new != note and not (hit and len(text.split()) > 25):
+            changed |= {f"{index}.subject": new.subject, f"{index}.body": new.body}
+            hit = True
+    return _by_hand(scene, changed) if hit else None
+
+
+def _from_form(scene: Scene[Facts], fields: dict[str, str]) -> dict[str, str]:
+    changed = dict(scene.facts.edited)
+    for index, (_, note) in enumerate(notes(scene)[:2]):
+        end = f"_{index}" if index else ""
+        subject, body = fields.get(f"subject{end}", note.subject), fields.get(f"body{end}", note.body)
+        if (subject, body) != (note.subject, note.body) and body.strip():
+            changed |= {f"{index}.subject": subject.strip(), f"{index}.body": body.strip()}
+    return changed
+
+
+def _by_hand(scene: Scene[Facts], changed: dict[str, str]) -> Took[Facts]:
+    """What was edited by hand is read once more; bringing up what they may not have noticed is said before it stays."""
+    facts = replace(scene.facts, edited=changed)
+    return Took(facts, goto="note.warn" if raised(scene.having(facts)) else "note.draft")
+
+
+def raised(scene: Scene[Facts]) -> tuple[int, ...]:
+    """The slips that a hand-edited note brings up although its verdict leaves them out."""
+    found: list[int] = []
+    for index, person in enumerate(scene.facts.people or (Person(""),)):
+        body = scene.facts.edited.get(f"{index}.body")
+        if body:
+            found += raises_unsure(body, note_facts_for(scene, person).slips)
+    return tuple(dict.fromkeys(found))
+
+
+def _warn(scene: Scene[Facts]) -> Prompt:
+    found = [slip for id in raised(scene) if (slip := scene.facts.slip(id)) is not None]
+    what = short_called(found[0]) if found else "something they may not have noticed"
+    return say(
+        f"Your version brings up {what}. They may not have noticed, so this would be the first they hear of it.",
+        "Keep your version, or go back to mine?",
+        choices=choices(keep="Keep mine", undo="Go back to the draft"),
+    )
+
+
+def _warned(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
+    if given.pick == "keep":
+        return Took(replace(scene.facts, warned=True))
+    if given.pick == "undo" or (given.text and yes_no(given.text) == "no"):
+        return Took(replace(scene.facts, edited={}))
+    if given.text and yes_no(given.text) == "yes":
+        return Took(replace(scene.facts, warned=True))
+    return None
+
+
+def _edit(scene: Scene[Facts]) -> Prompt:
+    note: Note = notes(scene)[0][1]
+    return say(
+        "Type the change, something like “change X to Y” or “take out the second sentence”. "
+        "Or paste the note the way you want it.",
+        choices=choices(leave="Leave it as it is"),
+        form=Form((Field("subject", "Subject", note.subject), Field("body", "Note", note.body, multiline=True)), "Edit"),
+    )
+
+
+def _take_edit(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
+    if given.pick == "leave":
+        return Took(scene.facts)
+    if given.fields is not None:
+        return _by_hand(scene, _from_form(scene, dict(given.fields)))
+    return _typed_edit(scene, given.text) if given.text else None
+
+
+STEPS: tuple[Step[Facts], ...] = (
+    Ask(
+        "note.draft",
+        _draft,
+        _take,
+        then=("note.draft", "remind.open", "note.edit", "note.warn", "note.reason"),
+        stage=6,
+        again="Use it, or tell me what to change: shorter, warmer, more formal?",
+        example="“use it”, “shorter” or “change Tuesday to Monday” works.",
+        skip=lambda s: Took(replace(s.facts, note="draft"), goto="remind.open"),
+        free=True,
+    ),
+    Ask(
+        "note.edit",
+        _edit,
+        _take_edit,
+        then=("note.draft", "note.warn"),
+        stage=6,
+        again="What should read differently?",
+        example="“change Tuesday to Monday” or “delete the last sentence” works.",
+        skip=lambda s: Took(s.facts),
+        free=True,
+    ),
+    Ask(
+        "note.reason",
+        _reason,
+        _take_reason,
+        then=("note.draft",),
+        stage=6,
+        again="One short clause, or leave it out?",
+        example="Something like “a colleague's name had stuck in my head” works.",
+        skip=lambda s: Took(s.facts),
+        free=True,
+    ),
+    Ask(
+        "note.warn",
+        _warn,
+        _warned,
+        then=("note.draft",),
+        stage=6,
+        again="Keep yours, or the draft as it was?",
+        example="“keep mine” or “go back” works.",
+        skip=lambda s: Took(replace(s.facts, edited={})),
+    ),
+)

@@ -1,0 +1,120 @@
+"""Stage 4: what to do instead (R3), ending in the person's own words; for answers, what they would say now (R10)."""
+
+from dataclasses import replace
+
+from conversations.flow import Ask, Given, Prompt, Scene, Step, Took, say
+from conversations.flows.debrief.change import current
+from conversations.flows.debrief.facts import Facts, Slip
+from conversations.flows.debrief.wording import called, capital
+from conversations.model import Choice, Field, Form
+from conversations.slips.catalogue import MOVE_IT
+from conversations.slips.catalogue import slip as kind_of
+from conversations.slips.model import ANSWER_KINDS, Suggestion
+from conversations.understanding.replies import nothing
+
+OWN = Choice("own", "My own words")
+
+
+def _offers(facts: Facts, slip: Slip) -> tuple[Suggestion, ...]:
+    more = (MOVE_IT,) if facts.distraction_kind else ()
+    return (*kind_of(slip.kind).suggestions, *more)
+
+
+def _ask(scene: Scene[Facts]) -> Prompt:
+    facts, slip = scene.facts, current(scene.facts)
+    if slip is None:
+        return say("What will you do next time?", choices=(OWN,))
+    if slip.kind in ANSWER_KINDS:
+        lead = f"Back to {called(slip)}." if slip.span else f"Back to when {kind_of(slip.kind).moment}."
+        return say(
+            f"{lead} What would you say now, with a calm head? A sentence or two is enough.",
+            choices=(Choice("skip", "Skip"),),
+            form=Form((Field("better", "What you'd say now", slip.better, multiline=True),), "Write it here"),
+        )
+    offered = tuple(Choice(f"s{n}", each.label) for n, each in enumerate(_offers(facts, slip), 1))
+    return say(
+        f"{capital(called(slip))} can happen again. What will you do next time?",
+        choices=(*offered, OWN),
+        form=Form((Field("lesson", "If it happens again, I will …", slip.lesson, multiline=True),), "My own words"),
+    )
+
+
+def _take(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
+    facts, slip = scene.facts, current(scene.facts)
+    if slip is None:
+        return Took(facts)
+    fields = given.fields or {}
+    text = fields.get("lesson") or fields.get("better") or given.text
+    if slip.kind in ANSWER_KINDS:
+        if not text:
+            return None
+        if nothing(text):
+            return _skip(scene)
+        lesson = f"If it comes up again, I will say: {text}"
+        learned = replace(slip, better=text, lesson=lesson, learned=True)
+        return Took(facts.with_slip(learned), say=("That's a better answer, and it's yours now.",))
+    offers = {f"s{n}": each for n, each in enumerate(_offers(facts, slip), 1)}
+    if given.pick in offers:
+        return _learn(facts, slip, offers[given.pick].lesson)
+    if given.pick == "own":
+        return Took(facts, goto="slip.own")
+    if not text:
+        return None
+    if nothing(text):
+        return _skip(scene)
+    return _learn(facts, slip, text)
+
+
+def _learn(facts: Facts, slip: Slip, lesson: str) -> Took[Facts]:
+    back = lesson.strip()
+    spoken = back if back.casefold().startswith("if ") else f"Next time: {back}"
+    end = "" if spoken.endswith((".", "!", "?")) else "."
+    return Took(facts.with_slip(replace(slip, lesson=back, learned=True)), say=(f"{capital(spoken)}{end} Kept.",))
+
+
+def _own(scene: Scene[Facts]) -> Prompt:
+    return say(
+        "Say it the way you'd say it to yourself: if it happens again, I will …",
+        form=Form((Field("lesson", "If it happens again, I will …", "", multiline=True),), "Write it here"),
+    )
+
+
+def _own_words(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
+    slip = current(scene.facts)
+    text = (given.fields or {}).get("lesson") or given.text
+    if slip is None:
+        return Took(scene.facts)
+    return _learn(scene.facts, slip, text) if text else None
+
+
+def _skip(scene: Scene[Facts]) -> Took[Facts]:
+    slip = current(scene.facts)
+    if slip is None:
+        return Took(scene.facts)
+    return Took(scene.facts.with_slip(replace(slip, learned=True)), say=("Fine, without.",), label="Skip")
+
+
+STEPS: tuple[Step[Facts], ...] = (
+    Ask(
+        "slip.instead",
+        _ask,
+        _take,
+        then=("slip.next", "slip.own"),
+        stage=4,
+        again="What's one thing you could do differently there?",
+        example="Something like “I'll leave half an hour earlier” works.",
+        skip=_skip,
+        free=True,
+    ),
+    Ask(
+        "slip.own",
+        _own,
+        _own_words,
+        then=("slip.next",),
+        stage=4,
+        again="One sentence is enough: what will you do?",
+        example="Something like “I'll write the names on my notes” works.",
+        skip=_skip,
+        free=True,
+    ),
+)

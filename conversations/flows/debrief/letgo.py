@@ -1,0 +1,100 @@
+"""Stage 5: let go (R4, R12). A reframe that rests on what was said, room for one vent, one line to keep."""
+
+from dataclasses import replace
+
+from conversations.flow import Ask, Given, Prompt, Scene, Step, Took, say
+from conversations.flows.debrief.facts import Facts
+from conversations.flows.debrief.wording import capital, count, quoted, seen
+from conversations.model import Choice
+from conversations.understanding.replies import nothing, vents
+
+
+def reframe(facts: Facts) -> str:
+    """How bad it was by what they told: good things counted, slips that anyone reacted to counted, nothing else."""
+    goods = capital(count(len(facts.went_well), "thing that worked", "things that worked"))
+    if not facts.slips:
+        return f"{goods}, and nothing that anyone in the room reacted to."
+    slips, noticed = count(len(facts.slips), "slip"), seen(facts)
+    put_right = sum(slip.cleared_up == "yes" for slip in facts.slips)
+    if noticed == 0:
+        return f"{goods}, {slips}, and nobody you saw reacted to {'it' if len(facts.slips) == 1 else 'any of them'}."
+    if put_right == len(facts.slips):
+        how = "it was" if put_right == 1 else "all of them were"
+        return f"{goods}, {slips}, and {how} put right before you left."
+    if noticed == len(facts.slips):
+        return f"{goods}, {slips}. They saw {'it' if noticed == 1 else 'them'}, and they saw the rest of you too."
+    return f"{goods}, and {count(noticed, 'slip')} of {len(facts.slips)} that anyone reacted to."
+
+
+def _lines(facts: Facts) -> tuple[Choice, ...]:
+    goods = [Choice(f"good{n}", _short(good)) for n, good in enumerate(facts.went_well[:2], 1)]
+    fixed = any(slip.cleared_up == "yes" for slip in facts.slips)
+    extra = [Choice("fixed", "I fixed things on the spot")] if fixed else []
+    lessons = [Choice(f"lesson{s.id}", _short(s.lesson)) for s in facts.slips if s.lesson and not s.better][:1]
+    return (*goods, *extra, *lessons, Choice("own", "My own words"), Choice("skip", "Skip"))
+
+
+def _short(text: str) -> str:
+    flat = capital(" ".join(text.split()).strip(" .,;"))
+    return flat if len(flat) <= 60 else flat[:56].rsplit(" ", 1)[0] + " …"
+
+
+def _ask(scene: Scene[Facts]) -> Prompt:
+    room = "" if scene.profile.get("distress") else "If something still stings, type it and I'll just listen. If not, "
+    question = f"{room}which line do you keep from that day?"
+    return say(f"So: {reframe(scene.facts)}", capital(question), choices=_lines(scene.facts))
+
+
+def _take(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
+    facts = scene.facts
+    labels = {choice.value: choice.label for choice in _lines(facts)}
+    if given.pick == "own":
+        return Took(facts, goto="letgo.keep")
+    if given.pick in labels:
+        return _keep(facts, labels[given.pick])
+    if not given.text:
+        return None
+    if nothing(given.text):
+        return _skip(scene)
+    if vents(given.text) and not facts.vented:
+        return Took(replace(facts, vented=True), goto="letgo.keep", say=("That hurt, and it makes sense that it does.",))
+    return _keep(facts, given.text)
+
+
+def _keep(facts: Facts, line: str) -> Took[Facts]:
+    return Took(replace(facts, kept_line=line, let_go=True), goto="note.open", say=(f"Kept: {quoted(line)}. The rest can go.",))
+
+
+def _skip(scene: Scene[Facts]) -> Took[Facts]:
+    return Took(replace(scene.facts, let_go=True), goto="note.open", say=("Then we leave it there.",), label="Skip")
+
+
+def _ask_line(scene: Scene[Facts]) -> Prompt:
+    lines = tuple(choice for choice in _lines(scene.facts) if choice.value != "own")
+    return say("Which one line do you keep from that day? The other lines can go.", choices=lines)
+
+
+STEPS: tuple[Step[Facts], ...] = (
+    Ask(
+        "letgo.ask",
+        _ask,
+        _take,
+        then=("note.open", "letgo.keep"),
+        stage=5,
+        again="One line to take with you: which?",
+        example="Tap one, or write your own, something like “I kept going”.",
+        skip=_skip,
+        free=True,
+    ),
+    Ask(
+        "letgo.keep",
+        _ask_line,
+        _take,
+        then=("note.open", "letgo.keep"),
+        stage=5,
+        again="One line to take with you: which?",
+        example="Tap one, or write your own, something like “I kept going”.",
+        skip=_skip,
+        free=True,
+    ),
+)

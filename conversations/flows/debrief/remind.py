@@ -1,0 +1,162 @@
+"""Stage 7: when to nudge, and the card at the end. A time in their own words, or one that suits their clock."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from conversations.flow import Ask, Branch, Given, Prompt, Scene, Step, Took, say
+from conversations.flows.debrief.card import STEPS as CARD
+from conversations.flows.debrief.facts import Facts, Nudge
+from conversations.flows.debrief.hours import best_by, offered, proposed, quiet
+from conversations.flows.debrief.wording import choices, moment
+from conversations.flows.debrief.writing import files
+from conversations.flows.debrief.zones import zone_of
+from conversations.model import Choice
+from conversations.understanding.times import when
+
+
+def _open(scene: Scene[Facts]) -> str:
+    if scene.facts.note == "sent":
+        return "card"
+    return "remind.when" if scene.zone else "remind.zone"
+
+
+def _zone(scene: Scene[Facts]) -> Prompt:
+    return say("So that a nudge comes at the right hour: what time is it for you now?")
+
+
+def _take_zone(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
+    found = zone_of(given.text, scene.now) if given.text else None
+    if found is None:
+        return None
+    return Took(scene.facts, profile={"zone": found, "zone_chosen": True})
+
+
+def _no_zone(scene: Scene[Facts]) -> Took[Facts]:
+    return Took(scene.facts, goto="card", say=("Then no nudge. The note is here when you want it.",), label="Skip")
+
+
+def _when(scene: Scene[Facts]) -> Prompt:
+    ready = scene.facts.note == "approved"
+    state = "It's ready to copy, and here as a draft for your mail program." if ready else "The draft stays here."
+    return say(
+        f"{state} {best_by(scene)} When shall I nudge you?",
+        choices=(*offered(scene), Choice("sent", "Already sent"), Choice("none", "No reminder")),
+        files=files(scene) if ready else (),
+    )
+
+
+def _take_when(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
+    facts = scene.facts
+    if given.pick == "sent":
+        return Took(sent(facts), say=("Sent. That was the hard part.",))
+    if given.pick == "none":
+        return Took(facts.without_nudge("thank_you"), say=("No reminder, then.",))
+    return _timed(scene, given)
+
+
+def _timed(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
+    """A proposal's button, or a time in words, said back."""
+    facts = scene.facts
+    if given.pick and (at := proposed(scene, given.pick)) is not None and at > scene.local:
+        return Took(facts.with_nudge(Nudge("thank_you", at, named=True)), say=(f"{_cap(moment(at, scene.local))}.",))
+    if not given.text:
+        return None
+    meant = when(given.text, scene.local)
+    if meant.meaning == "no":
+        return Took(facts.without_nudge("thank_you"), say=("No reminder, then.",))
+    if meant.value is None or meant.value < scene.local.replace(second=0, microsecond=0):
+        return None
+    at = meant.value.replace(second=0, microsecond=0)
+    return Took(facts.with_nudge(Nudge("thank_you", at, named=True)), say=(_said(at, scene.local),))
+
+
+def _said(at: datetime, now: datetime) -> str:
+    late = " That's in the quiet hours; you chose it, so I'll keep it." if quiet(at) else ""
+    return f"{_cap(moment(at, now))}.{late}"
+
+
+def _cap(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def sent(facts: Facts) -> Facts:
+    """The note is out: whatever would still remind of it has lost its point."""
+    return replace(facts.without_nudge("thank_you", "nudge"), note="sent")
+
+
+def _no_reminder(scene: Scene[Facts]) -> Took[Facts]:
+    return Took(scene.facts.without_nudge("thank_you"), say=("No reminder, then.",), label="Skip")
+
+
+# ── the reminder itself ────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _due(scene: Scene[Facts]) -> Prompt:
+    ready = scene.facts.note in ("approved", "draft")
+    words = "Your note is ready to send." if ready else "Your thank-you note is still open here."
+    late = best_by(scene)
+    return say(
+        f"{words} {late}",
+        choices=choices(sent="Sent it", show="Show the note", snooze="Snooze", wont="I won't send one"),
+    )
+
+
+def _answer_due(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
+    facts = scene.facts
+    if given.pick == "sent":
+        return Took(sent(facts), say=("Good. It's out of your hands now, in the best way.",))
+    if given.pick == "show":
+        return Took(facts, goto="remind.show", keep_open=True)
+    if given.pick == "snooze":
+        return Took(facts, goto="remind.snooze", keep_open=True)
+    if given.pick == "wont":
+        gone = replace(facts.without_nudge("thank_you", "nudge"), note="declined")
+        return Took(gone, say=("That's fine. I won't bring it up again.",))
+    return None
+
+
+def _show(scene: Scene[Facts]) -> Prompt:
+    from conversations.flows.debrief.asides import note_words
+
+    return note_words(scene)
+
+
+def _snooze(scene: Scene[Facts]) -> Prompt:
+    return say("Until when?", choices=offered(scene))
+
+
+def _snoozed(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
+    return _timed(scene, given)
+
+
+STEPS: tuple[Step[Facts], ...] = (
+    Branch("remind.open", _open, ("remind.zone", "remind.when", "card")),
+    Ask(
+        "remind.zone",
+        _zone,
+        _take_zone,
+        then=("remind.when", "card"),
+        stage=7,
+        again="Just the time on your clock, or the city you're in.",
+        example="Something like “3:15 pm” or “Berlin” works.",
+        skip=_no_zone,
+        free=True,
+    ),
+    Ask(
+        "remind.when",
+        _when,
+        _take_when,
+        then=("card",),
+        stage=7,
+        again="I didn't get a time from that. When would you like the nudge?",
+        example="Something like “tomorrow 9” or “in two hours” works.",
+        skip=_no_reminder,
+    ),
+    *CARD,
+    Ask("remind.thank_you", _due, _answer_due, then=("return", "remind.show", "remind.snooze"), standing=True,
+        again="Sent it, show it, snooze, or won't send one?", example="“Sent it” or “in an hour” works."),
+    Ask("remind.show", _show, _answer_due, then=("return", "remind.snooze"), standing=True,
+        again="Sent it, show it, snooze, or won't send one?", example="“Sent it” or “in an hour” works."),
+    Ask("remind.snooze", _snooze, _snoozed, then=("return",),
+        again="I didn't get a time from that. Until when?", example="Something like “tomorrow 9” works."),
+)

@@ -1,0 +1,51 @@
+"""Taking in what was told: a story, or part of one, joined to what is known already."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from conversations.flows.debrief.facts import Facts, Person, Slip
+from conversations.understanding.replies import nothing
+from conversations.understanding.story import Story, read_story
+from conversations.understanding.times import ended as ended_at
+
+
+def absorb(facts: Facts, text: str, local: datetime, *, well: bool = True) -> Facts:
+    """The facts with everything the text tells: nothing told before is overwritten, no slip is counted twice."""
+    story = read_story(text)
+    known = {(slip.kind, slip.span.casefold()) for slip in facts.slips}
+    fresh = [told for told in story.slips if (told.kind, told.span.casefold()) not in known]
+    first = 1 + max((slip.id for slip in facts.slips), default=0)
+    slips = tuple(
+        Slip(
+            id=first + index,
+            kind=told.kind,
+            span=told.span,
+            slots=dict(told.slots),
+            noticed=told.noticed,
+            cleared_up=told.cleared_up,
+        )
+        for index, told in enumerate(fresh)
+    )
+    people = facts.people or tuple(Person(name) for name in story.interviewers)
+    goods = facts.went_well
+    if well:
+        goods += tuple(span for span in story.went_well if span not in goods)
+    return replace(
+        facts,
+        company=facts.company or story.company or "",
+        role=facts.role or story.role or "",
+        ended=facts.ended or ended_at(text, local),
+        went_well=goods[:3],
+        slips=facts.slips + slips,
+        people=people,
+        distraction_kind=facts.distraction_kind or (story.distraction.kind if story.distraction else ""),
+    )
+
+
+def told_something(text: str) -> bool:
+    """Whether a text is a story rather than a greeting: it tells of a slip, a good thing or an event."""
+    return bool(text) and not nothing(text) and _tells(read_story(text))
+
+
+def _tells(story: Story) -> bool:
+    return bool(story.slips or story.went_well or story.distraction or story.company)

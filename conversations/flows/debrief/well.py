@@ -1,0 +1,96 @@
+"""Stage 2: what went well (R1). No slip is talked about before a good thing is on the table."""
+
+from dataclasses import replace
+
+from conversations.flow import Ask, Branch, Given, Prompt, Scene, Step, Took, say
+from conversations.flows.debrief.facts import Facts
+from conversations.flows.debrief.telling import absorb
+from conversations.flows.debrief.wording import choices, quoted
+from conversations.understanding.replies import nothing
+
+OBSERVABLE = {
+    "got_there": ("I got there", "You got there"),
+    "finished": ("I saw it through", "You saw it through to the end"),
+    "asked": ("I asked something", "You asked a question of your own"),
+    "listened": ("I listened", "You listened"),
+}
+
+
+def _ask(scene: Scene[Facts]) -> Prompt:
+    facts = scene.facts
+    first = "First the other side of it." if facts.slips or facts.distraction_kind else ""
+    return say(f"{first} What went well? One to three things; small ones count.".strip())
+
+
+def _nudge(scene: Scene[Facts]) -> Prompt:
+    labels = {key: label for key, (label, _) in OBSERVABLE.items()}
+    return say(
+        "It can be plain: you got there, you finished, you asked something, you listened. Was there one of those?",
+        choices=choices(**labels, nothing="Honestly, nothing"),
+        most=3,
+    )
+
+
+def _take(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
+    facts = scene.facts
+    if not given.text:
+        return None
+    if nothing(given.text):
+        return Took(replace(facts, well_nudged=True), goto="well.nudge")
+    told = absorb(facts, given.text, scene.local)
+    if not told.went_well:
+        told = replace(told, went_well=(given.text,))
+    told = replace(told, well_done=True)
+    kept = quoted(told.went_well[0]) if len(told.went_well) == 1 else "Those"
+    return Took(told, say=(f"{kept}: that stays on your side of the page.",))
+
+
+def _take_nudged(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
+    facts = scene.facts
+    picks = [pick for pick in given.picks or () if pick in OBSERVABLE]
+    if picks:
+        goods = tuple(OBSERVABLE[pick][1] for pick in picks)
+        return Took(replace(facts, went_well=goods, well_done=True), say=("That counts.",))
+    if given.picks is not None or nothing(given.text):
+        return _true_thing(scene)
+    if not given.text:
+        return None
+    told = absorb(facts, given.text, scene.local)
+    goods = told.went_well or (given.text,)
+    return Took(replace(told, went_well=goods, well_done=True), say=("That counts.",))
+
+
+def _true_thing(scene: Scene[Facts]) -> Took[Facts]:
+    """A second "nothing" is accepted; one true thing is offered from what is known."""
+    facts = replace(scene.facts, well_nudged=True, well_done=True, went_well=("You're looking at it the same week",))
+    return Took(facts, say=("Okay. One thing I do know: you came here to look at it, and few people do.",))
+
+
+def _after(scene: Scene[Facts]) -> str:
+    return "slip.next" if scene.facts.slips else "change.ask"
+
+
+STEPS: tuple[Step[Facts], ...] = (
+    Ask(
+        "well.ask",
+        _ask,
+        _take,
+        then=("well.after", "well.nudge"),
+        stage=2,
+        again="One thing that worked, however small. What was it?",
+        example="Something like “I asked a good question” or “the portfolio part” works.",
+        skip=_true_thing,
+        free=True,
+    ),
+    Ask(
+        "well.nudge",
+        _nudge,
+        _take_nudged,
+        then=("well.after",),
+        stage=2,
+        again="Any one of these, or none?",
+        example="“I got there” is enough. “Nothing” is an answer too.",
+        skip=_true_thing,
+    ),
+    Branch("well.after", _after, ("slip.next", "change.ask")),
+)

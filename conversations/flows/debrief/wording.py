@@ -1,0 +1,89 @@
+"""Small words that many steps share: times as one says them, lists, a slip called by its own words."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from conversations.flows.debrief.facts import Facts, Slip
+from conversations.model import Choice
+from conversations.slips.catalogue import slip as kind_of
+
+
+def choices(**labels: str) -> tuple[Choice, ...]:
+    """Buttons in order, `value=label`."""
+    return tuple(Choice(value, label) for value, label in labels.items())
+
+
+def listed(parts: Sequence[str], last: str = "and") -> str:
+    """ "a", "a and b", "a, b and c"."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} {last} {parts[-1]}"
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """ "one slip", "two slips", "11 slips"."""
+    words = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+    said = words[number] if number < len(words) else str(number)
+    return f"{said} {one if number == 1 else many or one + 's'}"
+
+
+def capital(text: str) -> str:
+    """The text with a capital first letter."""
+    return text[:1].upper() + text[1:]
+
+
+def quoted(text: str, most: int = 160) -> str:
+    """The person's own words in quotes, shortened at a word if they run long."""
+    flat = " ".join(text.split()).strip(" .,;\"“”")
+    if len(flat) > most:
+        flat = flat[:most].rsplit(" ", 1)[0] + " …"
+    return f"“{flat}”"
+
+
+def clock(at: datetime) -> str:
+    """ "8 am", "6:30 pm", "noon"."""
+    if (at.hour, at.minute) == (12, 0):
+        return "noon"
+    minutes = f":{at.minute:02}" if at.minute else ""
+    return f"{(at.hour - 1) % 12 + 1}{minutes} {'am' if at.hour < 12 else 'pm'}"
+
+
+def day(at: datetime, now: datetime) -> str:
+    """ "today", "tomorrow", "yesterday", "Tuesday", "Tuesday 3 March"."""
+    apart = (at.date() - now.date()).days
+    near = {0: "today", 1: "tomorrow", -1: "yesterday"}
+    if apart in near:
+        return near[apart]
+    return f"{at:%A}" if -7 < apart < 7 else f"{at:%A} {at.day} {at:%B}"
+
+
+def moment(at: datetime, now: datetime) -> str:
+    """ "tomorrow at 8 am"."""
+    return f"{day(at, now)} at {clock(at)}"
+
+
+def hours_left(until: datetime, now: datetime) -> str:
+    """ "about 3 hours left", "under an hour left"."""
+    hours = (until - now) // timedelta(hours=1)
+    return f"about {hours} hour{'s' if hours != 1 else ''} left" if hours >= 1 else "under an hour left"
+
+
+def called(slip: Slip) -> str:
+    """The slip in the person's words where there are any, else its plain label."""
+    slots = slip.slots
+    if slip.kind == "late" and "minutes" in slots:
+        cause = f" ({quoted(str(slots['cause']))})" if "cause" in slots else ""
+        return f"{slots['minutes']} minutes late{cause}"
+    if slip.kind == "wrong_name" and "name_used" in slots and "name_right" in slots:
+        return f"“{slots['name_used']}” for {slots['name_right']}"
+    return quoted(slip.span) if slip.span else kind_of(slip.kind).label
+
+
+def short_called(slip: Slip) -> str:
+    """The same without their longer words, for a line on a card or a button."""
+    return kind_of(slip.kind).label if slip.kind != "other" or not slip.span else quoted(slip.span, 32)
+
+
+def seen(facts: Facts) -> int:
+    """How many slips anybody reacted to."""
+    return sum(slip.noticed == "yes" for slip in facts.slips)

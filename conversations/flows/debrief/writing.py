@@ -1,0 +1,144 @@
+"""From what one debrief knows to the notes it leads to, and the words about what they leave out."""
+
+from dataclasses import replace
+
+from conversations.flow import Scene
+from conversations.flows.debrief.facts import Facts, Person, Slip
+from conversations.flows.debrief.wording import capital, day, short_called
+from conversations.model import File
+from conversations.note.compose import compose
+from conversations.note.facts import Note, NoteFacts, NoteSlip
+from conversations.note.mail import draft_eml
+from conversations.note.verdict import Verdict, rule, why
+
+
+def verdict(slip: Slip) -> Verdict:
+    """What the truth table says of the slip, whoever the note goes to."""
+    return rule(
+        slip.kind,
+        slip.noticed,
+        slip.cleared_up,
+        has_better=bool(slip.better),
+        wants_correction=bool(slip.correction),
+    )
+
+
+def acknowledged(facts: Facts) -> tuple[Slip, ...]:
+    """The slips that some note says sorry for."""
+    return tuple(s for s in facts.slips if verdict(s) == "acknowledge" and s.owned)
+
+
+def _for(slip: Slip, person: Person) -> NoteSlip:
+    """The slip as it concerns this interviewer: only who noticed is told."""
+    noticed = slip.noticed
+    if noticed == "yes" and slip.noticed_by and person.name not in slip.noticed_by:
+        noticed = "unsure"
+    return NoteSlip(
+        id=slip.id,
+        kind=slip.kind,
+        slots=slip.slots,
+        moment=slip.span,
+        noticed=noticed,
+        cleared_up=slip.cleared_up,
+        better=slip.better,
+        reason=slip.reason,
+        correction=slip.correction,
+        owned=slip.owned,
+    )
+
+
+def note_facts_for(scene: Scene[Facts], person: Person) -> NoteFacts:
+    """What the note to that interviewer is written from."""
+    facts = scene.facts
+    return NoteFacts(
+        interviewer=person.name,
+        company=facts.company,
+        role=facts.role,
+        day=_day(scene),
+        moment=person.moment,
+        why=facts.why,
+        slips=tuple(_for(slip, person) for slip in facts.slips),
+        distraction=facts.level or "none",
+        distraction_sentence=facts.own_sentence,
+        register=facts.register,
+        short=facts.short,
+        drop_apology=facts.drop_apology,
+        variant=facts.variant,
+    )
+
+
+def _day(scene: Scene[Facts]) -> str:
+    ended = scene.facts.ended or scene.facts.first_heard
+    if ended is None:
+        return ""
+    said = day(ended, scene.local)
+    return said if said in ("today", "yesterday") else f"on {said}"
+
+
+def notes(scene: Scene[Facts]) -> tuple[tuple[Person, Note], ...]:
+    """A note for each interviewer, as composed or as last edited by hand. One to nobody by name if none was named."""
+    facts = scene.facts
+    made = []
+    for index, person in enumerate(facts.people or (Person(""),)):
+        key = str(index)
+        if f"{key}.body" in facts.edited:
+            note = Note(facts.edited.get(f"{key}.subject", ""), facts.edited[f"{key}.body"])
+        else:
+            note = compose(note_facts_for(scene, person))
+        made.append((person, note))
+    return tuple(made)
+
+
+def reasons(facts: Facts) -> str:
+    """One line for each slip on what the note does about it. Slips put right in the room share one line."""
+    settled = [s for s in facts.slips if s.cleared_up == "yes"]
+    lines = []
+    if settled:
+        lines.append(_settled_line(len(settled), len(facts.slips)))
+    for slip in facts.slips:
+        if slip.cleared_up == "yes":
+            continue
+        if verdict(slip) == "acknowledge" and not slip.owned:
+            lines.append(f"{capital(short_called(slip))}: you chose to leave it out.")
+            continue
+        said = why(
+            slip.kind,
+            slip.noticed,
+            slip.cleared_up,
+            has_better=bool(slip.better),
+            wants_correction=bool(slip.correction),
+        )
+        lines.append(f"{capital(short_called(slip))}: {said[:1].lower()}{said[1:]}" if _vague(said) else said)
+    return "\n".join(dict.fromkeys(lines))
+
+
+def _settled_line(settled: int, slips: int) -> str:
+    if settled == 1 and slips == 1:
+        return "The slip stays out: it was put right in the room, and naming it again would only bring it back."
+    which = "Both slips stay" if settled == slips == 2 else "All of them stay" if settled == slips else "What was put right in the room stays"
+    if settled != slips:
+        return f"{which} out."
+    return f"{which} out: they were put right in the room, and naming them again would only bring them back."
+
+
+def _vague(said: str) -> bool:
+    return said.startswith(("They noticed, so", "That ", "You want that", "Putting that"))
+
+
+def shown(note: Note) -> str:
+    """The note as it is shown and copied."""
+    return note.text
+
+
+def files(scene: Scene[Facts]) -> tuple[File, ...]:
+    """Each note as an unsent draft that a mail program opens."""
+    made = notes(scene)
+    return tuple(
+        File(f"thank-you-{n}.eml" if len(made) > 1 else "thank-you.eml", draft_eml(note, to_name=person.name))
+        for n, (person, note) in enumerate(made, 1)
+    )
+
+
+def rewritten(facts: Facts, **changes: object) -> Facts:
+    """The facts with another way to write the note; hand edits give way to it."""
+    return replace(facts, edited={}, warned=False, **changes)  # type: ignore[arg-type]

@@ -1,0 +1,136 @@
+"""What the note says about slips and a distraction: apologies, better answers, corrections, and no more."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from conversations.note import answers
+from conversations.note.address import aliases, name
+from conversations.note.facts import NoteFacts, NoteSlip
+from conversations.note.own_words import mended
+from conversations.slips.catalogue import slip as known_slip
+from conversations.slips.model import ANSWER_KINDS, Register, Slots
+from conversations.slips.phrases import mentions, minutes
+
+MOST_APOLOGIES: Final = 2
+_DISTRACTED: Final[dict[Register, str]] = {
+    "plain": "I am sorry that I was distracted",
+    "warm": "I'm sorry I was so distracted",
+    "formal": "Please accept my apology for having been distracted",
+}
+_ALSO: Final = {
+    "I am sorry ": "I am also sorry ",
+    "I am very sorry ": "I am also very sorry ",
+    "I'm sorry ": "I'm also sorry ",
+    "I'm so sorry ": "I'm also sorry ",
+    "Please accept my apology ": "Please also accept my apology ",
+}
+
+
+def amends(facts: NoteFacts) -> tuple[str, ...]:
+    """Acknowledgements, better answers and corrections in the slips' order, then the distraction (R8)."""
+    distraction = distracted(facts)
+    owned = _owned(facts, MOST_APOLOGIES - bool(distraction))
+    said: list[str] = []
+    given = 0
+    for slip in facts.slips:
+        if slip in owned:
+            said.append(_acknowledged(slip, facts, owned))
+        if slip.verdict == "correct":
+            said.append(_corrected(slip, facts))
+        elif slip.verdict == "answer_better" or (slip.verdict == "acknowledge" and slip.kind in ANSWER_KINDS):
+            line = answers.answer(slip, facts, given, owned_up=slip in owned)
+            given += bool(line)
+            said.append(line)
+    return _also(tuple(line for line in (*said, distraction) if line))
+
+
+def _also(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """A second apology does not begin like the first."""
+    second = [place for place, line in enumerate(lines) if line.startswith(tuple(_ALSO))][1:]
+    return tuple(_with_also(line) if place in second else line for place, line in enumerate(lines))
+
+
+def _with_also(line: str) -> str:
+    start = next(start for start in _ALSO if line.startswith(start))
+    return _ALSO[start] + line[len(start) :]
+
+
+def _owned(facts: NoteFacts, most: int) -> tuple[NoteSlip, ...]:
+    """The slips to acknowledge: surely noticed, left open, the person's choice; the first ones, if too many.
+
+    Having gone to the wrong place and so been late is one story and counts once.
+    """
+    if facts.drop_apology:
+        return ()
+    owned: list[NoteSlip] = []
+    for slip in facts.slips:
+        if slip.verdict != "acknowledge" or not slip.owned:
+            continue
+        told = [*owned, slip]
+        if len(told) - (_lost_and_late(told) is not None) <= most:
+            owned = told
+    return tuple(owned)
+
+
+def _lost_and_late(slips: Iterable[NoteSlip]) -> tuple[NoteSlip, NoteSlip] | None:
+    """The wrong place and the lateness it caused, where both are there."""
+    found = {slip.kind: slip for slip in slips}
+    if "wrong_place_or_day" in found and "late" in found:
+        return found["wrong_place_or_day"], found["late"]
+    return None
+
+
+def _acknowledged(slip: NoteSlip, facts: NoteFacts, owned: tuple[NoteSlip, ...]) -> str:
+    """One sentence of apology with its reason; empty for the second half of a story told with the first."""
+    both = _lost_and_late(owned)
+    if both and slip in both:
+        place, late = both
+        if slip is not min(both, key=owned.index):
+            return ""
+        then = " ".join(f"arrived {minutes(late.slots)} late".split())
+        why = answers.reason(place.reason, facts) or answers.reason(late.reason, facts)
+        details: Slots = {**_details(place, facts), "then": then}
+        return known_slip(place.kind).acknowledgement.sentence(facts.register, details, why)
+    why = answers.reason(slip.reason, facts)
+    return known_slip(slip.kind).acknowledgement.sentence(facts.register, _details(slip, facts), why)
+
+
+def _details(slip: NoteSlip, facts: NoteFacts) -> Slots:
+    """The slip's details as they are said to the interviewer."""
+    slots: dict[str, str | int] = {
+        key: mended(value, facts) if isinstance(value, str) and not key.startswith("name_") else value
+        for key, value in slip.slots.items()
+    }
+    slots["moment"] = mended(slip.moment, facts)
+    if slip.kind == "wrong_name":
+        right = str(slots.get("name_right", "")).strip().lower()
+        full = name(facts.interviewer)
+        if (
+            mentions({"moment": slip.moment}, "company|firm|business|organisation|organization", "moment")
+            and not right
+        ):
+            slots["whose"] = "company"
+        elif right and full and right not in {each.lower() for each in aliases(full)}:
+            slots["whose"] = "other"
+    return slots
+
+
+def _corrected(slip: NoteSlip, facts: NoteFacts) -> str:
+    said = answers.correction(slip, facts)
+    if not said:
+        return ""
+    opening = known_slip("oversold_or_untrue").acknowledgement.sentence(facts.register, _details(slip, facts))
+    return f"{opening.rstrip('.')}: {said}"
+
+
+def distracted(facts: NoteFacts) -> str:
+    """The line about what weighed on them: the apology, then as much of the reason as they chose (R11)."""
+    if facts.distraction == "none" or facts.drop_apology:
+        return ""
+    start = _DISTRACTED[facts.register]
+    if facts.distraction == "own":
+        return answers.own_sentence(start, facts)
+    reason = (
+        "a family matter had come up" if facts.distraction == "family" else "something personal had come up"
+    )
+    return f"{start}; {reason}."

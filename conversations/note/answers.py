@@ -1,0 +1,135 @@
+"""The person's own words about a slip or a distraction: the better answer, the reason, the correction."""
+
+import re
+from functools import cache
+
+from conversations.note import check
+from conversations.note.address import known
+from conversations.note.facts import NoteFacts, NoteSlip
+from conversations.note.own_words import drawn, fit, mended, told
+from conversations.note.shapes import shape
+from conversations.note.tidy import low, whole, words
+from conversations.slips.phrases import question
+
+_MOST_WORDS = 50
+_WOULD = r"I(?:'d| would| should| could| will|'ll)(?: have|'ve)?(?: just| probably| rather)? "
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """The patterns of this file, compiled when first needed."""
+    return re.compile(
+        {
+            "would_say": rf"(?:{_WOULD}(?:say|said|answer|answered|tell|told|explain|explained)"
+            r"(?: (?:you|them))?(?: (?:that|how)\b)?"
+            r"|(?:what )?I (?:meant|wanted) to say(?: (?:was|is))?(?: that\b)?"
+            r"|(?:my|the) (?:better )?answer(?: would be| is)(?: that\b)?|that\b)[\s,:]*",
+            "would_mention": rf"{_WOULD}(?:talk|talked|speak|spoken|tell you|told you|mention|mentioned"
+            r"|bring up|brought up|use|used|give|given|go with)(?: about)? ",
+            "because": r"^(?:(?:I|it|that|this)\b[^.;]*?)?\bbecause(?: of)?\s+"
+            r"|^(?:since|due to|owing to|it was|my reason:?|the reason (?:was|is)(?: that)?)\s+",
+            "second_clause": r"\s*(?:[.;:]|,?\s+(?:but|because|so that|so I|and so|and then|and I|although"
+            r"|though)\b|,\s*(?:so|and|which)\b).*$",
+            "plea": r"[\s,;]*(?:\b(?:and|so)\s+)*\b(?:please|I beg|I hope you"
+            r"|I'd ask|I would ask|bear with)\b.*$",
+            "sorry": r"^(?:I(?:'m| am) |I want to say |I )?(?:so |very |really )?(?:sorry|apologi[sz]e"
+            r"|my apologies)(?: again)?(?: (?:that|for saying|I said)\b)?[\s,;:.]*",
+            "away": r"I (?:was|wasn't|was not|seemed|felt|had trouble|found it hard|may have)\b",
+        }[name],
+        re.IGNORECASE,
+    )
+
+
+def answer(slip: NoteSlip, facts: NoteFacts, place: int, *, owned_up: bool = False) -> str:
+    """The better answer in one or two sentences, not naming the mistake; `place` counts those before it."""
+    parts = [
+        part
+        for part in (_answered(each) for each in told(slip.better, facts))
+        if part and fit(part, facts) and not check.names_the_mistake(part)
+    ]
+    if not parts or words(parts[0]) > _MOST_WORDS:
+        return ""
+    more = tuple(whole(part) for part in parts[1 : 1 if facts.short else 2])
+    said = low(parts[0])
+    if said.startswith("mention "):
+        first = whole(f"{_opening(slip, facts)}I would like to {said}")
+    elif owned_up:
+        first = whole(f"My answer now would be this: {said}")
+    elif slip.kind == "weak_motivation":
+        first = drawn(parts[0], facts.variant + place)
+    else:
+        add = ("I would like to add one thing", "I would add this", "here is what I would add")[place % 3]
+        first = whole(f"{_opening(slip, facts)}{add}: {said}")
+    return " ".join((first, *more))
+
+
+def _answered(part: str) -> str:
+    """The answer itself, without "I would say that" before it."""
+    mention = _pattern("would_mention").match(part)
+    if mention:
+        return f"mention {part[mention.end() :]}"
+    return _pattern("would_say").sub("", part, count=1) if _pattern("would_say").match(part) else part
+
+
+def _opening(slip: NoteSlip, facts: NoteFacts) -> str:
+    """Which question it was, as far as that is known."""
+    slots = {
+        key: mended(value, facts) if isinstance(value, str) else value for key, value in slip.slots.items()
+    }
+    about = question(slots, unknown="")
+    if about and fit(about, facts):
+        return f"On {about}, "
+    if slip.kind == "technical_wrong":
+        return "On the technical question, "
+    if slip.kind == "unprepared" and known(facts.company):
+        return f"On the work at {known(facts.company)}, "
+    return ""
+
+
+def reason(text: str, facts: NoteFacts) -> str:
+    """A short reason as one bare clause; empty when it is no plain reason or puts the blame on them."""
+    parts = told(text, facts)
+    clause = _one_clause(parts[0]) if parts else ""
+    if not clause or words(clause) > 16 or re.match(r"(?:you|your)\b", clause, re.IGNORECASE):
+        return ""
+    if not fit(clause, facts):
+        return ""
+    return _explained(clause)
+
+
+def _one_clause(part: str) -> str:
+    """The reason itself: what follows "because", and nothing after its first clause."""
+    bare = _pattern("because").sub("", _pattern("sorry").sub("", part), count=1)
+    return _pattern("second_clause").sub("", bare).strip(" ,")
+
+
+def _explained(clause: str) -> str:
+    """A clause for after the semicolon; a bare thing becomes one."""
+    return low(clause) if shape(clause) == "clause" else f"the reason was {low(clause)}"
+
+
+def correction(slip: NoteSlip, facts: NoteFacts) -> str:
+    """What is true, in one or two sentences for after a colon, no apology; empty when nothing is left."""
+    parts = [
+        part
+        for each in told(slip.correction, facts)
+        if (part := _pattern("sorry").sub("", each, count=1).strip(" ,;:"))
+        and not (check.apologises(part) or check.unfit(part) or check.placeholders(part))
+    ]
+    if not parts or words(parts[0]) > _MOST_WORDS:
+        return ""
+    first = low(parts[0])
+    more = (whole(part) for part in parts[1 : 1 if facts.short else 2])
+    return " ".join((first if first[-1] in "?。" else f"{first}.", *more))
+
+
+def own_sentence(start: str, facts: NoteFacts) -> str:
+    """The person's own sentence about what weighed on them: an apology before it, and no plea after it."""
+    for part in told(facts.distraction_sentence, facts):
+        clause = _one_clause(_pattern("plea").sub("", part))
+        if not clause or words(clause) > 30 or not fit(clause, facts):
+            continue
+        if _pattern("away").match(clause):
+            return f"I am sorry that {clause}."
+        return f"{start}; {_explained(clause)}."
+    return f"{start}."

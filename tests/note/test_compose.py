@@ -1,0 +1,373 @@
+"""What the note says, read as letters: the person's own words, mended, and nothing that was not theirs to say."""
+
+import dataclasses
+
+import pytest
+
+from conversations.note import check
+from conversations.note.compose import compose, distraction_alone, follow_up
+from conversations.note.facts import NoteFacts, NoteSlip
+from conversations.slips.model import Kind
+
+ACME = NoteFacts(
+    interviewer="Diana",
+    company="Acme",
+    day="today",
+    moment="she asked why my checkout only has one button",
+    why="small team, real users",
+)
+BELLO = NoteFacts(
+    interviewer="Ms Bello",
+    day="on Tuesday",
+    moment="the therapy dog on Fridays",
+    why="being the first face people see",
+)
+
+
+def left_open(kind: Kind, number: int = 1, **known: object) -> NoteSlip:
+    """A slip the interviewer surely noticed and that nobody put right."""
+    return dataclasses.replace(
+        NoteSlip(id=number, kind=kind, noticed="yes", cleared_up="no"),
+        **known,  # type: ignore[arg-type]
+    )
+
+
+def test_a_story_put_right_in_the_room_becomes_a_note_without_it() -> None:
+    settled = (
+        NoteSlip(1, "late", {"minutes": 10}, noticed="yes", cleared_up="yes"),
+        NoteSlip(
+            2, "wrong_name", {"name_used": "Diane", "name_right": "Diana"}, noticed="yes", cleared_up="yes"
+        ),
+    )
+    note = compose(dataclasses.replace(ACME, slips=settled))
+    assert note.subject == "Thank you for today"
+    assert note.body == (
+        "Hi Diana,\n\n"
+        "Thank you for talking with me today about the job at Acme. I keep thinking about your question why my "
+        "checkout only has one button.\n\n"
+        "What I am looking for is a small team and real users, and I would be glad to hear from you. If there is "
+        "anything else you would like to know about me, I am happy to answer.\n\n"
+        "Best wishes,"
+    )
+
+
+def test_a_harder_day_gives_the_better_answer_and_a_family_matter() -> None:
+    unsure = NoteSlip(
+        1,
+        "odd_answer",
+        {"question": "a conflict at work", "topic": "my landlord"},
+        moment="i went on about my landlord",
+        noticed="unsure",
+        better="two of us were down for the same shift, and i drew up a rota that we both signed off",
+    )
+    note = compose(dataclasses.replace(BELLO, slips=(unsure,), distraction="family"))
+    assert note.subject == "Thank you, and the therapy dog on Fridays"
+    assert note.body == (
+        "Dear Ms Bello,\n\n"
+        "Thank you for talking with me on Tuesday. I keep thinking about the therapy dog on Fridays.\n\n"
+        "On your question about a conflict at work, I would like to add one thing: two of us were down for the same "
+        "shift, and I drew up a rota that we both signed off. I am sorry that I was distracted; a family matter had "
+        "come up.\n\n"
+        "Being the first face people see is what draws me to the job, and I would be glad to hear from you.\n\n"
+        "Kind regards,"
+    )
+
+
+def test_a_name_left_hanging_is_acknowledged_with_its_reason() -> None:
+    slip = left_open(
+        "wrong_name",
+        slots={"name_used": "diane", "name_right": "diana"},
+        reason="because a colleague's name had stuck in my head",
+    )
+    body = compose(NoteFacts(interviewer="Diana", moment="she showed me the cold room", slips=(slip,))).body
+    assert "You showed me the cold room, and that has stayed with me." in body
+    assert "I am sorry that I called you Diane, Diana; a colleague's name had stuck in my head." in body
+
+
+def test_nothing_known_still_makes_a_whole_note() -> None:
+    note = compose(NoteFacts())
+    assert note.subject == "Thank you for your time"
+    assert note.body == (
+        "Hello,\n\nThank you for talking with me. I am still interested, and I would be glad to hear from you.\n\n"
+        "Best wishes,"
+    )
+
+
+@pytest.mark.parametrize("unknown", ["[Company]", "idk", "n/a", "  ", "???", "{company}", "-", "don't know"])
+def test_what_is_not_known_drops_out(unknown: str) -> None:
+    facts = NoteFacts(
+        interviewer=unknown, company=unknown, role=unknown, day=unknown, moment="", sender=unknown
+    )
+    assert compose(facts) == compose(NoteFacts())
+
+
+@pytest.mark.parametrize(
+    ("moment", "said"),
+    [
+        (
+            "she asked why my checkout only has one button",
+            "your question why my checkout only has one button.",
+        ),
+        ("Diana asked how i'd test it", "Your question about how I'd test it has stayed with me."),
+        ("she asked if i like mornings", "Your question about whether I like mornings has stayed with me."),
+        ("she asked about my thesis", "Your question about my thesis has stayed with me."),
+        ("the question about bees", "Your question about bees has stayed with me."),
+        (
+            "she told me about her first year there",
+            "You told me about your first year there, and that has stayed",
+        ),
+        ("diana loves the bees", "You love the bees, and that has stayed with me."),
+        (
+            "ugh she doesnt like meetings either lol",
+            "You don't like meetings either, and that has stayed with me.",
+        ),
+        ("the therapy dog on fridays!!", "I keep thinking about the therapy dog on Fridays."),
+        ("The Friday lunch (with soup)", "I keep thinking about the Friday lunch, with soup."),
+        (
+            "when she drew the whole map on a napkin",
+            "about the moment when you drew the whole map on a napkin.",
+        ),
+        ("i liked working with her on it", "I liked working with you on it."),
+        ("talking about bees", "I keep coming back to talking about bees."),
+        ("the story about the flooded cellar", "I keep coming back to the story about the flooded cellar."),
+        ("the founder and how she started", "I keep thinking about the founder and how she started."),
+        ("the customers and what they write", "I keep thinking about the customers and what they write."),
+        ("I liked the bug hunt, it felt like a game", "I liked the bug hunt; it felt like a game."),
+        ("She showed me the oven. I liked how hot it was.", "with me. I liked how hot it was."),
+    ],
+)
+def test_the_moment_is_arranged_and_its_grammar_mended(moment: str, said: str) -> None:
+    assert said in compose(NoteFacts(interviewer="Diana", moment=moment)).body
+
+
+@pytest.mark.parametrize(
+    ("why", "said"),
+    [
+        ("small team, real users", "What I am looking for is a small team and real users, and I would"),
+        ("the mission", "What draws me to the job is the mission, and I would be glad"),
+        ("people", "What draws me to the job is the people, and I would"),
+        (
+            "to learn from people who get up at 3",
+            "What draws me to the job is the chance to learn from people",
+        ),
+        (
+            "being the first face people see",
+            "Being the first face people see is what draws me to the job, and",
+        ),
+        ("because i love bread", "I love bread, and I would be glad to hear from you."),
+        ("it's close to home", "What draws me to the job is that it's close to home, and I would"),
+        ("I love their approach to open data", "I love your approach to open data, and I would be glad"),
+        ("the pay is good", "I am still interested, and I would be glad to hear from you."),
+        ("i really need this job, please", "I am still interested, and I would be glad to hear from you."),
+    ],
+)
+def test_why_they_want_it_becomes_one_sentence(why: str, said: str) -> None:
+    assert said in compose(NoteFacts(interviewer="Diana", why=why)).body
+
+
+@pytest.mark.parametrize(
+    ("reason", "said"),
+    [
+        ("the train stood still", "late; the train stood still."),
+        ("because the train stood still so i ran", "late; the train stood still."),
+        ("because of the train", "late; the reason was the train."),
+        ("traffic", "late; the reason was traffic."),
+        ("I was late because my bus never came", "late; my bus never came."),
+        ("their directions were useless", "late."),
+        ("your sign was missing", "late."),
+        ("I'm such an idiot", "late."),
+        ("", "late."),
+    ],
+)
+def test_r9_a_reason_is_one_clause_and_blames_nobody_there(reason: str, said: str) -> None:
+    body = compose(NoteFacts(interviewer="Diana", slips=(left_open("late", reason=reason),))).body
+    assert f"I am sorry that I arrived {said}" in body
+
+
+def test_r8_a_third_apology_gives_way() -> None:
+    slips = (left_open("late", 1), left_open("no_questions", 2), left_open("interrupted", 3))
+    body = compose(NoteFacts(slips=slips)).body
+    assert check.apologies(body) == (
+        "I am sorry that I arrived late",
+        "I am also sorry that I had no questions ready for you",
+    )
+
+
+def test_r8_the_distraction_counts_as_one_of_the_two() -> None:
+    slips = (left_open("late", 1), left_open("no_questions", 2))
+    body = compose(NoteFacts(slips=slips, distraction="personal")).body
+    assert check.apologies(body) == (
+        "I am sorry that I arrived late",
+        "I am also sorry that I was distracted; something personal had come up",
+    )
+
+
+def test_one_mishap_that_caused_another_is_one_apology() -> None:
+    slips = (
+        left_open("wrong_place_or_day", 1, slots={"topic": "the wrong building"}),
+        left_open("late", 2, slots={"minutes": 15}, reason="the map was old"),
+        left_open("no_questions", 3),
+    )
+    body = compose(NoteFacts(slips=slips)).body
+    assert (
+        "I am sorry that I went to the wrong building first and arrived 15 minutes late; the map was old."
+        in body
+    )
+    assert len(check.apologies(body)) == 2
+
+
+def test_the_person_may_choose_not_to_own_up() -> None:
+    slip = left_open("blanked", better="I learned to plan", owned=False)
+    body = compose(NoteFacts(slips=(slip,))).body
+    assert not check.apologies(body)
+    assert "I would like to add one thing: I learned to plan." in body
+
+
+def test_dropping_the_apology_drops_the_line_about_the_distraction_too() -> None:
+    facts = NoteFacts(slips=(left_open("late"),), distraction="family", drop_apology=True)
+    assert compose(facts) == compose(NoteFacts())
+
+
+def test_r10_a_misread_question_that_was_noticed_is_acknowledged_and_answered() -> None:
+    slip = left_open(
+        "misunderstood_question",
+        slots={"question": "handling a rush"},
+        better="I'd say that I first greet everyone",
+    )
+    body = compose(NoteFacts(slips=(slip,))).body
+    assert "I misunderstood your question about handling a rush, and I am sorry for the confusion." in body
+    assert "My answer now would be this: I first greet everyone." in body
+
+
+@pytest.mark.parametrize(
+    ("better", "said"),
+    [
+        ("I should have said that I plan ahead", "I would like to add one thing: I plan ahead."),
+        ("i'd talk about the rota mix i fixed", "I would like to mention the rota mix I fixed."),
+        ("A left join keeps all rows", "I would like to add one thing: a left join keeps all rows."),
+        ("I plan ahead. I got it wrong before.", "I would like to add one thing: I plan ahead. I am still"),
+    ],
+)
+def test_r10_a_better_answer_never_names_the_mistake(better: str, said: str) -> None:
+    slip = NoteSlip(1, "blanked", noticed="unsure", better=better)
+    body = compose(NoteFacts(slips=(slip,))).body
+    assert said in body
+    assert not check.apologies(body)
+    assert not check.names_the_mistake(body)
+
+
+def test_a_correction_is_no_apology() -> None:
+    slip = NoteSlip(
+        1,
+        "oversold_or_untrue",
+        {"topic": "my Python experience"},
+        noticed="no",
+        correction="sorry, i have used it for one year, not three",
+    )
+    body = compose(NoteFacts(slips=(slip,))).body
+    assert (
+        "I would like to set one thing right about my Python experience: I have used it for one year, not"
+        in body
+    )
+    assert not check.apologies(body)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "line"),
+    [
+        ("my gran died the day before", "I am sorry that I was distracted; my gran died the day before."),
+        ("My gran died. please take that into account", "I am sorry that I was distracted; my gran died."),
+        ("my gran died and please take that into account", "I am sorry that I was distracted; my gran died."),
+        ("sorry, my son was ill but i came", "I am sorry that I was distracted; my son was ill."),
+        ("I was distracted because my son was ill", "I am sorry that I was distracted; my son was ill."),
+        ("a death in the family", "I am sorry that I was distracted; the reason was a death in the family."),
+        ("", "I am sorry that I was distracted."),
+    ],
+)
+def test_r11_the_apology_comes_first_and_no_plea_follows(sentence: str, line: str) -> None:
+    body = compose(NoteFacts(distraction="own", distraction_sentence=sentence)).body
+    assert line in body
+    assert len(check.apologies(body)) == 1
+
+
+def test_r11_it_can_go_out_alone() -> None:
+    note = distraction_alone(dataclasses.replace(BELLO, distraction="family"))
+    assert note.subject == "A short note about our conversation on Tuesday"
+    assert note.body == (
+        "Dear Ms Bello,\n\nI am sorry that I was distracted; a family matter had come up. I am not asking for "
+        "anything; I only wanted you to know. Thank you again for your time on Tuesday.\n\nKind regards,"
+    )
+
+
+def test_r11_saying_nothing_makes_no_mail() -> None:
+    with pytest.raises(ValueError, match="Choose a level first"):
+        distraction_alone(BELLO)
+
+
+def test_a_follow_up_asks_for_news() -> None:
+    note = follow_up(NoteFacts(interviewer="Diana", company="Acme", role="the designer role", sender="Sam"))
+    assert note.subject == "Any news about the designer role at Acme?"
+    assert "whether there is any news about the designer role at Acme." in note.body
+    assert note.body.endswith("Best wishes,\nSam")
+    assert not check.apologies(note.body)
+
+
+def test_registers_and_wordings_differ_and_keep_the_moment() -> None:
+    bodies = {
+        (register, variant): compose(dataclasses.replace(ACME, register=register, variant=variant)).body
+        for register in ("plain", "warm", "formal")
+        for variant in range(3)
+    }
+    assert len(set(bodies.values())) == 9
+    assert all("my checkout only has one button" in body for body in bodies.values())
+
+
+def test_a_formal_note_has_no_contractions() -> None:
+    facts = NoteFacts(
+        interviewer="Diana",
+        moment="she didn't mind my app",
+        why="I've built one",
+        register="formal",
+        role="tester",
+    )
+    assert "'" not in compose(facts).body
+
+
+def test_shorter_is_shorter() -> None:
+    facts = dataclasses.replace(
+        ACME, role="designer", moment="She showed me the oven. I liked how hot it was."
+    )
+    short = compose(dataclasses.replace(facts, short=True))
+    assert len(short.body.split()) < len(compose(facts).body.split())
+    assert "I liked how hot" not in short.body
+
+
+@pytest.mark.parametrize(
+    ("name", "greeting"),
+    [
+        ("diana", "Hi Diana,"),
+        ("Diana Prince", "Hi Diana,"),
+        ("mr. okafor", "Dear Mr. Okafor,"),
+        ("Dr Ada Bello", "Dear Dr Ada Bello,"),
+        ("anne-marie", "Hi Anne-Marie,"),
+        ("王伟", "Hi 王伟,"),
+        ("Zoë", "Hi Zoë,"),
+        ("Diana\nBcc: everyone", "Hi Diana Bcc: everyone,"),
+        ("", "Hello,"),
+    ],
+)
+def test_the_greeting_calls_people_by_their_name(name: str, greeting: str) -> None:
+    assert compose(NoteFacts(interviewer=name)).body.split("\n")[0] == greeting
+
+
+def test_a_moment_that_would_raise_an_unsure_slip_stays_out() -> None:
+    unsure = NoteSlip(
+        1, "rude_or_joke", {"topic": "her shoes"}, moment="i joked about her shoes", noticed="unsure"
+    )
+    body = compose(NoteFacts(interviewer="Diana", moment="i joked about her shoes", slips=(unsure,))).body
+    assert "shoes" not in body
+
+
+def test_text_in_another_script_stands_as_it_was_typed() -> None:
+    body = compose(NoteFacts(interviewer="王伟", moment="他问我为什么喜欢测试")).body
+    assert "他问我为什么喜欢测试." in body

@@ -1,0 +1,1 @@
+"""Conversations as people read them: pages that are played and compared as text."""

@@ -36,6 +36,12 @@ def main(level: str) -> int:
         except SetUpFailed as failure:
             print(failure, file=sys.stderr)
             return 1
+        except OSError as error:
+            print(
+                f"Set-up could not change files in {ROOT}: {error}. Free the way, then run this again.",
+                file=sys.stderr,
+            )
+            return 1
         except KeyboardInterrupt:
             print("Set-up stopped; nothing half-made is left behind.", file=sys.stderr)
             return 130

@@ -1,7 +1,7 @@
 """One way out: rows of the outbox go to their platform, each person's in order, different people's at once.
 
-A row is sent by whoever holds its lease. A turn's rows are committed already leased to the process that took it, so
-they leave without another look at the database; what an earlier process left behind is claimed.
+A row is sent by whoever holds its lease. A turn's rows are committed already leased to the process that took
+it, so they leave without another look at the database; what an earlier process left behind is claimed.
 """
 
 import asyncio

@@ -25,9 +25,15 @@ def state_to_json(flow: Flow[Any], state: State) -> dict[str, Json]:
 def state_from_json(flow: Flow[Any], data: Json) -> State:
     """The state that was stored. Raises CodecError for one from a newer version or with a step nobody knows."""
     if not isinstance(data, dict) or not isinstance(data.get("codec"), int):
-        raise CodecError("A stored conversation is not in any form this program writes. Restore it from a backup.")
+        raise CodecError(
+            "A stored conversation is not in any form this program writes. Restore it from a backup."
+        )
     codec, version = data["codec"], data.get("version")
-    if not isinstance(codec, int) or codec > CODEC_VERSION or (isinstance(version, int) and version > flow.version):
+    if (
+        not isinstance(codec, int)
+        or codec > CODEC_VERSION
+        or (isinstance(version, int) and version > flow.version)
+    ):
         raise CodecError(
             f"A stored conversation was written by a newer version (codec {codec}, flow {version}); "
             f"this one reads codec {CODEC_VERSION}, flow {flow.version}. Run the newer program."
@@ -47,11 +53,15 @@ def _at_home(flow: Flow[Any], state: State) -> State:
     def here(step: str) -> str:
         step = flow.moved.get(step, step)
         if step not in flow.by_id:
-            raise CodecError(f"A stored conversation rests on step {step!r}, which this version does not know.")
+            raise CodecError(
+                f"A stored conversation rests on step {step!r}, which this version does not know."
+            )
         return step
 
     def thread(t: Thread) -> Thread:
-        trail = tuple(replace(turned, step=here(turned.step)) for turned in t.trail) if flow.moved else t.trail
+        trail = (
+            tuple(replace(turned, step=here(turned.step)) for turned in t.trail) if flow.moved else t.trail
+        )
         return replace(t, step=here(t.step), trail=trail)
 
     def detour(d: Detour | None) -> Detour | None:

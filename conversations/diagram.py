@@ -47,6 +47,25 @@ def steps(flow: Flow[Any]) -> list[dict[str, Json]]:
     return listed
 
 
+def steps_as_text(flow: Flow[Any]) -> str:
+    """The same list for reading: each step's id and targets, then its words and buttons."""
+    lines = []
+    for row in steps(flow):
+        targets = row["targets"] if isinstance(row["targets"], list) else []
+        lines.append(f"{row['id']} ({row['kind']}) → {', '.join(map(str, targets)) or 'rests'}")
+        words = row.get("words")
+        for bubble in words if isinstance(words, list) else []:
+            lines += [f"    {line}" for line in str(bubble).splitlines()]
+        choices = row.get("choices")
+        labels = (
+            [str(c["label"]) for c in choices if isinstance(c, dict)] if isinstance(choices, list) else []
+        )
+        if labels:
+            lines.append("    " + " ".join(f"[{label}]" for label in labels))
+        lines.append("")
+    return "\n".join(lines).rstrip()
+
+
 def _blank_scene(flow: Flow[Any]) -> Scene[Any]:
     facts = flow.load(Answers())
     state = State(threads=(Thread("d1", flow.start),), current="d1")

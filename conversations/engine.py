@@ -38,7 +38,9 @@ class Transition:
     effects: tuple[Effect, ...]
 
 
-def step(flow: Flow[Any], state: State, event: Event, *, now: datetime, zone: str | None = None) -> Transition:
+def step(
+    flow: Flow[Any], state: State, event: Event, *, now: datetime, zone: str | None = None
+) -> Transition:
     """One turn. `now` is aware UTC; `zone` is the sender's IANA zone where the platform told it.
 
     Raises Refused for a press, form or edit that names nothing this person was ever shown, and nothing else.
@@ -110,7 +112,15 @@ def _say(turn: Turn[Any], text: str, name: str, edited: bool = False) -> None:
             repair.obey(turn, command)
         return
     if turn.state.hold is None and turn.state.paused and not edited:
-        if turn.flow.ears.command(text) in (None, "delete_data", "export", "just_note", "stop", "back", "sent"):
+        if turn.flow.ears.command(text) in (
+            None,
+            "delete_data",
+            "export",
+            "just_note",
+            "stop",
+            "back",
+            "sent",
+        ):
             turn.unpause()
             turn.tell(turn.flow.voice.recap(turn.scene()))
         else:
@@ -151,7 +161,11 @@ def _exact(turn: Turn[Any], text: str) -> bool:
 
 def _press(turn: Turn[Any], values: tuple[str, ...], question: int | None) -> None:
     asked = _find(turn, question)
-    if turn.state.hold is not None and asked.question != turn.state.hold.question and turn.state.detour is None:
+    if (
+        turn.state.hold is not None
+        and asked.question != turn.state.hold.question
+        and turn.state.detour is None
+    ):
         turn.tell(turn.flow.voice.on_hold(turn.scene()))
         turn.ask_again()
         return

@@ -19,7 +19,11 @@ def obey(turn: "Turn[Any]", command: str) -> bool:
     if command in turn.flow.shortcuts and not held:
         turn.jump(turn.flow.shortcuts[command])
         return True
-    if command in turn.flow.commands and command not in _MOVES and not (held and command not in HEARD_BY_ANYONE):
+    if (
+        command in turn.flow.commands
+        and command not in _MOVES
+        and not (held and command not in HEARD_BY_ANYONE)
+    ):
         turn.enter(turn.flow.commands[command])
         return True
     move = _MOVES.get(command)

@@ -253,7 +253,9 @@ class Turn(Generic[F]):
         else:
             over = replace(over, attempts=over.attempts + 1)
             self.state = replace(self.state, detour=over)
-            self._ask(ask, ask.prompt(self._open_scene()), over.question, self._other_words(ask, over.attempts))
+            self._ask(
+                ask, ask.prompt(self._open_scene()), over.question, self._other_words(ask, over.attempts)
+            )
 
     def _answer_thread(self, given: Given, message: str) -> None:
         thread = self.thread
@@ -300,7 +302,8 @@ class Turn(Generic[F]):
         if standing or not question:
             return
         asked = tuple(
-            replace(a, outcome=label or "your own words") if a.question == question else a for a in self.state.asked
+            replace(a, outcome=label or "your own words") if a.question == question else a
+            for a in self.state.asked
         )
         self.state = replace(self.state, asked=asked)
         self.effects.append(Update(question, label))
@@ -481,7 +484,10 @@ class Turn(Generic[F]):
         facts = self.flow.habits.carry(self.flow.load(Answers()), carry)
         self._facts[id] = facts
         self.state = replace(
-            self.state.with_thread(Thread(id, "", Answers(self.flow.dump(facts)))), current=id, detour=None, paused=False
+            self.state.with_thread(Thread(id, "", Answers(self.flow.dump(facts)))),
+            current=id,
+            detour=None,
+            paused=False,
         )
         self.effects.append(Record("opened", id))
         ask = self._walk(self.flow.start, id)

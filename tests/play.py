@@ -160,7 +160,10 @@ def played(page: str, player: Player | None = None) -> tuple[str, Player]:
             turns = player.say(line)
         else:
             said = line.removeprefix("user:").strip()
-            out += ["", *(f"{'user:' if n == 0 else '     '} {part}" for n, part in enumerate(said.split("\n")))]
+            out += [
+                "",
+                *(f"{'user:' if n == 0 else '     '} {part}" for n, part in enumerate(said.split("\n"))),
+            ]
             turns = player.say(said)
         for turn in turns:
             out += [written(message) for message in turn.messages]

@@ -35,9 +35,14 @@ def refuse_bad_path(path: Path) -> None:
 
 @contextmanager
 def explained(path: Path) -> Iterator[None]:
-    """Turns what SQLite says into a StorageError with one clear sentence."""
+    """Turns what SQLite says of the database into a StorageError with one clear sentence.
+
+    What it says of a statement or its values (a broken constraint, say) is left as it is.
+    """
     try:
         yield
+    except _ABOUT_THE_STATEMENT:
+        raise
     except sqlite3.Error as error:
         raise StorageError(explain(error, path)) from None
 
@@ -53,6 +58,13 @@ def explain(error: sqlite3.Error, path: Path) -> str:
     return f"The database {path} failed ({name}); nothing was changed. Try again, or run `debrief doctor`."
 
 
+_ABOUT_THE_STATEMENT = (
+    sqlite3.IntegrityError,
+    sqlite3.DataError,
+    sqlite3.InterfaceError,
+    sqlite3.ProgrammingError,
+    sqlite3.NotSupportedError,
+)
 _READ_ONLY = (
     "The database {path} is read-only, and what you say has to be kept; make it writable (chmod u+w), "
     "or name another file."
@@ -63,7 +75,9 @@ _SENTENCES = {
     "SQLITE_BUSY": _LOCKED,
     "SQLITE_LOCKED": _LOCKED,
     "SQLITE_READONLY": _READ_ONLY,
-    "SQLITE_FULL": "The disk that holds the database {path} is full, so nothing was changed; make room, try again.",
+    "SQLITE_FULL": (
+        "The disk that holds the database {path} is full and nothing was changed; make room, then try again."
+    ),
     "SQLITE_CORRUPT": "The database {path} is damaged; put back a backup, or start with a new file.",
     "SQLITE_CANTOPEN": (
         "The database {path} cannot be opened; check that it and its folder are there and may be written."

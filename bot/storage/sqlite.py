@@ -68,14 +68,15 @@ class SqliteStore:
         await self.close()
 
     async def transaction(self, work: Callable[[Transaction], T]) -> T:
-        """See the port. The marks that wait are committed with the work, or without it if the work fails."""
+        """See the port. If the work fails, the marks go on waiting."""
         marks, self._marks = self._marks, []
         self._cancel_timer()
         try:
             return await self._on_the_writers_thread(partial(_commit, self._sealer, marks, work))
-        except StorageError:
-            self._marks[:0] = marks
-            self._set_timer(LINGER_AFTER_FAULT)
+        except BaseException as error:
+            if marks:  # to write one again that was written after all changes nothing
+                self._marks[:0] = marks
+                self._set_timer(LINGER_AFTER_FAULT if isinstance(error, StorageError) else LINGER)
             raise
 
     async def read(self, work: Callable[[Transaction], T]) -> T:
@@ -148,11 +149,9 @@ def _commit(
         transaction.mark(marks)
         result = work(transaction)
         connection.execute("COMMIT")
-    except BaseException as error:
+    except BaseException:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
-        if marks and not isinstance(error, sqlite3.Error):
-            _commit(sealer, marks, lambda _: None, connection)
         raise
     return result
 

@@ -21,12 +21,12 @@ _UNKNOWN: Final = frozenset(
 _OTHERS: Final = (
     r"\b(?:manager|boss|founder|colleague|co-?worker|director|ceo|cto|gran|grand\w*|gran\w+|mum|mom|mother"
     r"|father|dad|sister|brother|daughter|son|wife|husband|partner|friend|teacher|owner|customer|patient"
-    r"|client|dog|cat|user|student|child|kid|resident|nurse|doctor|assistant|predecessor|chef|girl|boy|woman"
+    r"|guest|caller|visitor|candidate|neighbou?r|pupil|baby|uncle|aunt|stranger|client|dog|cat|user|student|child|kid|resident|nurse|doctor|assistant|predecessor|chef|girl|boy|woman"
     r"|man|lady|guy|someone|somebody|person)\b(?!'s?\s+questions?)"
 )
 _PLURALS: Final = (
     r"\b(?:people|kids|children|users|customers|patients|clients|students|residents|families|animals"
-    r"|dogs|bees|others|colleagues|friends|parents|guests|neighbours|members|teams|everyone|everybody)\b"
+    r"|dogs|bees|others|colleagues|friends|parents|guests|neighbours|members|teams|everyone|everybody|nobody|anyone)\b"
 )
 _AFTER_OBJECT: Final = bag(
     "about after again and as at because before but by for from how if in into it later me of off on or out",

@@ -7,7 +7,7 @@ not known drops its sentence.
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from conversations.note import own_words
 from conversations.note.address import called, known, name, titled
@@ -23,21 +23,30 @@ _JOINED: Final = r"[.,;](?=.)|[^\x00-\u024f]"
 
 def compose(facts: NoteFacts) -> Note:
     """The thank-you note from what is known, 60 to 150 words when enough of it is."""
-    thanks, moment, middle, wish = (
-        _thanks(facts),
-        own_words.moment(facts),
-        amends(facts),
-        own_words.wish(facts),
-    )
-    if _length(thanks, *moment, *middle, wish) > _MOST_WORDS - 25:
-        thanks, moment = _thanks(replace(facts, short=True)), moment[:1]
-    said = (_greeting(facts), thanks, *moment, *middle, _sign_off(facts))
+    said = _said(facts)
+    if _length(said.thanks, *said.moment, *said.middle, said.wish) > _MOST_WORDS - 25:
+        said = _said(replace(facts, short=True))
+    thanks, moment, middle, wish = said
     closing = _closing(facts, wish)
     if not facts.short and moment and wish:
         # Enough was given for a note that is not curt: courtesy fills what is missing, a step at a time.
+        rest = _length(_greeting(facts), thanks, *moment, *middle, _sign_off(facts))
         fuller = (closing, (*closing, _spare(facts)), (wish, *_closing(facts, ""), _spare(facts)))
-        closing = next((each for each in fuller if _length(*said, *each) >= _ENOUGH_WORDS), fuller[-1])
+        closing = next((each for each in fuller if rest + _length(*each) >= _ENOUGH_WORDS), fuller[-1])
     return _note(facts, _subject(facts), (thanks, *moment), middle, closing)
+
+
+class _Said(NamedTuple):
+    """The parts of a note that depend on how much was told."""
+
+    thanks: str
+    moment: tuple[str, ...]
+    middle: tuple[str, ...]
+    wish: str
+
+
+def _said(facts: NoteFacts) -> _Said:
+    return _Said(_thanks(facts), own_words.moment(facts), amends(facts), own_words.wish(facts))
 
 
 def distraction_alone(facts: NoteFacts) -> Note:

@@ -6,9 +6,10 @@ from functools import cache
 from typing import Final
 
 from conversations.note.facts import Note
-from conversations.note.tidy import whole, words
+from conversations.note.tidy import bag, whole, words
 
 _WHOLE_FROM: Final = 25
+_SMALL: Final = bag("a an and being having how i it me my of on that the to what why with your")
 _ORDINALS: Final = {
     "first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3, "fifth": 4,
     "5th": 4, "sixth": 5, "6th": 5, "last": -1,
@@ -127,7 +128,7 @@ def _without_about(note: Note, what: str) -> Note | None:
     for start, end in spans:
         if wanted in note.body[start:end].lower():
             return _cut(note, (start, end))
-    terms = [term for term in re.findall(r"\w+", wanted) if len(term) > 3]
+    terms = [term for term in re.findall(r"\w+", wanted) if term not in _SMALL]
     for start, end in spans:
         said = note.body[start:end].lower()
         if terms and all(term in said for term in terms):

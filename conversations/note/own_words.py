@@ -10,6 +10,10 @@ from conversations.note.shapes import asked, listed, shape
 from conversations.note.tidy import low, sentences, tidy, whole, words
 
 _MOST_WORDS = 45
+_STARTS = (
+    "it|it's|that|this|there|there's|you|you're|they|they're|we|we're|the|a|an|my|your|our|their|his|her|its|each"
+    "|every|everyone|everybody|everything|nobody|people|some|most|all|both|one"
+)
 _EXPANDED = {
     "I'm": "I am", "I've": "I have", "I'll": "I will", "don't": "do not", "didn't": "did not",
     "can't": "cannot", "doesn't": "does not", "wasn't": "was not", "isn't": "is not", "couldn't": "could not",
@@ -29,6 +33,11 @@ def _pattern(name: str) -> re.Pattern[str]:
             "feeling": r"(?:I|we) (?:really |also |just |so )?(?:liked?|loved?|enjoy(?:ed)?|learned|learnt"
             r"|keep|kept|appreciated?|remember|was (?:glad|struck|touched|moved|happy)"
             r"|am (?:glad|still)|got a lot)\b",
+            # "It went ok" tells nothing.
+            "verdict": r"(?:it|that|this|everything|all|I) (?:all )?(?:went|was|did) (?:\w+ )?"
+            r"(?:ok|okay|fine|well|good|great|bad|badly|alright|all right)\Z",
+            "that_clause": rf"(?:{_STARTS})\b"
+            r"|\w+ (?:is|are|was|were|has|have|seem\w*|make\w*|matter\w*|feel\w*)\b",
             "because": r"^because (?:of )?",
             "it_is": r"^(?:it's|it is) (?=(?:the|a|an|my|your)\b)",
             "contracted": r"\b\w+'\w+\b",
@@ -50,7 +59,10 @@ def mended(text: str, facts: NoteFacts) -> str:
 
 def told(text: str, facts: NoteFacts) -> tuple[str, ...]:
     """The words as mended sentences without full stops; two of them joined by a comma get a semicolon."""
-    return tuple(_unspliced(part) for part in sentences(mended(text, facts)))
+    if not known(text):
+        return ()
+    parts = (part for part in sentences(mended(text, facts)) if not _pattern("verdict").match(part))
+    return tuple(_unspliced(part) for part in parts)
 
 
 def _unspliced(part: str) -> str:
@@ -101,13 +113,13 @@ def _remembered(part: str, turn: int) -> str:
     if kind == "question":
         question = asked(part)
         first = "I keep thinking about {}" if question.startswith("why ") else "{} has stayed with me"
-        frames = (first, "I keep coming back to {}", "I still have {} in mind")
+        frames = (first, "I keep coming back to {}", "I still think of {}")
         return whole(frames[turn].format(f"your question {question}"))
     if said.startswith("when "):
         said = f"the moment {said}"
     # "about" twice in a row stumbles.
     first = "I keep coming back to {}" if " about " in said else "I keep thinking about {}"
-    frames = (first, "I went home thinking of {}", "I still have {} in mind")
+    frames = (first, "I went home thinking of {}", "I still think of {}")
     return whole(frames[turn].format(said))
 
 
@@ -141,9 +153,10 @@ def drawn(part: str, variant: int) -> str:
         return whole((f"{said} is what draws me to the job", f"what draws me to the job is {said}")[turn])
     if kind == "clause":
         first = part.split()[0].split("'")[0]
-        if first == "I":
+        if first == "I" or first.endswith("ing"):
             return whole(part)
-        return whole(f"What draws me to the job is that {said}")
+        that = " is that" if _pattern("that_clause").match(part) else ":"
+        return whole(f"What draws me to the job{that} {said}")
     if kind == "thing":
         said = low(listed(part))
         if words(said) == 1:

@@ -40,6 +40,11 @@ def _pattern(name: str) -> re.Pattern[str]:
         {
             "square": r"\[[^\[\]]*\]|\{[^{}]*\}|<[^<>]*>",
             "bracket": r"[\[\]{}<>()]",
+            "call": r"(\w)\(([\w ,.+*^-]{0,20})\)",
+            "title": r"\b(mr|mrs|ms|miss|dr|prof)(\.?) ([a-z])",
+            "its": r"\bits (?=(?:a|an|the|not|got|been|so|very|on|in|like|close|about"
+            r"|always|never|really|O)\b)",
+            "like": r"\bfor like\b",
             "lead": rf"^\s*(?:{_LEAD}\b[\s,.…]*)+(?=\S)",
             "tail": rf"(?:[\s,.…]+{_TAIL})+[\s,.!…]*$",
             "inner": r"\b(?:lol|haha+|hehe|tbh|tho|omg|imo|ngl)\b",
@@ -66,8 +71,10 @@ def plain(text: str) -> str:
     text = text.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"')
     text = "".join(" " if character.isspace() else character for character in text if _printable(character))
     text = _pattern("square").sub(" ", text)
+    # "O(1)" is one word and stays; an aside in brackets becomes one between commas.
+    text = _pattern("call").sub("\\1\ue000\\2\ue001", text)
     text = re.sub(r"\(([^()]*)\)", r", \1,", text)
-    text = _pattern("bracket").sub(" ", text)
+    text = _pattern("bracket").sub(" ", text).replace("\ue000", "(").replace("\ue001", ")")
     text = _pattern("exclaim").sub(lambda mark: "?" if "?" in mark[0] else ".", text)
     text = _pattern("dots").sub(", ", text)
     return _punctuated(text)
@@ -82,6 +89,8 @@ def tidy(text: str) -> str:
     text = _pattern("tail").sub("", _pattern("lead").sub("", text, count=1))
     text = _pattern("word").sub(lambda found: _CHAT.get(found[0].lower(), found[0]), text)
     text = _pattern("i").sub("I", text)
+    text = _pattern("title").sub(lambda found: f"{found[1].title()}{found[2]} {found[3].upper()}", text)
+    text = _pattern("like").sub("for", _pattern("its").sub("it's ", text))
     return _punctuated(_pattern("again").sub(_once, text))
 
 

@@ -3,7 +3,7 @@
 from typing import Final
 
 from conversations.slips.model import Acknowledgement, SlipKind, Slots, Suggestion
-from conversations.slips.phrases import happened, mentions, minutes, thanks, thing
+from conversations.slips.phrases import happened, mentions, minutes, noun, thanks, thing
 
 _PLACES = "building|floor|office|entrance|address|door|room|campus|site|branch|station|street|place|link|call"
 _TIMES = "day|date|time|hour|week|morning|afternoon"
@@ -36,8 +36,9 @@ def _noise(slots: Slots) -> str:
 
 
 def _dress(slots: Slots, otherwise: str) -> str:
-    topic = thing(slots, "topic")
-    return f"about {topic}" if topic else otherwise
+    topic = noun(slots, "topic")
+    said = thing(slots, "topic") or (f"the {topic}" if " on my " in topic else "")
+    return f"about {said}" if said else otherwise
 
 
 def _papers(slots: Slots) -> str:

@@ -85,6 +85,7 @@ def question(slots: Slots, start: str = "your question", unknown: str = "one of 
     asked = text(slots, "question") or text(slots, "meant")
     asked = re.sub(r"(?i)^(?:(?:they|she|he|you)\s+)?(?:asked|meant)\s+(?:me\s+)?", "", asked)
     asked = low(_QUESTION_LEAD.sub("", asked))
+    asked = re.sub(r"(?i)^what(?:'s| is| are| was| were) (?=(?:the|a|an|my|your|our)\b)", "", asked)
     if not asked or _SUBJECT.match(asked):
         return unknown
     first = asked.split()[0]

@@ -159,7 +159,9 @@ async def test_a_person_whose_saved_state_cannot_be_opened_fails_alone(
         lambda t: t.save({p: replace(k, version=2, sealed=b"1xyz") for p, k in t.load([key("ana")]).items()})
     )
     results = await asyncio.gather(
-        runtime.receive(told("ana", "say again")), runtime.receive(told("ben", "say hi")), return_exceptions=True
+        runtime.receive(told("ana", "say again")),
+        runtime.receive(told("ben", "say hi")),
+        return_exceptions=True,
     )
     assert isinstance(results[0], TurnFailed)
     assert await heard(store, "ben") == ["say hi"]

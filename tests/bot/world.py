@@ -1,7 +1,7 @@
-"""A small world to run the machinery in: a flow that does what it is told, a platform that keeps what it gets.
+"""A small world for the machinery: a flow that does what it is told, a platform that keeps what it gets.
 
-`obey` is a pure step in the place of the debrief's: each text is a list of orders, such as "say hello; remind tea
-10:30", so that a test can bring about any effect, refusal or failure by saying so.
+`obey` is a pure step in the place of the debrief's: each text is a list of orders, such as "say hello; remind
+tea 10:30", so that a test can bring about any effect, refusal or failure by saying so.
 """
 
 import asyncio
@@ -49,7 +49,9 @@ def _stay(scene: Scene[Answers], given: Given) -> Took[Answers]:
 
 
 def _flow() -> Flow[Answers]:
-    question: Ask[Answers] = Ask("orders", lambda _: Prompt(("Your orders?",)), _stay, then=("orders",), free=True, rest=True)
+    question: Ask[Answers] = Ask(
+        "orders", lambda _: Prompt(("Your orders?",)), _stay, then=("orders",), free=True, rest=True
+    )
     words = {name: _nothing for name in Voice.__slots__ if name not in ("repeat", "skip_label")}
     return Flow(
         name="orders",
@@ -62,7 +64,9 @@ def _flow() -> Flow[Answers]:
         ears=Ears(_nothing, lambda _: None, lambda *_: None, lambda *_: None),
         voice=Voice(**cast(Any, words), repeat="Again:", skip_label="Skip"),
         habits=Habits(
-            *(lambda scene: Took(scene.facts) for _ in range(3)),
+            pause=lambda scene: Took(scene.facts),
+            stop=lambda scene: Took(scene.facts),
+            restart=lambda scene: Took(scene.facts),
             due=lambda *_: None,
             reminders=lambda _: (),
             carry=lambda facts, _: facts,
@@ -136,8 +140,8 @@ def told(name: str, orders: str, *, id: str = "", at: datetime = NOON) -> Envelo
 class Pigeons:
     """A platform held in memory. It accepts unless `next_for` queued another way for that person.
 
-    A queued way is an exception to raise, an event to wait for before accepting, or "cut": accept, then fail as a
-    connection does that breaks before the answer is through.
+    A queued way is an exception to raise, an event to wait for before accepting, or "cut": accept, then fail
+    as a connection does that breaks before the answer is through.
     """
 
     platform = PLATFORM

@@ -1,4 +1,6 @@
-"""What every store keeps, whatever engine is behind it. A second engine joins by adding its opener to OPENERS."""
+"""What every store keeps, whatever engine is behind it. A second engine joins by adding its opener to
+OPENERS.
+"""
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -47,7 +49,8 @@ async def other(opener: Opener, tmp_path: Path, store: Store) -> AsyncIterator[S
 
 
 def row(id: str, to: ConversationKey = ANA, *, cause: str = "line", question: int | None = None) -> OutboxRow:
-    return OutboxRow(Outgoing(id, to, Message(f"text of {id}", "s", question=question), "at"), cause, question)
+    message = Message(f"text of {id}", "s", question=question)
+    return OutboxRow(Outgoing(id, to, message, "at"), cause, question)
 
 
 def update(id: str, question: int) -> OutboxRow:
@@ -78,11 +81,19 @@ async def mark(store: Store, id: str, owner: str, **changes: object) -> None:
     await store.transaction(lambda t: t.mark([made]))
 
 
-# ── states and receipts ────────────────────────────────────────────────────────────────────────────────────────
+# ── states and receipts ─────────────────────────────────────────────────────────────────────────────────────
 
 
 def kept(transaction: Transaction, version: int, words: str, person: ConversationKey = ANA) -> Kept:
     return Kept(version, transaction.seal(person, {"words": words}), NOON, NOON + 30 * 24 * 60 * MINUTE)
+
+
+async def save(store: Store, person: ConversationKey, until: datetime = NOON) -> None:
+    def work(transaction: Transaction) -> None:
+        transaction.save({person: replace(kept(transaction, 1, "words", person), keep_until=until)})
+        transaction.record([(person, Record("opened", "d1"))], NOON)
+
+    await store.transaction(work)
 
 
 async def words_of(store: Store, person: ConversationKey = ANA) -> object:
@@ -124,16 +135,16 @@ async def test_two_strangers_with_one_key_are_a_conflict(store: Store, other: St
 async def test_writers_on_one_database_take_turns_and_lose_no_update(store: Store, other: Store) -> None:
     def add_one(transaction: Transaction) -> None:
         found = transaction.load([ANA]).get(ANA)
-        count = int(str(transaction.unseal(ANA, found)["n"])) if found else 0  # type: ignore[call-overload,index]
-        version = found.version + 1 if found else 1
-        sealed = transaction.seal(ANA, {"n": count + 1})
-        transaction.save({ANA: Kept(version, sealed, NOON, NOON)})
+        count = transaction.unseal(ANA, found) if found else 0
+        assert isinstance(count, int)
+        sealed = transaction.seal(ANA, count + 1)
+        transaction.save({ANA: Kept(found.version + 1 if found else 1, sealed, NOON, NOON)})
 
     await asyncio.gather(*(s.transaction(add_one) for _ in range(20) for s in (store, other)))
-    assert await words_of(store) == {"n": 40}
+    assert await words_of(store) == 40
 
 
-async def test_a_receipt_is_seen_once_it_is_accepted_and_accepting_it_again_is_a_conflict(store: Store) -> None:
+async def test_an_accepted_receipt_is_seen_and_accepting_it_again_is_a_conflict(store: Store) -> None:
     await do(store, lambda t: t.accept(["e1", "e2"], NOON))
     assert await store.read(lambda t: t.seen(["e1", "e3"])) == {"e1"}
     with pytest.raises(Conflict):
@@ -174,7 +185,7 @@ async def test_a_line_that_moved_the_clock_says_the_same_instant_ever_after(stor
     assert await do(store, lambda t: t.stamp("text", NOON, NOON)) is None
 
 
-# ── the outbox ─────────────────────────────────────────────────────────────────────────────────────────────────
+# ── the outbox ──────────────────────────────────────────────────────────────────────────────────────────────
 
 
 async def test_waiting_rows_are_claimed_in_order_and_only_once(store: Store) -> None:
@@ -253,7 +264,7 @@ async def test_a_backlog_is_what_somebody_else_still_has_to_send(store: Store) -
 
 async def test_one_effect_cannot_be_put_in_twice(store: Store) -> None:
     await enqueue(store, row("a"))
-    with pytest.raises(Exception, match="outbox"):
+    with pytest.raises(Exception, match=r"(?i)unique"):
         await enqueue(store, row("a"))
 
 
@@ -296,7 +307,7 @@ async def test_marks_that_wait_survive_work_that_fails_and_a_store_that_closes(
     await second.close()
 
 
-# ── reminders ──────────────────────────────────────────────────────────────────────────────────────────────────
+# ── reminders ───────────────────────────────────────────────────────────────────────────────────────────────
 
 
 async def remind(store: Store, id: str, due: datetime, person: ConversationKey = ANA) -> None:
@@ -304,7 +315,7 @@ async def remind(store: Store, id: str, due: datetime, person: ConversationKey =
     await store.transaction(lambda t: t.remind({(person, id): (made, due)}))
 
 
-async def test_due_reminders_come_in_order_of_their_instants_whatever_zone_they_were_given_in(store: Store) -> None:
+async def test_due_reminders_come_in_order_of_their_instants_whatever_their_zone(store: Store) -> None:
     eastern = timezone(timedelta(hours=-5))
     await remind(store, "third", NOON)
     await remind(store, "first", (NOON - 3 * MINUTE).astimezone(eastern), BEN)
@@ -321,7 +332,7 @@ async def test_due_reminders_come_in_order_of_their_instants_whatever_zone_they_
     assert await store.read(lambda t: t.next_due(NOON + MINUTE)) is None
 
 
-async def test_a_reminder_with_the_same_id_takes_the_place_of_the_first_for_that_person_only(store: Store) -> None:
+async def test_a_reminder_takes_the_place_of_one_with_its_id_for_that_person_only(store: Store) -> None:
     await remind(store, "tea", NOON)
     await remind(store, "tea", NOON, BEN)
     await remind(store, "tea", NOON + MINUTE)
@@ -340,15 +351,14 @@ async def test_a_naive_instant_is_refused(store: Store) -> None:
         await remind(store, "tea", NOON.replace(tzinfo=None))
 
 
-# ── forgetting ─────────────────────────────────────────────────────────────────────────────────────────────────
+# ── forgetting ──────────────────────────────────────────────────────────────────────────────────────────────
 
 
 async def test_erasing_a_person_removes_all_of_theirs_and_none_of_anybody_elses(store: Store) -> None:
     for person in (ANA, BEN):
-        await do(store, lambda t, p=person: t.save({p: kept(t, 1, "words", p)}))  # type: ignore[misc]
+        await save(store, person)
         await enqueue(store, row(person.user, person))
         await remind(store, "tea", NOON, person)
-        await do(store, lambda t, p=person: t.record([(p, Record("opened", "d1"))], NOON))  # type: ignore[misc]
     await do(store, lambda t: t.erase([ANA]))
     assert await words_of(store) is None
     assert await words_of(store, BEN) == {"words": "words"}
@@ -356,16 +366,16 @@ async def test_erasing_a_person_removes_all_of_theirs_and_none_of_anybody_elses(
     assert [d.conversation for d in await store.read(lambda t: t.due(NOON, 10))] == [BEN]
 
 
-async def test_a_sweep_forgets_people_past_their_time_but_nobody_whose_reminder_is_pending(store: Store) -> None:
+async def test_a_sweep_forgets_people_past_their_time_unless_a_reminder_is_pending(store: Store) -> None:
     cid = key("cid")
     for person, until in ((ANA, NOON), (BEN, NOON), (cid, NOON + MINUTE)):
-        await do(store, lambda t, p=person, u=until: t.save({p: replace(kept(t, 1, "w", p), keep_until=u)}))  # type: ignore[misc]
+        await save(store, person, until)
     await remind(store, "tea", NOON + MINUTE, BEN)
     assert await do(store, lambda t: t.sweep(NOON, NOON)) == 1
     assert [await words_of(store, p) is None for p in (ANA, BEN, cid)] == [True, False, False]
 
 
-async def test_a_sweep_forgets_receipts_and_delivered_words_but_not_the_receipt_of_a_question(store: Store) -> None:
+async def test_a_sweep_forgets_receipts_and_delivered_words_but_not_a_questions_ref(store: Store) -> None:
     await do(store, lambda t: t.accept(["e1"], NOON))
     await enqueue(store, row("a"), row("q", question=4), row("b"), by=lease("me"))
     await mark(store, "a", "me", ref="r-a")

@@ -1,4 +1,4 @@
-"""What the note says, read as letters: the person's own words, mended, and nothing that was not theirs to say."""
+"""What the note says, read as letters: the person's own words, mended, and nothing that was not theirs."""
 
 import dataclasses
 
@@ -43,10 +43,10 @@ def test_a_story_put_right_in_the_room_becomes_a_note_without_it() -> None:
     assert note.subject == "Thank you for today"
     assert note.body == (
         "Hi Diana,\n\n"
-        "Thank you for talking with me today about the job at Acme. I keep thinking about your question why my "
-        "checkout only has one button.\n\n"
-        "What I am looking for is a small team and real users, and I would be glad to hear from you. If there is "
-        "anything else you would like to know about me, I am happy to answer.\n\n"
+        "Thank you for talking with me today about the job at Acme. I keep thinking about your question why "
+        "my checkout only has one button.\n\n"
+        "What I am looking for is a small team and real users, and I would be glad to hear from you. "
+        "If there is anything else you would like to know about me, I am happy to answer.\n\n"
         "Best wishes,"
     )
 
@@ -65,10 +65,11 @@ def test_a_harder_day_gives_the_better_answer_and_a_family_matter() -> None:
     assert note.body == (
         "Dear Ms Bello,\n\n"
         "Thank you for talking with me on Tuesday. I keep thinking about the therapy dog on Fridays.\n\n"
-        "On your question about a conflict at work, I would like to add one thing: two of us were down for the same "
-        "shift, and I drew up a rota that we both signed off. I am sorry that I was distracted; a family matter had "
-        "come up.\n\n"
-        "Being the first face people see is what draws me to the job, and I would be glad to hear from you.\n\n"
+        "On your question about a conflict at work, I would like to add one thing: two of us were down for "
+        "the same shift, and I drew up a rota that we both signed off. I am sorry that I was distracted; a "
+        "family matter had come up.\n\n"
+        "Being the first face people see is what draws me to the job, and I would be glad to hear from you."
+        "\n\n"
         "Kind regards,"
     )
 
@@ -88,8 +89,8 @@ def test_nothing_known_still_makes_a_whole_note() -> None:
     note = compose(NoteFacts())
     assert note.subject == "Thank you for your time"
     assert note.body == (
-        "Hello,\n\nThank you for talking with me. I am still interested, and I would be glad to hear from you.\n\n"
-        "Best wishes,"
+        "Hello,\n\nThank you for talking with me. I am still interested, and I would be glad to "
+        "hear from you.\n\nBest wishes,"
     )
 
 
@@ -132,6 +133,10 @@ def test_what_is_not_known_drops_out(unknown: str) -> None:
         ("the story about the flooded cellar", "I keep coming back to the story about the flooded cellar."),
         ("the founder and how she started", "I keep thinking about the founder and how she started."),
         ("the customers and what they write", "I keep thinking about the customers and what they write."),
+        ("she asked what i'd do if a guest locked himself out", "if a guest locked himself out has stayed"),
+        ("seeing mrs patel laugh", "seeing Mrs Patel laugh."),
+        ("its got a garden", "It's got a garden, and that has stayed with me."),
+        ("we talked for like ten minutes about sort()", "We talked for ten minutes about sort()"),
         ("I liked the bug hunt, it felt like a game", "I liked the bug hunt; it felt like a game."),
         ("She showed me the oven. I liked how hot it was.", "with me. I liked how hot it was."),
     ],
@@ -157,6 +162,9 @@ def test_the_moment_is_arranged_and_its_grammar_mended(moment: str, said: str) -
         ("because i love bread", "I love bread, and I would be glad to hear from you."),
         ("it's close to home", "What draws me to the job is that it's close to home, and I would"),
         ("I love their approach to open data", "I love your approach to open data, and I would be glad"),
+        ("Working on batteries is what I've wanted", "Working on batteries is what I've wanted, and I would"),
+        ("same as I told Tess, people", "What draws me to the job: same as I told Tess, people."),
+        ("dunno", "I am still interested, and I would be glad"),
         ("the pay is good", "I am still interested, and I would be glad to hear from you."),
         ("i really need this job, please", "I am still interested, and I would be glad to hear from you."),
     ],
@@ -294,8 +302,8 @@ def test_r11_it_can_go_out_alone() -> None:
     note = distraction_alone(dataclasses.replace(BELLO, distraction="family"))
     assert note.subject == "A short note about our conversation on Tuesday"
     assert note.body == (
-        "Dear Ms Bello,\n\nI am sorry that I was distracted; a family matter had come up. I am not asking for "
-        "anything; I only wanted you to know. Thank you again for your time on Tuesday.\n\nKind regards,"
+        "Dear Ms Bello,\n\nI am sorry that I was distracted; a family matter had come up. I am not asking "
+        "for anything; I only wanted you to know. Thank you again for your time on Tuesday.\n\nKind regards,"
     )
 
 
@@ -366,6 +374,11 @@ def test_a_moment_that_would_raise_an_unsure_slip_stays_out() -> None:
     )
     body = compose(NoteFacts(interviewer="Diana", moment="i joked about her shoes", slips=(unsure,))).body
     assert "shoes" not in body
+
+
+@pytest.mark.parametrize("moment", ["it went ok", "It all went really well.", "idk", "none", "🎉🎉", "..."])
+def test_a_moment_that_tells_nothing_stays_out(moment: str) -> None:
+    assert compose(NoteFacts(moment=moment)) == compose(NoteFacts())
 
 
 def test_text_in_another_script_stands_as_it_was_typed() -> None:

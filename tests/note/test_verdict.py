@@ -13,7 +13,8 @@ CLEARED: tuple[Cleared, ...] = get_args(Cleared)
 BOOLS = (False, True)
 
 # One row for each way of being noticed and cleared up, one column for each group of kinds:
-#  a slip that is no answer; an answer without, and with, a better one; something untrue without, and with, a correction
+# a slip that is no answer; an answer without, and with, a better one; something untrue without, and with, a
+# correction.
 OUT: Verdict = "leave_out"
 OWN: Verdict = "acknowledge"
 BETTER: Verdict = "answer_better"

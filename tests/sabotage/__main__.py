@@ -54,7 +54,7 @@ def report(patches: Sequence[Patch], *, workers: int, seconds: float) -> int:
     survived = sum(outcome.verdict == "SURVIVED" for outcome in at_large)
     caught = len(outcomes) - len(at_large)
     print(
-        f"\n{len(outcomes)} sabotages: {caught} caught, {survived} survived, "
+        f"\n{len(outcomes)} sabotage{'s' * (len(outcomes) != 1)}: {caught} caught, {survived} survived, "
         f"{len(at_large) - survived} could not be judged."
     )
     return 1 if at_large else 0

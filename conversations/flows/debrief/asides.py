@@ -25,7 +25,10 @@ def note_words(scene: Scene[Facts]) -> Prompt:
 
 def _lessons(scene: Scene[Facts]) -> Prompt:
     found = [
-        f"{capital(facts.place)}: {lesson(slip)}." for _, facts in scene.everyone() for slip in facts.slips if slip.lesson
+        f"{capital(facts.place)}: {lesson(slip)}."
+        for _, facts in scene.everyone()
+        for slip in facts.slips
+        if slip.lesson
     ]
     if not found:
         return say("No lessons yet. They come once we've gone through what you'd change.")
@@ -50,14 +53,20 @@ def _prep(scene: Scene[Facts]) -> Prompt:
         return say("There's nothing to practise yet. After one debrief there will be.")
     return say(
         "What worked before:\n" + "\n".join(f"· {good}" for good in goods) if goods else "",
-        "Say each of these once, out loud:\n" + "\n".join(f"{n}. {line}." for n, line in enumerate(lessons, 1))
+        "Say each of these once, out loud:\n"
+        + "\n".join(f"{n}. {line}." for n, line in enumerate(lessons, 1))
         if lessons
         else "",
     )
 
 
 def _reminders(scene: Scene[Facts]) -> Prompt:
-    names = {"thank_you": "send the note", "check_in": "have you heard back", "prep": "prepare", "nudge": "the window closes"}
+    names = {
+        "thank_you": "send the note",
+        "check_in": "have you heard back",
+        "prep": "prepare",
+        "nudge": "the window closes",
+    }
     found = [
         f"· {capital(facts.place)}: {names[nudge.kind]}, {moment(nudge.wall, scene.local)}"
         for _, facts in scene.everyone()
@@ -65,7 +74,10 @@ def _reminders(scene: Scene[Facts]) -> Prompt:
     ]
     if not found:
         return say("No reminders are set.", choices=choices(ok="Fine", set="Set one"))
-    return say("Set for you:\n" + "\n".join(found), choices=choices(ok="Fine", off="Turn them off", set="Another time"))
+    return say(
+        "Set for you:\n" + "\n".join(found),
+        choices=choices(ok="Fine", off="Turn them off", set="Another time"),
+    )
 
 
 def _take_reminders(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
@@ -109,7 +121,9 @@ def exported(scene: Scene[Facts]) -> tuple[File, File]:
     for id, facts in scene.everyone():
         sub = replace(scene.having(facts), thread=id)
         pages += ["\n".join(f"- {line}" for line in lines(sub)), ""]
-        pages += [f"- {capital(slip.kind.replace('_', ' '))}: {slip.span or 'not told'}" for slip in facts.slips]
+        pages += [
+            f"- {capital(slip.kind.replace('_', ' '))}: {slip.span or 'not told'}" for slip in facts.slips
+        ]
         if facts.note_asked:
             pages += ["", *(shown(note) for _, note in notes(sub)), ""]
     return (
@@ -211,7 +225,9 @@ def _take_pause_offer(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
     if given.pick == "yes" or (given.text and yes_no(given.text) == "yes"):
         nudge = one_nudge(scene)
         if nudge is None:
-            return Took(scene.facts, pause=True, say=("There's no good hour left inside the window. It's all here.",))
+            return Took(
+                scene.facts, pause=True, say=("There's no good hour left inside the window. It's all here.",)
+            )
         said = f"{capital(moment(nudge.wall, scene.local))}, once."
         return Took(scene.facts.with_nudge(nudge), pause=True, say=(said,))
     if given.pick == "no" or (given.text and yes_no(given.text) == "no"):
@@ -225,19 +241,66 @@ STEPS: tuple[Step[Facts], ...] = (
     Say("history", _history, RETURN),
     Say("prep", _prep, RETURN),
     Say("export", _export, RETURN),
-    Ask("reminders", _reminders, _take_reminders, then=(RETURN, "remind.snooze"),
-        again="Leave them, turn them off, or another time?", example="“off” or “fine” works."),
-    Ask("timezone", _zone, _take_zone, then=(RETURN,), free=True,
-        again="A city, a zone or the time on your clock?", example="“Berlin”, “Europe/Berlin” or “3:15 pm” works."),
-    Ask("delete", _delete, _take_delete, then=(RETURN,),
-        again="Delete it all, or keep it?", example="“Delete it all” or “keep it” works."),
-    Ask("again", _again, _take_again, then=(RETURN,),
-        again="A new one, or which of these?", example="“New” or the company's name works."),
-    Ask("check_in", _check_in, _take_check_in, then=(RETURN, "check_in.note"), standing=True,
-        again="Yes, not yet, or a follow-up?", example="“Not yet” works."),
+    Ask(
+        "reminders",
+        _reminders,
+        _take_reminders,
+        then=(RETURN, "remind.snooze"),
+        again="Leave them, turn them off, or another time?",
+        example="“off” or “fine” works.",
+    ),
+    Ask(
+        "timezone",
+        _zone,
+        _take_zone,
+        then=(RETURN,),
+        free=True,
+        again="A city, a zone or the time on your clock?",
+        example="“Berlin”, “Europe/Berlin” or “3:15 pm” works.",
+    ),
+    Ask(
+        "delete",
+        _delete,
+        _take_delete,
+        then=(RETURN,),
+        again="Delete it all, or keep it?",
+        example="“Delete it all” or “keep it” works.",
+    ),
+    Ask(
+        "again",
+        _again,
+        _take_again,
+        then=(RETURN,),
+        again="A new one, or which of these?",
+        example="“New” or the company's name works.",
+    ),
+    Ask(
+        "check_in",
+        _check_in,
+        _take_check_in,
+        then=(RETURN, "check_in.note"),
+        standing=True,
+        again="Yes, not yet, or a follow-up?",
+        example="“Not yet” works.",
+    ),
     Say("check_in.note", _follow_up, RETURN),
-    Ask("nudge", _nudge, _take_nudge, then=(RETURN,), jumps=("note.open",), standing=True,
-        again="Just the note, go on, or not now?", example="“Just the note” works."),
-    Ask("pause.offer", _pause_offer, _take_pause_offer, then=(RETURN,), standing=True,
-        again="One nudge: yes or no?", example="“Yes” or “no” works."),
+    Ask(
+        "nudge",
+        _nudge,
+        _take_nudge,
+        then=(RETURN,),
+        jumps=("note.open",),
+        standing=True,
+        again="Just the note, go on, or not now?",
+        example="“Just the note” works.",
+    ),
+    Ask(
+        "pause.offer",
+        _pause_offer,
+        _take_pause_offer,
+        then=(RETURN,),
+        standing=True,
+        again="One nudge: yes or no?",
+        example="“Yes” or “no” works.",
+    ),
 )

@@ -95,7 +95,8 @@ def _take_date(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
 
 def _next(scene: Scene[Facts]) -> Prompt:
     return say(
-        "When is it? The evening before, I'll bring your lessons and what went well.", choices=choices(none="Leave it")
+        "When is it? The evening before, I'll bring your lessons and what went well.",
+        choices=choices(none="Leave it"),
     )
 
 
@@ -110,7 +111,9 @@ def _take_next(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
     if evening <= scene.local:
         return Took(facts, say=("That's close. “prep” gives you the lessons right now.",))
     told = replace(facts, next_interview=meant.value.isoformat())
-    return Took(told.with_nudge(Nudge("prep", evening)), say=(f"I'll be there {moment(evening, scene.local)}.",))
+    return Took(
+        told.with_nudge(Nudge("prep", evening)), say=(f"I'll be there {moment(evening, scene.local)}.",)
+    )
 
 
 def _edit(scene: Scene[Facts]) -> Prompt:

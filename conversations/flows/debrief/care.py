@@ -89,7 +89,9 @@ def _loss(scene: Scene[Facts]) -> Prompt:
 
 def _take_room(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
     facts = scene.facts
-    if given.pick == "on" or (given.text and (command(given.text) == "continue" or yes_no(given.text) == "yes")):
+    if given.pick == "on" or (
+        given.text and (command(given.text) == "continue" or yes_no(given.text) == "yes")
+    ):
         return Took(facts)
     if given.pick == "later":
         return Took(facts, pause=True, say=("Okay. It's all here when you want it.",))
@@ -99,14 +101,50 @@ def _take_room(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
 
 
 STEPS: tuple[Step[Facts], ...] = (
-    Ask("care.crisis", _crisis, _answer, then=(RETURN, "care.crisis"), holds=True,
-        again="“continue” goes on when you say so.", example="“continue” goes on."),
-    Ask("care.other", _other, _answer, then=(RETURN, "care.other"), holds=True,
-        again="“continue” goes on when you say so.", example="“continue” goes on."),
-    Ask("care.unclear", _unclear, _take_unclear, then=(RETURN, "care.crisis"),
-        again="Is it the interview, or more than that?", example="“The interview” or “more” works."),
-    Ask("care.distress", _distress, _take_room, then=(RETURN,), jumps=("note.open",), standing=True,
-        again="Go on, later, or just the note?", example="“Go on” works."),
-    Ask("care.loss", _loss, _take_room, then=(RETURN,), jumps=("note.open",), standing=True,
-        again="Go on, later, or just the note?", example="“Go on” works."),
+    Ask(
+        "care.crisis",
+        _crisis,
+        _answer,
+        then=(RETURN, "care.crisis"),
+        holds=True,
+        again="“continue” goes on when you say so.",
+        example="“continue” goes on.",
+    ),
+    Ask(
+        "care.other",
+        _other,
+        _answer,
+        then=(RETURN, "care.other"),
+        holds=True,
+        again="“continue” goes on when you say so.",
+        example="“continue” goes on.",
+    ),
+    Ask(
+        "care.unclear",
+        _unclear,
+        _take_unclear,
+        then=(RETURN, "care.crisis"),
+        again="Is it the interview, or more than that?",
+        example="“The interview” or “more” works.",
+    ),
+    Ask(
+        "care.distress",
+        _distress,
+        _take_room,
+        then=(RETURN,),
+        jumps=("note.open",),
+        standing=True,
+        again="Go on, later, or just the note?",
+        example="“Go on” works.",
+    ),
+    Ask(
+        "care.loss",
+        _loss,
+        _take_room,
+        then=(RETURN,),
+        jumps=("note.open",),
+        standing=True,
+        again="Go on, later, or just the note?",
+        example="“Go on” works.",
+    ),
 )

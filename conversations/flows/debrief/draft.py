@@ -27,7 +27,9 @@ def _words(scene: Scene[Facts]) -> str:
 def _draft(scene: Scene[Facts]) -> Prompt:
     facts = scene.facts
     drop = choices(drop="Drop the apology") if _sorry(facts) else ()
-    reason = choices(reason="Add a short reason") if _reasonless(facts) is not None and not facts.edited else ()
+    reason = (
+        choices(reason="Add a short reason") if _reasonless(facts) is not None and not facts.edited else ()
+    )
     fields: list[Field] = []
     for index, (person, note) in enumerate(notes(scene)[:2]):
         to = f" to {person.name}" if person.name and len(facts.people) > 1 else ""
@@ -117,7 +119,9 @@ def _asked_for(text: str) -> str:
     words = text.casefold()
     for part, change in _TURNS:
         if part in words:
-            return {"short": "shorter", "drop_apology": "drop"}.get(next(iter(change)), "warmer" if part == "warm" else "formal")
+            return {"short": "shorter", "drop_apology": "drop"}.get(
+                next(iter(change)), "warmer" if part == "warm" else "formal"
+            )
     return ""
 
 
@@ -184,7 +188,10 @@ def _edit(scene: Scene[Facts]) -> Prompt:
         "Type the change, something like “change X to Y” or “take out the second sentence”. "
         "Or paste the note the way you want it.",
         choices=choices(leave="Leave it as it is"),
-        form=Form((Field("subject", "Subject", note.subject), Field("body", "Note", note.body, multiline=True)), "Edit"),
+        form=Form(
+            (Field("subject", "Subject", note.subject), Field("body", "Note", note.body, multiline=True)),
+            "Edit",
+        ),
     )
 
 

@@ -13,7 +13,15 @@ from conversations.understanding.safety import assess
 from conversations.understanding.story import read_story
 from conversations.understanding.times import ended
 
-_NO_CORRECTIONS = ("playback.fix", "note.edit", "note.draft", "card.line", "welcome", "welcome.held", "setting.ask")
+_NO_CORRECTIONS = (
+    "playback.fix",
+    "note.edit",
+    "note.draft",
+    "card.line",
+    "welcome",
+    "welcome.held",
+    "setting.ask",
+)
 _HEAVY = frozenset({"bereavement", "illness", "family_emergency", "accident"})
 
 
@@ -36,7 +44,11 @@ def _listen(scene: Scene[Facts], text: str) -> Heard[Facts] | None:
         return Heard(corrected)
     if _first_loss(facts, text):
         kind = read_story(text).distraction
-        heard = replace(facts, loss_heard=True, distraction_kind=facts.distraction_kind or (kind.kind if kind else "other"))
+        heard = replace(
+            facts,
+            loss_heard=True,
+            distraction_kind=facts.distraction_kind or (kind.kind if kind else "other"),
+        )
         before_start = scene.step in ("welcome", "welcome.held")
         return Heard(Took(heard, detour="" if before_start else "care.loss"), answer=True)
     if assess(text).label == "distress" and not scene.profile.get("distress"):
@@ -104,7 +116,11 @@ def _what(facts: Facts, old: str | None) -> str | None:
         return "company"
     if any(wanted == p.name.casefold() for p in facts.people):
         return "name"
-    if any(wanted in (str(s.slots.get("name_right", "")).casefold(), str(s.slots.get("name_used", "")).casefold()) for s in facts.slips):
+    if any(
+        wanted
+        in (str(s.slots.get("name_right", "")).casefold(), str(s.slots.get("name_used", "")).casefold())
+        for s in facts.slips
+    ):
         return "name"
     return None
 
@@ -112,13 +128,18 @@ def _what(facts: Facts, old: str | None) -> str | None:
 def _renamed(facts: Facts, old: str, new: str) -> Took[Facts] | None:
     """A name put right: the interviewer's, and in a slip about it."""
     people = list(facts.people)
-    index = next((n for n, p in enumerate(people) if p.name.casefold() == old.casefold()), 0 if len(people) == 1 else None)
+    index = next(
+        (n for n, p in enumerate(people) if p.name.casefold() == old.casefold()),
+        0 if len(people) == 1 else None,
+    )
     if index is not None:
         people[index] = Person(new, people[index].moment)
     elif not any(s.kind == "wrong_name" for s in facts.slips):
         return None
     slips = tuple(
-        replace(s, slots={**s.slots, "name_right": new}) if s.kind == "wrong_name" and s.slots.get("name_right") else s
+        replace(s, slots={**s.slots, "name_right": new})
+        if s.kind == "wrong_name" and s.slots.get("name_right")
+        else s
         for s in facts.slips
     )
     return Took(replace(facts, people=tuple(people), slips=slips, edited={}), say=(f"{new}. Changed.",))

@@ -1,7 +1,18 @@
 """The recovery dialogue, put together. To change what it says or where it goes, open the file of the stage."""
 
 from conversations.flow import Flow
-from conversations.flows.debrief import asides, care, change, draft, instead, letgo, note, opening, remind, well
+from conversations.flows.debrief import (
+    asides,
+    care,
+    change,
+    draft,
+    instead,
+    letgo,
+    note,
+    opening,
+    remind,
+    well,
+)
 from conversations.flows.debrief.ears import EARS
 from conversations.flows.debrief.facts import Facts, dump, load
 from conversations.flows.debrief.habits import HABITS

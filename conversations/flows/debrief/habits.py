@@ -16,7 +16,9 @@ HERE = "Okay. It's all here when you want it."
 def _pause(scene: Scene[Facts]) -> Took[Facts]:
     """Keep everything; before there is a note, offer one nudge inside its window."""
     facts = scene.facts
-    offer = facts.note == "none" and bool(facts.first_heard) and not facts.nudges and one_nudge(scene) is not None
+    offer = (
+        facts.note == "none" and bool(facts.first_heard) and not facts.nudges and one_nudge(scene) is not None
+    )
     return Took(facts, say=(HERE,), pause=True, detour="pause.offer" if offer else "")
 
 
@@ -29,7 +31,9 @@ def one_nudge(scene: Scene[Facts]) -> Nudge | None:
 
 def _stop(scene: Scene[Facts]) -> Took[Facts]:
     return Took(
-        replace(scene.facts, nudges=()), say=("Stopped, and no reminders. It's all here if you come back.",), pause=True
+        replace(scene.facts, nudges=()),
+        say=("Stopped, and no reminders. It's all here if you come back.",),
+        pause=True,
     )
 
 
@@ -96,6 +100,8 @@ HABITS = Habits(
     due=_due,
     reminders=_reminders,
     carry=_carry,
-    private=frozenset({"note", "reminders", "lessons", "history", "prep", "timezone", "export", "delete", "privacy", "help"}),
+    private=frozenset(
+        {"note", "reminders", "lessons", "history", "prep", "timezone", "export", "delete", "privacy", "help"}
+    ),
     forgets=frozenset({"held"}),
 )

@@ -32,8 +32,12 @@ def calm(at: datetime, now: datetime, until: datetime | None = None) -> datetime
     """That time, or outside the quiet hours: earlier if that is still ahead and the deadline asks for it, else 08:00."""
     if not quiet(at):
         return at
-    evening = (at if at.hour >= QUIET_FROM else at - timedelta(days=1)).replace(hour=20, minute=30, second=0, microsecond=0)
-    morning = (at + timedelta(days=at.hour >= QUIET_FROM)).replace(hour=QUIET_TO, minute=0, second=0, microsecond=0)
+    evening = (at if at.hour >= QUIET_FROM else at - timedelta(days=1)).replace(
+        hour=20, minute=30, second=0, microsecond=0
+    )
+    morning = (at + timedelta(days=at.hour >= QUIET_FROM)).replace(
+        hour=QUIET_TO, minute=0, second=0, microsecond=0
+    )
     if until is not None and morning > until and evening > now:
         return evening
     return morning

@@ -35,7 +35,9 @@ def _ask(scene: Scene[Facts]) -> Prompt:
     return say(
         f"{capital(called(slip))} can happen again. What will you do next time?",
         choices=(*offered, OWN),
-        form=Form((Field("lesson", "If it happens again, I will …", slip.lesson, multiline=True),), "My own words"),
+        form=Form(
+            (Field("lesson", "If it happens again, I will …", slip.lesson, multiline=True),), "My own words"
+        ),
     )
 
 
@@ -69,7 +71,9 @@ def _learn(facts: Facts, slip: Slip, lesson: str) -> Took[Facts]:
     back = lesson.strip()
     spoken = back if back.casefold().startswith("if ") else f"Next time: {back}"
     end = "" if spoken.endswith((".", "!", "?")) else "."
-    return Took(facts.with_slip(replace(slip, lesson=back, learned=True)), say=(f"{capital(spoken)}{end} Kept.",))
+    return Took(
+        facts.with_slip(replace(slip, lesson=back, learned=True)), say=(f"{capital(spoken)}{end} Kept.",)
+    )
 
 
 def _own(scene: Scene[Facts]) -> Prompt:

@@ -30,7 +30,9 @@ def _lines(facts: Facts) -> tuple[Choice, ...]:
     goods = [Choice(f"good{n}", _short(good)) for n, good in enumerate(facts.went_well[:2], 1)]
     fixed = any(slip.cleared_up == "yes" for slip in facts.slips)
     extra = [Choice("fixed", "I fixed things on the spot")] if fixed else []
-    lessons = [Choice(f"lesson{s.id}", _short(s.lesson)) for s in facts.slips if s.lesson and not s.better][:1]
+    lessons = [Choice(f"lesson{s.id}", _short(s.lesson)) for s in facts.slips if s.lesson and not s.better][
+        :1
+    ]
     return (*goods, *extra, *lessons, Choice("own", "My own words"), Choice("skip", "Skip"))
 
 
@@ -40,7 +42,11 @@ def _short(text: str) -> str:
 
 
 def _ask(scene: Scene[Facts]) -> Prompt:
-    room = "" if scene.profile.get("distress") else "If something still stings, type it and I'll just listen. If not, "
+    room = (
+        ""
+        if scene.profile.get("distress")
+        else "If something still stings, type it and I'll just listen. If not, "
+    )
     question = f"{room}which line do you keep from that day?"
     return say(f"So: {reframe(scene.facts)}", capital(question), choices=_lines(scene.facts))
 
@@ -57,16 +63,26 @@ def _take(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
     if nothing(given.text):
         return _skip(scene)
     if vents(given.text) and not facts.vented:
-        return Took(replace(facts, vented=True), goto="letgo.keep", say=("That hurt, and it makes sense that it does.",))
+        return Took(
+            replace(facts, vented=True),
+            goto="letgo.keep",
+            say=("That hurt, and it makes sense that it does.",),
+        )
     return _keep(facts, given.text)
 
 
 def _keep(facts: Facts, line: str) -> Took[Facts]:
-    return Took(replace(facts, kept_line=line, let_go=True), goto="note.open", say=(f"Kept: {quoted(line)}. The rest can go.",))
+    return Took(
+        replace(facts, kept_line=line, let_go=True),
+        goto="note.open",
+        say=(f"Kept: {quoted(line)}. The rest can go.",),
+    )
 
 
 def _skip(scene: Scene[Facts]) -> Took[Facts]:
-    return Took(replace(scene.facts, let_go=True), goto="note.open", say=("Then we leave it there.",), label="Skip")
+    return Took(
+        replace(scene.facts, let_go=True), goto="note.open", say=("Then we leave it there.",), label="Skip"
+    )
 
 
 def _ask_line(scene: Scene[Facts]) -> Prompt:

@@ -37,7 +37,11 @@ def _caught(scene: Scene[Facts]) -> Prompt:
 def _take_caught(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
     facts = replace(scene.facts, caught_asked=True)
     if given.picks is None and not nothing(given.text):
-        kinds = picks_kinds(given.text, [s.kind for s in facts.slips]) if certainty(given.text).noticed == "yes" else None
+        kinds = (
+            picks_kinds(given.text, [s.kind for s in facts.slips])
+            if certainty(given.text).noticed == "yes"
+            else None
+        )
         if kinds is None:
             return None
         picked = {str(s.id) for s in facts.slips if s.kind in kinds}
@@ -61,14 +65,20 @@ def _none_caught(scene: Scene[Facts]) -> Took[Facts]:
 def _ask(scene: Scene[Facts]) -> Prompt:
     facts = scene.facts
     fields = [
-        Field("names", "Who did you talk to? (names, with commas between)", ", ".join(p.name for p in facts.people)),
+        Field(
+            "names",
+            "Who did you talk to? (names, with commas between)",
+            ", ".join(p.name for p in facts.people),
+        ),
         Field("moment", "One moment with each that stuck", _moments(facts), multiline=True),
         Field("why", "What makes you want the job?", facts.why, multiline=True),
     ]
     if not facts.company:
         fields.insert(0, Field("company", "Company (optional)", ""))
-    who = "which moment stuck with " + listed([p.name for p in facts.people]) if facts.people else (
-        "who did you talk to, which moment stuck"
+    who = (
+        "which moment stuck with " + listed([p.name for p in facts.people])
+        if facts.people
+        else ("who did you talk to, which moment stuck")
     )
     return say(
         f"Now the note. {capital(who)}, and what makes you want the job? Fill it in, or tell me here.",
@@ -138,7 +148,9 @@ def _more(scene: Scene[Facts]) -> str:
     facts = scene.facts
     if _unassigned(facts):
         return "note.who"
-    if not facts.correct_asked and any(s.kind == "oversold_or_untrue" and s.cleared_up != "yes" for s in facts.slips):
+    if not facts.correct_asked and any(
+        s.kind == "oversold_or_untrue" and s.cleared_up != "yes" for s in facts.slips
+    ):
         return "note.correct"
     if facts.distraction_kind and not facts.level:
         return "note.distraction"
@@ -232,7 +244,10 @@ def _sentence(scene: Scene[Facts]) -> Prompt:
     return say(
         "Then in your words, one sentence; no details needed.",
         choices=choices(nothing="Say nothing after all"),
-        form=Form((Field("sentence", "One sentence of yours", scene.facts.own_sentence, multiline=True),), "Write it here"),
+        form=Form(
+            (Field("sentence", "One sentence of yours", scene.facts.own_sentence, multiline=True),),
+            "Write it here",
+        ),
     )
 
 
@@ -242,8 +257,12 @@ def _take_sentence(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
         return _say_nothing(scene)
     if not text:
         return None
-    health = any(word in text.casefold() for word in ("hospital", "surgery", "cancer", "depress", "diagnos", "illness"))
-    note = ("You needn't name what it was; “a family matter” would do. It's yours to choose.",) if health else ()
+    health = any(
+        word in text.casefold() for word in ("hospital", "surgery", "cancer", "depress", "diagnos", "illness")
+    )
+    note = (
+        ("You needn't name what it was; “a family matter” would do. It's yours to choose.",) if health else ()
+    )
     return Took(replace(scene.facts, level="own", own_sentence=text), say=note)
 
 

@@ -143,7 +143,9 @@ def _fix(scene: Scene[Facts]) -> Prompt:
     facts = scene.facts
     fields = [Field("company", "Company", facts.company)]
     fields += [Field("went_well", "What went well", "; ".join(facts.went_well))]
-    fields += [Field(f"slip_{s.id}", f"Slip {n} (empty drops it)", s.span) for n, s in enumerate(facts.slips, 1)]
+    fields += [
+        Field(f"slip_{s.id}", f"Slip {n} (empty drops it)", s.span) for n, s in enumerate(facts.slips, 1)
+    ]
     return say(
         "What should I change? Say it the way it was, or “drop the second”.",
         choices=choices(leave="Leave it as it is"),

@@ -32,12 +32,16 @@ def _take_zone(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
 
 
 def _no_zone(scene: Scene[Facts]) -> Took[Facts]:
-    return Took(scene.facts, goto="card", say=("Then no nudge. The note is here when you want it.",), label="Skip")
+    return Took(
+        scene.facts, goto="card", say=("Then no nudge. The note is here when you want it.",), label="Skip"
+    )
 
 
 def _when(scene: Scene[Facts]) -> Prompt:
     ready = scene.facts.note == "approved"
-    state = "It's ready to copy, and here as a draft for your mail program." if ready else "The draft stays here."
+    state = (
+        "It's ready to copy, and here as a draft for your mail program." if ready else "The draft stays here."
+    )
     return say(
         f"{state} {best_by(scene)} When shall I nudge you?",
         choices=(*offered(scene), Choice("sent", "Already sent"), Choice("none", "No reminder")),
@@ -58,7 +62,9 @@ def _timed(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
     """A proposal's button, or a time in words, said back."""
     facts = scene.facts
     if given.pick and (at := proposed(scene, given.pick)) is not None and at > scene.local:
-        return Took(facts.with_nudge(Nudge("thank_you", at, named=True)), say=(f"{_cap(moment(at, scene.local))}.",))
+        return Took(
+            facts.with_nudge(Nudge("thank_you", at, named=True)), say=(f"{_cap(moment(at, scene.local))}.",)
+        )
     if not given.text:
         return None
     meant = when(given.text, scene.local)
@@ -153,10 +159,30 @@ STEPS: tuple[Step[Facts], ...] = (
         skip=_no_reminder,
     ),
     *CARD,
-    Ask("remind.thank_you", _due, _answer_due, then=("return", "remind.show", "remind.snooze"), standing=True,
-        again="Sent it, show it, snooze, or won't send one?", example="“Sent it” or “in an hour” works."),
-    Ask("remind.show", _show, _answer_due, then=("return", "remind.snooze"), standing=True,
-        again="Sent it, show it, snooze, or won't send one?", example="“Sent it” or “in an hour” works."),
-    Ask("remind.snooze", _snooze, _snoozed, then=("return",),
-        again="I didn't get a time from that. Until when?", example="Something like “tomorrow 9” works."),
+    Ask(
+        "remind.thank_you",
+        _due,
+        _answer_due,
+        then=("return", "remind.show", "remind.snooze"),
+        standing=True,
+        again="Sent it, show it, snooze, or won't send one?",
+        example="“Sent it” or “in an hour” works.",
+    ),
+    Ask(
+        "remind.show",
+        _show,
+        _answer_due,
+        then=("return", "remind.snooze"),
+        standing=True,
+        again="Sent it, show it, snooze, or won't send one?",
+        example="“Sent it” or “in an hour” works.",
+    ),
+    Ask(
+        "remind.snooze",
+        _snooze,
+        _snoozed,
+        then=("return",),
+        again="I didn't get a time from that. Until when?",
+        example="Something like “tomorrow 9” works.",
+    ),
 )

@@ -4,7 +4,15 @@ from conversations.flow import Scene, Voice
 from conversations.flows.debrief.facts import Facts
 from conversations.flows.debrief.wording import capital, day
 
-STAGES = ("the setting", "what went well", "what you'd change", "what to do instead", "letting go", "the note", "the reminder")
+STAGES = (
+    "the setting",
+    "what went well",
+    "what you'd change",
+    "what to do instead",
+    "letting go",
+    "the note",
+    "the reminder",
+)
 
 
 def _help(scene: Scene[Facts]) -> str:
@@ -58,9 +66,13 @@ VOICE = Voice(
     no_skip=lambda scene: "I can't go on without this one. “later” pauses, if you'd like to stop here.",
     skip_offer=lambda scene: "We can leave this one out. Skip it, or tell me in other words.",
     empty=lambda scene: "That came through empty.",
-    too_long=lambda scene: "That's more than I can take at once, 20,000 characters. Send it in two parts; the first was not kept.",
+    too_long=lambda scene: (
+        "That's more than I can take at once, 20,000 characters. Send it in two parts; the first was not kept."
+    ),
     edited=lambda scene: "Changed.",
-    edit_too_late=lambda scene: "I saw the edit, but we're past that one. “actually it was …” changes it, or “back” goes there.",
+    edit_too_late=lambda scene: (
+        "I saw the edit, but we're past that one. “actually it was …” changes it, or “back” goes there."
+    ),
     switched=lambda scene: f"To {scene.facts.place}, then.",
     on_hold=lambda scene: "Everything else is on hold. “continue” goes on, whenever you say so.",
     repeat="Once more:",

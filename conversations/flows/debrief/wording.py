@@ -34,7 +34,7 @@ def capital(text: str) -> str:
 
 def quoted(text: str, most: int = 160) -> str:
     """The person's own words in quotes, shortened at a word if they run long."""
-    flat = " ".join(text.split()).strip(" .,;\"“”")
+    flat = " ".join(text.split()).strip(' .,;"“”')
     if len(flat) > most:
         flat = flat[:most].rsplit(" ", 1)[0] + " …"
     return f"“{flat}”"

@@ -114,8 +114,16 @@ def reasons(facts: Facts) -> str:
 
 def _settled_line(settled: int, slips: int) -> str:
     if settled == 1 and slips == 1:
-        return "The slip stays out: it was put right in the room, and naming it again would only bring it back."
-    which = "Both slips stay" if settled == slips == 2 else "All of them stay" if settled == slips else "What was put right in the room stays"
+        return (
+            "The slip stays out: it was put right in the room, and naming it again would only bring it back."
+        )
+    which = (
+        "Both slips stay"
+        if settled == slips == 2
+        else "All of them stay"
+        if settled == slips
+        else "What was put right in the room stays"
+    )
     if settled != slips:
         return f"{which} out."
     return f"{which} out: they were put right in the room, and naming them again would only bring them back."

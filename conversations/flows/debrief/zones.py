@@ -21,8 +21,16 @@ def zone_of(text: str, now: datetime) -> str | None:
     shown = now.replace(hour=reading.hour, minute=reading.minute, second=0, microsecond=0)
     apart = round(((shown - now) / timedelta(minutes=15)))
     quarters = (apart + 48) % 96 - 48
-    odd = {22: "Asia/Kolkata", 23: "Asia/Kathmandu", 18: "Asia/Kabul", 14: "Asia/Tehran", 38: "Australia/Adelaide",
-           -14: "America/St_Johns", -10: "America/St_Johns", 26: "Asia/Yangon"}
+    odd = {
+        22: "Asia/Kolkata",
+        23: "Asia/Kathmandu",
+        18: "Asia/Kabul",
+        14: "Asia/Tehran",
+        38: "Australia/Adelaide",
+        -14: "America/St_Johns",
+        -10: "America/St_Johns",
+        26: "Asia/Yangon",
+    }
     if quarters % 4:
         return odd.get(quarters)
     hours = quarters // 4

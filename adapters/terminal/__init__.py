@@ -1,0 +1,1 @@
+"""The bot in a terminal: for people (`chat`) and, one JSON object a line, for programs (`jsonl`)."""

@@ -1,0 +1,208 @@
+"""The command line, and the one place where the parts are put together with a platform.
+
+Every command exits 0, 1 (it failed; one line on stderr says what and what to do) or 2 (wrong usage).
+"""
+
+import argparse
+import asyncio
+import json
+import os
+import sys
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+
+class Failure(Exception):
+    """A command could not do its work. The sentence says what and what to do."""
+
+
+def main(argv: Sequence[str] | None = None) -> None:
+    """Run a command and exit with its status."""
+    args = _parser().parse_args(argv)
+    try:
+        status = args.run(args)
+    except Failure as failure:
+        print(f"debrief: {failure}", file=sys.stderr)
+        status = 1
+    except KeyboardInterrupt:
+        status = 0
+    except BrokenPipeError:  # whoever read our output has gone
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        status = 1
+    sys.exit(status)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="debrief",
+        description="Sort out a rocky interview, write the thank-you note, and be reminded to send it.",
+        epilog="example: debrief chat",
+    )
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+
+    chat = _command(commands, "chat", _chat, "talk to the bot in this terminal", "debrief chat --as sam")
+    chat.add_argument("--db", type=Path, metavar="PATH", help="the database file (made if it isn't there)")
+    chat.add_argument("--now", type=_instant, metavar="TIME", help="stand the clock at this time (ISO 8601)")
+    chat.add_argument("--tz", type=_zone, metavar="ZONE", help="your time zone, such as Europe/Berlin")
+    chat.add_argument("--as", dest="who", default="you", metavar="NAME", help="talk as this person")
+    chat.add_argument("--jsonl", action="store_true", help="one JSON object a line, in and out, for programs")
+
+    _command(commands, "run", _run, "run the bot on each platform whose tokens are set", "debrief run")
+
+    doctor = _command(commands, "doctor", _doctor, "check settings, database and clock", "debrief doctor")
+    doctor.add_argument("--db", type=Path, metavar="PATH", help="the database file to check")
+
+    flow = commands.add_parser("flow", help="show the dialogue", epilog="example: debrief flow steps")
+    shown = flow.add_subparsers(title="what to show", metavar="WHAT", required=True)
+    _command(shown, "graph", _graph, "the dialogue as a Mermaid diagram", "debrief flow graph > dialogue.mmd")
+    steps = _command(
+        shown, "steps", _steps, "every step, its words and where it goes", "debrief flow steps --json"
+    )
+    steps.add_argument("--json", action="store_true", help="as JSON")
+
+    db = commands.add_parser("db", help="look after the database", epilog="example: debrief db upgrade")
+    upkeep = db.add_subparsers(title="what to do", metavar="WHAT", required=True)
+    upgrade = _command(
+        upkeep, "upgrade", _upgrade, "bring the database to this version", "debrief db upgrade"
+    )
+    upgrade.add_argument("--db", type=Path, metavar="PATH", help="the database file")
+    return parser
+
+
+def _command(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    name: str,
+    run: Callable[[argparse.Namespace], int],
+    what: str,
+    example: str,
+) -> argparse.ArgumentParser:
+    parser = commands.add_parser(
+        name, help=what, description=what.capitalize() + ".", epilog=f"example: {example}"
+    )
+    parser.set_defaults(run=run)
+    return parser
+
+
+def _instant(text: str) -> datetime:
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no time; 2026-03-03T14:00:00Z is one") from None
+    return found
+
+
+def _zone(text: str) -> str:
+    try:
+        ZoneInfo(text)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise argparse.ArgumentTypeError(f"no time zone is called {text!r}; Europe/Berlin is one") from None
+    return text
+
+
+def local_zone() -> str:
+    """This computer's IANA zone, "Etc/UTC" where it does not say."""
+    named = os.environ.get("TZ", "").lstrip(":")
+    if not named:
+        link = Path("/etc/localtime")
+        named = str(link.resolve()).rpartition("zoneinfo/")[2] if link.is_symlink() else ""
+    try:
+        ZoneInfo(named)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return "Etc/UTC"
+    return named
+
+
+def data_folder() -> Path:
+    """Where this user's programs keep their data."""
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Application Support" / "debrief"
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA", Path.home())) / "debrief"
+    return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "debrief"
+
+
+def _database(given: Path | None) -> Path:
+    """The database file: the one asked for, else the user's own in a folder only they can open."""
+    if given is not None:
+        return given
+    folder = data_folder()
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as fault:
+        raise Failure(
+            f"The data folder {folder} can't be made ({fault.strerror}). Name a database file with --db."
+        ) from None
+    return folder / "debrief.db"
+
+
+# ── the commands ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _chat(args: argparse.Namespace) -> int:
+    from bot.storage.port import StorageError
+
+    zone = args.tz or local_zone()
+    now = args.now
+    if now is not None:
+        now = (now if now.tzinfo else now.replace(tzinfo=ZoneInfo(zone))).astimezone(UTC)
+    try:
+        if args.jsonl:
+            from bot.talk import lines
+
+            asyncio.run(lines(_database(args.db), args.who, zone, now))
+        else:
+            from bot.talk import chat
+
+            asyncio.run(chat(_database(args.db), args.who, zone, now))
+    except StorageError as fault:
+        raise Failure(str(fault)) from None
+    return 0
+
+
+def _run(args: argparse.Namespace) -> int:
+    raise Failure(
+        "Slack and Discord are not in this version yet, so there is nothing to run. "
+        "`debrief chat` is the whole bot, here in the terminal."
+    )
+
+
+def _doctor(args: argparse.Namespace) -> int:
+    from bot.doctor import check
+
+    return check(_database(args.db), local_zone(), os.environ, Path(".env"))
+
+
+def _graph(args: argparse.Namespace) -> int:
+    from conversations.diagram import mermaid
+    from conversations.flows.debrief.flow import FLOW
+
+    print(mermaid(FLOW), end="")
+    return 0
+
+
+def _steps(args: argparse.Namespace) -> int:
+    from conversations.diagram import steps, steps_as_text
+    from conversations.flows.debrief.flow import FLOW
+
+    print(json.dumps(steps(FLOW), ensure_ascii=False, indent=2) if args.json else steps_as_text(FLOW))
+    return 0
+
+
+def _upgrade(args: argparse.Namespace) -> int:
+    from bot.storage.port import StorageError
+    from bot.storage.sqlite import SqliteStore
+
+    path = _database(args.db)
+
+    async def upgraded() -> None:
+        store = await SqliteStore.open(path)
+        await store.close()
+
+    try:
+        asyncio.run(upgraded())
+    except StorageError as fault:
+        raise Failure(str(fault)) from None
+    print(f"{path} is at this version.")
+    return 0

@@ -1,0 +1,53 @@
+"""`debrief doctor`: settings, database and clock, each with a line that says ✓ or what to do."""
+
+import asyncio
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bot.settings import Settings, SettingsError
+from bot.storage.port import StorageError
+from bot.storage.sqlite import SqliteStore
+
+FIRST_SANE_YEAR = 2026
+
+
+def check(path: Path, zone: str, environ: Mapping[str, str], dotenv: Path) -> int:
+    """Print a line for each check; 0 when all is well, 1 when something needs doing."""
+    results = [_settings(environ, dotenv), _database(path), _clock(zone)]
+    for ok, line in results:
+        print(f"{'✓' if ok else '✗'} {line}")
+    return 0 if all(ok for ok, _ in results) else 1
+
+
+def _settings(environ: Mapping[str, str], dotenv: Path) -> tuple[bool, str]:
+    try:
+        Settings.load(environ, dotenv if dotenv.exists() else None)
+    except SettingsError as fault:
+        return False, "settings: " + " ".join(fault.problems)
+    return True, "settings: fine; `debrief chat` needs none"
+
+
+def _database(path: Path) -> tuple[bool, str]:
+    if not path.exists() and path.parent.is_dir():
+        return True, f"database: none yet; {path} is made with the first message"
+
+    async def opened() -> None:
+        store = await SqliteStore.open(path)
+        await store.close()
+
+    try:
+        asyncio.run(opened())
+    except StorageError as fault:
+        return False, f"database: {fault}"
+    return (
+        True,
+        f"database: {path} opens and is up to date; what people write is stored as it is, not encrypted",
+    )
+
+
+def _clock(zone: str) -> tuple[bool, str]:
+    now = datetime.now(UTC)
+    if now.year < FIRST_SANE_YEAR:
+        return False, f"clock: it says {now:%Y-%m-%d}; set it, or reminders come at the wrong hour"
+    return True, f"clock: {now:%Y-%m-%d %H:%M} UTC, zone {zone}"

@@ -1,0 +1,98 @@
+"""`debrief chat`: the bot with a terminal at its door, for people and for programs."""
+
+import asyncio
+import contextlib
+import sys
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from adapters.base import Outgoing
+from bot.clock import Clock, StandingClock, SystemClock
+from bot.runtime import TurnFailed
+from bot.wiring import Bot, assembled
+from conversations.flows.debrief.flow import FLOW
+from conversations.model import Envelope
+
+APOLOGY = "Something went wrong on my side, and nothing was changed by it. Please send that again."
+
+
+class TerminalDesk:
+    """The bot as a terminal shell sees it."""
+
+    def __init__(self, bot: Bot) -> None:
+        self._bot = bot
+
+    async def receive(self, envelope: Envelope, cause: str) -> str | None:
+        """Take the envelope; the sentence if it was refused, or failed."""
+        try:
+            return (await self._bot.runtime.receive(envelope, cause=cause)).refused
+        except TurnFailed:
+            return APOLOGY
+
+    async def advance(self, span: timedelta, cause: str) -> str | None:
+        """Move a standing clock on; a sentence where the clock is the real one."""
+        if not isinstance(self._bot.clock, StandingClock):
+            return "The clock is the real one here; start with --now to have one that moves when told."
+        await self._bot.scheduler.advance(self._bot.clock.now() + span, cause=cause)
+        return None
+
+    async def said(self, cause: str) -> tuple[Outgoing, ...]:
+        """What was said because of that line."""
+        return await self._bot.runtime.said(cause)
+
+    async def deliver(self) -> None:
+        """Everything that may be sent is out."""
+        await self._bot.dispatcher.drain()
+
+    async def remind(self) -> None:
+        """Fire what is due by now."""
+        await self._bot.scheduler.run_due()
+
+    def now(self) -> datetime:
+        """The bot's clock."""
+        return self._bot.clock.now()
+
+
+def _clock(now: datetime | None) -> Clock:
+    return SystemClock() if now is None else StandingClock(now)
+
+
+async def lines(path: Path, who: str, zone: str, now: datetime | None) -> None:
+    """The line protocol on stdin and stdout. Raises StorageError for a database that can't be used."""
+    from adapters.terminal.lines import LinesAdapter, LinesShell
+
+    def write(line: str) -> None:
+        sys.stdout.write(line + "\n")
+        sys.stdout.flush()
+
+    sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # type: ignore[union-attr]
+    adapter = LinesAdapter(write)
+    async with assembled(FLOW, path, {adapter.platform: adapter}, _clock(now)) as bot:
+        desk = TerminalDesk(bot)
+        background = asyncio.create_task(bot.run()) if now is None else None
+        try:
+            await LinesShell(desk, adapter, write, who, zone).run(sys.stdin.fileno())
+        finally:
+            await _ended(background)
+
+
+async def chat(path: Path, who: str, zone: str, now: datetime | None) -> None:
+    """The chat for people. Raises StorageError for a database that can't be used."""
+    from adapters.terminal.chat import ChatAdapter, ChatShell
+
+    adapter = ChatAdapter(sys.stdout)
+    async with assembled(FLOW, path, {adapter.platform: adapter}, _clock(now)) as bot:
+        desk = TerminalDesk(bot)
+        await desk.remind()
+        background = asyncio.create_task(bot.run()) if now is None else None
+        try:
+            await ChatShell(desk, adapter, who, zone).run(sys.stdin)
+        finally:
+            await _ended(background)
+
+
+async def _ended(task: "asyncio.Task[None] | None") -> None:
+    if task is not None:
+        task.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await task

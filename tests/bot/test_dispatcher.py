@@ -1,0 +1,299 @@
+"""Rows leave in order, once, and nobody waits for anybody else."""
+
+import asyncio
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from datetime import timedelta
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+
+from adapters.base import Adapter, RetryLater, Undeliverable
+from bot import owner
+from bot.clock import StandingClock
+from bot.dispatcher import Dispatcher, Pacing
+from bot.runtime import Runtime
+from bot.storage.port import Lease, Store
+from bot.storage.sqlite import SqliteStore
+from tests.bot.world import FLOW, NOON, PLATFORM, Pigeons, obey, told
+
+QUICK = Pacing(first_backoff=0.001, longest_backoff=0.002, attempts=3, heartbeat=0.05)
+
+
+@asynccontextmanager
+async def working(
+    store: Store, pigeons: Pigeons, *, clock: StandingClock | None = None, pacing: Pacing = QUICK
+) -> AsyncIterator[tuple[Runtime, Dispatcher]]:
+    clock = clock or StandingClock(NOON)
+    adapters: Mapping[str, Adapter] = {PLATFORM: pigeons}
+    dispatcher = Dispatcher(store, adapters, clock, pacing=pacing, random=Random(7))
+    runtime = Runtime(FLOW, store, clock, dispatcher, step=obey)
+    try:
+        yield runtime, dispatcher
+    finally:
+        await runtime.close()
+        await dispatcher.stop(grace=0)
+
+
+async def statuses(store: Store) -> list[tuple[Any, ...]]:
+    """Every row as (status, attempts, ref, reason), oldest first."""
+    query = "SELECT status, attempts, ref, reason FROM outbox ORDER BY seq"
+    return await store.read(lambda t: t._db.execute(query).fetchall())  # type: ignore[attr-defined]
+
+
+async def test_what_a_turn_says_is_sent_in_order_and_marked_with_its_receipt(
+    store: SqliteStore, pigeons: Pigeons
+) -> None:
+    async with working(store, pigeons) as (runtime, dispatcher):
+        await runtime.receive(told("ana", "say one; say two; say three"))
+        await dispatcher.drain()
+        assert pigeons.texts() == ["one", "two", "three"]
+        assert await statuses(store) == [("sent", 0, f"ref-{n}", "") for n in (1, 2, 3)]
+
+
+async def test_an_update_carries_the_receipt_of_the_question_it_closes(
+    store: SqliteStore, pigeons: Pigeons
+) -> None:
+    async with working(store, pigeons) as (runtime, dispatcher):
+        await runtime.receive(told("ana", "say hi; ask well?"))
+        await runtime.receive(told("ana", "close 1"))
+        await dispatcher.drain()
+    assert pigeons.texts() == ["hi", "well?", "[that one on ref-2]"]
+
+
+async def test_an_update_finds_its_question_after_a_restart(path: Path, pigeons: Pigeons) -> None:
+    async with await SqliteStore.open(path) as store, working(store, pigeons) as (runtime, dispatcher):
+        await runtime.receive(told("ana", "ask well?"))
+        await dispatcher.drain()
+    async with await SqliteStore.open(path) as store, working(store, pigeons) as (runtime, dispatcher):
+        await runtime.receive(told("ana", "close 1"))
+        await dispatcher.drain()
+    assert pigeons.texts() == ["well?", "[that one on ref-1]"]
+
+
+async def test_an_update_without_a_receipt_to_go_by_is_dropped(store: SqliteStore, pigeons: Pigeons) -> None:
+    async with working(store, pigeons) as (runtime, dispatcher):
+        await runtime.receive(told("ana", "close 9; say on we go"))
+        await dispatcher.drain()
+        assert pigeons.texts() == ["on we go"]
+        assert [row[0] for row in await statuses(store)] == ["sent", "sent"]
+
+
+async def test_a_person_whose_platform_hangs_holds_up_nobody_else(
+    store: SqliteStore, pigeons: Pigeons
+) -> None:
+    hang = asyncio.Event()
+    pigeons.next_for("ana", hang)
+    async with working(store, pigeons) as (runtime, dispatcher):
+        await runtime.receive(told("ana", "say slow; say after"))
+        await runtime.receive(told("ben", "say quick"))
+        await pigeons.until(lambda: pigeons.texts() == ["quick"])
+        hang.set()
+        await dispatcher.drain()
+    assert pigeons.texts("ana") == ["slow", "after"]
+
+
+async def test_a_platform_that_asks_for_patience_gets_it_and_order_is_kept(
+    store: SqliteStore, pigeons: Pigeons
+) -> None:
+    pigeons.next_for("ana", RetryLater(0.01), RetryLater(0.01), RetryLater(0.01), RetryLater(0.01))
+    async with working(store, pigeons) as (runtime, dispatcher):
+        await runtime.receive(told("ana", "say one; say two"))
+        await runtime.receive(told("ben", "say quick"))
+        await dispatcher.drain()
+        assert pigeons.texts() == ["quick"]
+        await pigeons.until(lambda: len(pigeons.arrived) == 3)
+        await dispatcher.drain()
+        assert pigeons.texts("ana") == ["one", "two"]
+        assert [row[:2] for row in await statuses(store)] == [("sent", 0)] * 3
+
+
+async def test_a_message_that_cannot_be_delivered_dies_with_its_reason_and_the_next_goes_on(
+    store: SqliteStore, pigeons: Pigeons
+) -> None:
+    pigeons.next_for("ana", Undeliverable("dm_closed"))
+    async with working(store, pigeons) as (runtime, dispatcher):
+        await runtime.receive(told("ana", "say one; say two"))
+        await dispatcher.drain()
+        assert pigeons.texts() == ["two"]
+        assert await statuses(store) == [("dead", 1, "", "dm_closed"), ("sent", 0, "ref-1", "")]
+
+
+async def test_an_unknown_outcome_is_tried_again_under_the_same_id(
+    store: SqliteStore, pigeons: Pigeons
+) -> None:
+    pigeons.next_for("ana", "cut")
+    async with working(store, pigeons) as (runtime, dispatcher):
+        await runtime.receive(told("ana", "say one; say two"))
+        await pigeons.until(lambda: len(pigeons.arrived) == 3)
+        await dispatcher.drain()
+        assert pigeons.texts() == ["one", "one", "two"]
+        assert pigeons.arrived[0].id == pigeons.arrived[1].id
+        assert [row[:2] for row in await statuses(store)] == [("sent", 1), ("sent", 0)]
+
+
+async def test_a_message_that_fails_again_and_again_is_dead_at_last(
+    store: SqliteStore, pigeons: Pigeons
+) -> None:
+    pigeons.next_for("ana", *(ConnectionError("down") for _ in range(3)))
+    async with working(store, pigeons) as (runtime, dispatcher):
+        await runtime.receive(told("ana", "say one; say two"))
+        await pigeons.until(lambda: pigeons.texts() == ["two"])
+        await dispatcher.drain()
+        assert await statuses(store) == [("dead", 3, "", "ConnectionError"), ("sent", 0, "ref-1", "")]
+
+
+async def test_a_send_that_never_ends_is_given_up_and_tried_again(
+    store: SqliteStore, pigeons: Pigeons
+) -> None:
+    pigeons.next_for("ana", asyncio.Event())
+    pacing = Pacing(timeout=0.01, first_backoff=0.001)
+    async with working(store, pigeons, pacing=pacing) as (runtime, dispatcher):
+        await runtime.receive(told("ana", "say one"))
+        await pigeons.until(lambda: pigeons.texts() == ["one"])
+        await dispatcher.drain()
+        assert [row[:2] for row in await statuses(store)] == [("sent", 1)]
+
+
+async def test_what_a_dead_process_left_behind_is_sent_by_the_next_before_anything_newer(
+    path: Path, pigeons: Pigeons
+) -> None:
+    async with await SqliteStore.open(path) as store:
+        gone = owner.new_owner()
+        owner.retire(gone)
+        runtime = Runtime(FLOW, store, StandingClock(NOON), _DiesAtOnce(gone), step=obey)
+        await runtime.receive(told("ana", "say old"))
+        async with working(store, pigeons) as (runtime, dispatcher):
+            await runtime.receive(told("ana", "say new"))
+            await dispatcher.drain()
+    assert pigeons.texts() == ["old", "new"]
+
+
+async def test_what_a_living_process_holds_is_left_to_it_until_its_lease_runs_out(
+    store: SqliteStore, pigeons: Pigeons, clock: StandingClock
+) -> None:
+    living = owner.new_owner()
+    runtime = Runtime(FLOW, store, clock, _DiesAtOnce(living), step=obey)
+    await runtime.receive(told("ana", "say old"))
+    async with working(store, pigeons, clock=clock) as (runtime, dispatcher):
+        await runtime.receive(told("ana", "say new"))
+        await dispatcher.drain()
+        assert pigeons.texts() == []
+        clock.advance(timedelta(seconds=61))
+        await dispatcher.drain()
+        assert pigeons.texts() == ["old", "new"]
+    owner.retire(living)
+
+
+async def test_a_process_whose_lease_was_taken_over_sends_no_more_of_it(
+    path: Path, pigeons: Pigeons, clock: StandingClock
+) -> None:
+    hang = asyncio.Event()
+    pigeons.next_for("ana", hang)
+    async with await SqliteStore.open(path) as one, await SqliteStore.open(path) as two:
+        async with working(one, pigeons, clock=clock) as (runtime, slow):
+            await runtime.receive(told("ana", "say first; say second"))
+            await asyncio.sleep(0)
+            clock.advance(timedelta(minutes=5))
+            others = Pigeons()
+            async with working(two, others, clock=clock) as (_, dispatcher):
+                await dispatcher.drain()
+            assert others.texts() == ["first", "second"]
+            hang.set()
+            await slow.drain()
+            assert pigeons.texts() == ["first"]
+        assert [row[2] for row in await statuses(one)] == ["ref-1", "ref-2"]
+
+
+async def test_running_claims_what_another_process_puts_in_and_does_not_serve_itself(
+    path: Path, pigeons: Pigeons
+) -> None:
+    async with (
+        await SqliteStore.open(path) as one,
+        await SqliteStore.open(path) as two,
+        working(two, pigeons) as (_, dispatcher),
+    ):
+        task = asyncio.create_task(dispatcher.run())
+        await Runtime(FLOW, one, StandingClock(NOON), step=obey).receive(told("ana", "say hi"))
+        await pigeons.until(lambda: pigeons.texts() == ["hi"])
+        task.cancel()
+        await asyncio.wait((task,))
+
+
+async def test_stopping_lets_a_send_finish_and_hands_back_the_rest(
+    path: Path, pigeons: Pigeons, clock: StandingClock
+) -> None:
+    hang = asyncio.Event()
+    pigeons.next_for("ana", hang)
+    pigeons.next_for("ben", RetryLater(600))
+    async with await SqliteStore.open(path) as store:
+        async with working(store, pigeons) as (runtime, dispatcher):
+            await runtime.receive(told("ana", "say one; say two"))
+            await runtime.receive(told("ben", "say later"))
+            await asyncio.sleep(0)
+            asyncio.get_running_loop().call_soon(hang.set)
+            await dispatcher.stop(grace=5)
+            assert pigeons.texts() == ["one"]
+            assert [row[0] for row in await statuses(store)] == ["sent", "waiting", "waiting"]
+        after = Pigeons()
+        async with working(store, after, clock=clock) as (_, dispatcher):
+            await dispatcher.drain()
+            assert after.texts() == ["two"]
+            clock.advance(timedelta(minutes=11))
+            await dispatcher.drain()
+            assert after.texts() == ["two", "later"]
+
+
+async def test_nothing_old_is_sent_to_a_person_who_was_erased_meanwhile(
+    store: SqliteStore, pigeons: Pigeons
+) -> None:
+    hang = asyncio.Event()
+    pigeons.next_for("ana", hang)
+    pigeons.next_for("ben", RetryLater(600))
+    async with working(store, pigeons) as (runtime, dispatcher):
+        await runtime.receive(told("ana", "say under way; say never"))
+        await runtime.receive(told("ben", "say never"))
+        await runtime.receive(told("ana", "erase; say all gone"))
+        await runtime.receive(told("ben", "erase; say all gone"))
+        hang.set()
+        await dispatcher.drain()
+    assert pigeons.texts("ana") == ["under way", "all gone"]
+    assert pigeons.texts("ben") == ["all gone"]
+
+
+async def test_hundreds_of_people_get_theirs_each_in_order(store: SqliteStore, pigeons: Pigeons) -> None:
+    names = [f"p{n}" for n in range(300)]
+    async with working(store, pigeons) as (runtime, dispatcher):
+        await asyncio.gather(*(runtime.receive(told(name, f"say {n}")) for n in range(3) for name in names))
+        await dispatcher.drain()
+    assert all(pigeons.texts(name) == ["0", "1", "2"] for name in names)
+
+
+class _DiesAtOnce:
+    """An outlet that takes leases and then never sends: a process killed right after its commit."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def lease(self, platform: str) -> Lease:
+        return Lease(self._name, NOON + timedelta(seconds=60))
+
+    def deliver(self, rows: object) -> None: ...
+    def look(self) -> None: ...
+    def forget(self, person: object) -> None: ...
+
+
+@pytest.mark.parametrize("name", ["", "x", "a:b:c:d", "a:1:2", "elsewhere:1:1:ff"])
+def test_an_owner_that_this_process_knows_nothing_of_is_not_called_dead(name: str) -> None:
+    assert not owner.is_dead(name)
+
+
+def test_an_owner_dies_when_it_retires_or_its_process_ends() -> None:
+    mine = owner.new_owner()
+    assert not owner.is_dead(mine)
+    place, _, started, token = mine.split(":")
+    assert owner.is_dead(f"{place}:4194304:{started}:{token}")  # above the largest number a process can have
+    owner.retire(mine)
+    assert owner.is_dead(mine)

@@ -45,4 +45,4 @@ def in_utc(instant: datetime) -> datetime:
         raise ValueError(
             f"{instant.isoformat()} has no time zone, so it names no instant; pass an aware datetime."
         )
-    return instant.astimezone(UTC)
+    return instant if instant.tzinfo is UTC else instant.astimezone(UTC)

@@ -90,6 +90,8 @@ class Dispatcher:
         self._settled.set()
         self._called = asyncio.Event()
         self._stopping = False
+        # How old a lease may be so that a send can still end within it, with as much time again to spare.
+        self._half_life = timedelta(seconds=(pacing.lease - pacing.timeout) / 2)
 
     # ── bot.runtime.Outlet ──────────────────────────────────────────────────────────────────────────────────
 
@@ -106,7 +108,7 @@ class Dispatcher:
                 self._queues[person] = deque((row,))
                 self._pumps[person] = asyncio.create_task(self._pump(person))
                 self._settled.clear()
-            elif all(row.key != held.key for held in queue):
+            else:
                 queue.append(row)
 
     def look(self) -> None:
@@ -128,7 +130,11 @@ class Dispatcher:
         """Takes over what may be sent now and nobody living holds; how many rows that were."""
         if self._stopping or not self._adapters:
             return 0
-        rows = await self._store.transaction(self._claim)
+        claimed = await self._store.transaction(self._claim)
+        held = {
+            row.key for queue in self._queues.values() for row in queue
+        }  # its own leases may have run out
+        rows = [row for row in claimed if row.key not in held]
         self.deliver(rows)
         return len(rows)
 
@@ -293,11 +299,6 @@ class Dispatcher:
 
     def _new_lease(self) -> Lease:
         return Lease(self.owner, self._clock.now() + timedelta(seconds=self._pacing.lease))
-
-    @property
-    def _half_life(self) -> timedelta:
-        """How old a lease may be so that a send can still end within it, with as much time again to spare."""
-        return timedelta(seconds=(self._pacing.lease - self._pacing.timeout) / 2)
 
     def _backoff(self, attempts: int) -> float:
         longest = min(self._pacing.first_backoff * 2.0**attempts, self._pacing.longest_backoff)

@@ -6,10 +6,11 @@ A turn is entered whole or not at all, so that one which breaks leaves its neigh
 import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 from hashlib import blake2s
 
 from adapters.base import Outgoing
+from bot.clock import in_utc
 from bot.storage.port import Kept, OutboxRow, ReminderKey
 from bot.storage.rows import key_to_text
 from bot.wall import UnknownZone, to_utc
@@ -42,17 +43,23 @@ class Entry:
 
 
 def entry(envelope: Envelope, cause: str, effects: tuple[Effect, ...]) -> Entry:
-    """The turn's effects as rows. An effect's id depends only on whom, which envelope, and its place among
-    them.
-    """
+    """The turn's effects as rows. An effect's id depends only on person, envelope and place among the effects."""
     person = envelope.conversation
+    name = f"{key_to_text(person)}|{envelope.id}|"
+    at = in_utc(envelope.received_at).isoformat(timespec="seconds").removesuffix("+00:00") + "Z"
     made = Entry()
+
+    def add(index: int, question: int | None, message: Message | None, chosen: str = "") -> None:
+        id = blake2s(f"{name}{index}".encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
+        outgoing = Outgoing(id, person, message, at, envelope.reply_to, chosen=chosen)
+        made.rows.append(OutboxRow(outgoing, cause, question))
+
     for index, effect in enumerate(effects):
         match effect:
             case Send(message):
-                made.rows.append(_row(envelope, cause, index, message.question, message))
+                add(index, message.question, message)
             case Update(question, chosen):
-                made.rows.append(_row(envelope, cause, index, question, None, chosen))
+                add(index, question, None, chosen)
             case Remind(reminder):
                 made.reminders[person, reminder.id] = (reminder, _due(reminder))
             case CancelReminder(id):
@@ -64,21 +71,6 @@ def entry(envelope: Envelope, cause: str, effects: tuple[Effect, ...]) -> Entry:
                 made.records.clear()
                 made.erases = True
     return made
-
-
-def _row(
-    envelope: Envelope,
-    cause: str,
-    index: int,
-    question: int | None,
-    message: Message | None,
-    chosen: str = "",
-) -> OutboxRow:
-    person = envelope.conversation
-    name = f"{key_to_text(person)}|{envelope.id}|{index}".encode("utf-8", "surrogatepass")
-    at = envelope.received_at.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="seconds") + "Z"
-    id = blake2s(name, digest_size=12).hexdigest()
-    return OutboxRow(Outgoing(id, person, message, at, envelope.reply_to, chosen=chosen), cause, question)
 
 
 def _due(reminder: Reminder) -> datetime:

@@ -254,7 +254,9 @@ def _command(turn: Turn[Any], args: str) -> None:
             turn.open_thread(silently=True)
         turn.whisper(word.lower() in turn.flow.habits.private)
         turn.unpause()
-        repair.obey(turn, request)
+        if not repair.obey(turn, request):
+            turn.tell(turn.flow.voice.on_hold(turn.scene()))
+            turn.ask_again()
     elif not args:
         _start(turn)
     elif opened and turn.state.threads:

@@ -242,7 +242,7 @@ class Habits(Generic[F]):
     restart: Callable[[Scene[F]], Took[F]]
     due: Callable[[Scene[F], ReminderKind, datetime], Took[F] | None]
     reminders: Callable[[Scene[F]], tuple[Reminder, ...]]
-    carry: Callable[[F, str], F]
+    carry: Callable[[Scene[F], str], F]
     private: frozenset[str] = frozenset()
     forgets: frozenset[str] = frozenset()
 

@@ -481,14 +481,10 @@ class Turn(Generic[F]):
     def open_thread(self, carry: str = "", message: str = "", *, silently: bool = False) -> None:
         """Begin another interview, with the text that came first carried along."""
         id = f"d{1 + max((int(t.id[1:]) for t in self.state.threads), default=0)}"
-        facts = self.flow.habits.carry(self.flow.load(Answers()), carry)
+        self.state = replace(self.state, current=id, detour=None, paused=False)
+        facts = self.flow.habits.carry(self.scene(id), carry)
         self._facts[id] = facts
-        self.state = replace(
-            self.state.with_thread(Thread(id, "", Answers(self.flow.dump(facts)))),
-            current=id,
-            detour=None,
-            paused=False,
-        )
+        self.state = self.state.with_thread(Thread(id, "", Answers(self.flow.dump(facts))))
         self.effects.append(Record("opened", id))
         ask = self._walk(self.flow.start, id)
         if ask is None:

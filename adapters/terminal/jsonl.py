@@ -8,7 +8,6 @@ from datetime import timedelta
 from typing import Any, TypeAlias
 
 from adapters.base import Outgoing
-from adapters.plain import progress
 from conversations.model import (
     ChoicePicked,
     CommandInvoked,
@@ -33,64 +32,50 @@ _DURATION = (
 _BREAKS = {0x85: "\\u0085", 0x2028: "\\u2028", 0x2029: "\\u2029"}
 
 
-class BadLine(Exception):
+class LineError(Exception):
     """A line outside the contract. The sentence says what is wrong with it and what would be right."""
 
-    def __init__(self, sentence: str) -> None:
-        super().__init__(sentence)
-        self.sentence = sentence
 
-
-@dataclass(frozen=True, slots=True)
-class Advance:
-    """The clock moves on by that much."""
-
-    by: timedelta
-
-
-Action: TypeAlias = Event | Advance
+Happening: TypeAlias = Event | timedelta
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line in. `name` is None for the usual person, `id` for a line that names none."""
+    """One line in: an event, or how far the clock moves on. `who` and `id` are "" where it names none."""
 
-    action: Action
-    name: str | None = None
-    id: str | None = None
+    happening: Happening
+    who: str = ""
+    id: str = ""
 
 
 # ── in ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def parse(raw: bytes) -> dict[str, Any]:
-    """The object on the line. Raises BadLine for anything else."""
+def read(raw: str) -> Line:
+    """What the line asks for. Raises LineError for one that is not JSON or not of the contract."""
     try:
-        found = json.loads(raw.decode("utf-8"))
-    except UnicodeDecodeError:
-        raise BadLine("This line is not UTF-8; send one JSON object per line, encoded as UTF-8.") from None
+        found = json.loads(raw)
     except (ValueError, RecursionError):
-        raise BadLine('This line is not JSON; send one object per line, such as {"text": "hi"}.') from None
+        raise LineError('This line is not JSON; send one object per line, such as {"text": "hi"}.') from None
     if not isinstance(found, dict):
-        raise BadLine('This line is JSON but no object; send one per line, such as {"text": "hi"}.')
-    return found
+        raise LineError('This line is JSON but no object; send one per line, such as {"text": "hi"}.')
+    return meaning(found)
 
 
-def read(line: Mapping[str, Any]) -> Line:
-    """What the object asks for. Raises BadLine for one that is not of the contract."""
+def meaning(line: Mapping[str, Any]) -> Line:
+    """What the object asks for. Raises LineError for one that is not of the contract."""
     actions = [action for action in ACTIONS if action in line]
     if "edit" in actions and "text" in actions:
         actions.remove("text")
     if len(actions) != 1:
         found = f"it has {' and '.join(actions)}" if actions else "it has none"
-        raise BadLine(f"A line needs exactly one of {', '.join(ACTIONS)}; {found}.")
+        raise LineError(f"A line needs exactly one of {', '.join(ACTIONS)}; {found}.")
     action = actions[0]
     allowed = (action, *COMPANIONS.get(action, ()), *EVERYWHERE)
     for key in line:
         if key not in allowed:
-            raise BadLine(
-                f"{_shown(key)} does not belong in a line with {action}; it takes {', '.join(allowed)}."
-            )
+            takes = ", ".join(allowed)
+            raise LineError(f"{_shown(key)} does not belong in a line with {action}; it takes {takes}.")
     return Line(_ACTIONS[action](line), _name(line), _id(line))
 
 
@@ -102,45 +87,46 @@ def _choose(line: Mapping[str, Any]) -> Event:
     chosen = line["choose"]
     values = [chosen] if isinstance(chosen, str) else chosen
     if not isinstance(values, list) or not all(isinstance(value, str) for value in values):
-        raise BadLine("choose has to be the value or label of a choice, or a list of them.")
+        raise LineError("choose has to be the value or label of a choice, or a list of them.")
     return ChoicePicked(tuple(values), _number(line, "question") if "question" in line else None)
 
 
 def _form(line: Mapping[str, Any]) -> Event:
     fields = line["form"]
     if not isinstance(fields, dict) or not all(isinstance(text, str) for text in fields.values()):
-        raise BadLine('form has to be an object of texts by field name, such as {"body": "…"}.')
+        raise LineError('form has to be an object of texts by field name, such as {"body": "…"}.')
     return FormSubmitted({name: Words(text) for name, text in fields.items()})
 
 
 def _edit(line: Mapping[str, Any]) -> Event:
     if "text" not in line:
-        raise BadLine('edit needs the new text beside it, as in {"edit": 2, "text": "…"}.')
+        raise LineError('edit needs the new text beside it, as in {"edit": 2, "text": "…"}.')
     return MessageEdited(f"#{_number(line, 'edit')}", _words(line, "text"))
 
 
 def _command(line: Mapping[str, Any]) -> Event:
     name = line["command"]
     if not isinstance(name, str) or name.strip().removeprefix("/").casefold() != "debrief":
-        raise BadLine('command has to be "debrief", with what follows it in args.')
+        raise LineError('command has to be "debrief", with what follows it in args.')
     return CommandInvoked("debrief", _words(line, "args") if "args" in line else Words(""))
 
 
-def _advance(line: Mapping[str, Any]) -> Advance:
+def _advance(line: Mapping[str, Any]) -> timedelta:
     given = line["advance"]
     match = re.fullmatch(_DURATION, given) if isinstance(given, str) else None
     if match is None:
-        raise BadLine(
-            'advance has to be an ISO 8601 duration in weeks, days, hours, minutes and seconds, such as "PT26H".'
+        raise LineError(
+            "advance has to be an ISO 8601 duration in weeks, days, hours, minutes and seconds, "
+            'such as "PT26H".'
         )
     units = {unit: float(number.replace(",", ".")) for unit, number in match.groupdict().items() if number}
     try:
-        return Advance(timedelta(**units))
+        return timedelta(**units)
     except OverflowError:
-        raise BadLine("advance is further than the calendar goes; take a smaller step.") from None
+        raise LineError("advance is further than the calendar goes; take a smaller step.") from None
 
 
-_ACTIONS: Mapping[str, Callable[[Mapping[str, Any]], Action]] = {
+_ACTIONS: Mapping[str, Callable[[Mapping[str, Any]], Happening]] = {
     "text": _text,
     "choose": _choose,
     "form": _form,
@@ -152,29 +138,29 @@ _ACTIONS: Mapping[str, Callable[[Mapping[str, Any]], Action]] = {
 
 def _words(line: Mapping[str, Any], key: str) -> Words:
     if not isinstance(line[key], str):
-        raise BadLine(f"{key} has to be a text.")
+        raise LineError(f"{key} has to be a text.")
     return Words(line[key])
 
 
 def _number(line: Mapping[str, Any], key: str) -> int:
     number = line[key]
     if not isinstance(number, int) or isinstance(number, bool) or not 1 <= number <= LARGEST:
-        raise BadLine(f"{key} has to be a whole number from 1 on.")
+        raise LineError(f"{key} has to be a whole number from 1 on.")
     return number
 
 
-def _name(line: Mapping[str, Any]) -> str | None:
-    name = line.get("as")
-    if "as" in line and (not isinstance(name, str) or not name.strip()):
-        raise BadLine("as has to be somebody's name.")
+def _name(line: Mapping[str, Any]) -> str:
+    name = line.get("as", "")
+    if not isinstance(name, str) or ("as" in line and not name.strip()):
+        raise LineError("as has to be somebody's name.")
     return name
 
 
-def _id(line: Mapping[str, Any]) -> str | None:
-    id = line.get("id")
-    if "id" in line and (not isinstance(id, str | int) or isinstance(id, bool) or id == ""):
-        raise BadLine("id has to be a text that is not empty, or a whole number.")
-    return None if id is None else str(id)
+def _id(line: Mapping[str, Any]) -> str:
+    id = line.get("id", "")
+    if not isinstance(id, str | int) or isinstance(id, bool) or ("id" in line and id == ""):
+        raise LineError("id has to be a text that is not empty, or a whole number.")
+    return str(id)
 
 
 def _shown(key: str) -> str:
@@ -185,7 +171,7 @@ def _shown(key: str) -> str:
 
 
 def render(outgoing: Outgoing) -> dict[str, Json] | None:
-    """The message as the contract has it; None for the update of an earlier one, of which nothing is printed."""
+    """The message as the contract has it; None for an update, of which nothing is printed."""
     message = outgoing.message
     if message is None:
         return None
@@ -200,7 +186,7 @@ def render(outgoing: Outgoing) -> dict[str, Json] | None:
             "files": files,
             "step": message.step,
             "question": message.question,
-            "progress": progress(message) or None,
+            "progress": "{} of {}".format(*message.progress) if message.progress else None,
             "private": message.private,
             "at": outgoing.at,
             "to": outgoing.to.user,
@@ -218,7 +204,7 @@ def _form_of(message: Message) -> Json:
     return {"fields": fields}
 
 
-def written(value: Mapping[str, Json]) -> bytes:
-    """The object as one line of UTF-8, whatever is in its texts."""
+def dumped(value: Mapping[str, Json]) -> str:
+    """The object as one line, without its line break; half a surrogate pair goes out as JSON's own escape."""
     line = json.dumps(value, ensure_ascii=False).translate(_BREAKS)
-    return line.encode("utf-8", "backslashreplace") + b"\n"
+    return line.encode("utf-8", "backslashreplace").decode("utf-8")

@@ -13,6 +13,8 @@ from bot.storage.seal import Sealer
 from conversations.codec import message_from_json, message_to_json
 from conversations.model import ConversationKey, Json
 
+_ENCODER = json.JSONEncoder(separators=(",", ":"))
+
 
 @lru_cache(maxsize=4096)
 def key_to_text(key: ConversationKey) -> str:
@@ -31,7 +33,7 @@ def key_from_text(text: str) -> ConversationKey:
 
 def instant_to_text(instant: datetime) -> str:
     """UTC, always 27 characters, so that text order is time order. Raises ValueError for a naive datetime."""
-    return in_utc(instant).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
+    return in_utc(instant).isoformat(timespec="microseconds").removesuffix("+00:00") + "Z"
 
 
 def instant_from_text(text: str) -> datetime:
@@ -83,4 +85,4 @@ def open_row(sealer: Sealer, columns: tuple[Any, ...]) -> OutboxRow:
 
 def _to_bytes(value: object) -> bytes:
     # ASCII, because half a surrogate pair, which a broken client can send, has no UTF-8.
-    return json.dumps(value, separators=(",", ":")).encode("ascii")
+    return _ENCODER.encode(value).encode("ascii")

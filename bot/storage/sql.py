@@ -29,7 +29,10 @@ ERASE = (
     "DELETE FROM reminders WHERE conversation IN ({})",
     "DELETE FROM records WHERE conversation IN ({})",
 )
-RECORD = "INSERT INTO records (at, what, conversation, thread) VALUES (?, ?, ?, ?)"
+RECORD = """
+INSERT INTO records (conversation, at, what, thread) VALUES (?, ?, ?, ?)
+ON CONFLICT (conversation, at, what, thread) DO UPDATE SET times = records.times + 1
+"""
 
 BACKLOG = f"""
 SELECT DISTINCT conversation FROM outbox

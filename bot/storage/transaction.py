@@ -76,7 +76,7 @@ class SqlTransaction:
 
     def record(self, facts: Iterable[tuple[ConversationKey, Record]], now: datetime) -> None:
         at = instant_to_text(now)
-        self._many(sql.RECORD, [(at, fact.what, key_to_text(person), fact.thread) for person, fact in facts])
+        self._many(sql.RECORD, [(key_to_text(person), at, fact.what, fact.thread) for person, fact in facts])
 
     def stamp(self, line: str, clock: datetime, now: datetime) -> datetime | None:
         self._db.execute(sql.STAMP, (line, instant_to_text(now), instant_to_text(clock)))

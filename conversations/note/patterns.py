@@ -18,7 +18,7 @@ PLACEHOLDER: Final = (
     r"<[^<>\n@]{1,60}>",
     r"_{3,}",
     r"\bX{3,}\b",
-    r"\b(?:TBD|TODO|lorem ipsum)\b",
+    r"\b(?:TBD|TO-?DO|lorem ipsum)\b",
     r"\b(?:insert|your|company|interviewer'?s?|recipient'?s?) name(?: here)?(?=[,.\n\]]|$)",
 )
 SELF_DEPRECATION: Final = (

@@ -26,10 +26,14 @@ _WORDS: Final[dict[YesNo, str]] = {
         "unlikely doubtful hardly "
         "nevermind nvm nopes noppe"
     ),
-    "unsure": "maybe perhaps possibly dunno idk unsure depends hmm hmmm uncertain meh somewhat iunno mayb maybee potentially",
+    "unsure": (
+        "maybe perhaps possibly dunno idk unsure depends hmm hmmm uncertain meh somewhat iunno mayb maybee "
+        "potentially"
+    ),
 }
 
-# A few words that together say more than the first of them, parted by " / ". Looked for at the start, longest first.
+# A few words that together say more than the first of them, parted by " / ". Looked
+# for at the start, the longest first.
 _PHRASES: Final[dict[YesNo, str]] = {
     "yes": (
         "of course / why not / no problem / no worries / not wrong / i think so / think so / i guess so / "
@@ -167,11 +171,19 @@ def _opening(said: tuple[str, ...]) -> YesNo | None:
     phrases = _by_phrase()
     for length in range(min(9, len(said)), 1, -1):
         if said[:length] in phrases:
+            if length < len(said) and pattern(_BARE).fullmatch(" ".join(said[:length])):
+                continue
             return phrases[said[:length]]
     if said[:1] in phrases and (len(said) == 1 or said[0] not in _NEEDS_AN_END.split()):
         return phrases[said[:1]]
     return None
 
+
+# "It was" is a yes; "it was raining" is not.
+_BARE = (
+    r"(?:i|she|he|they|we|it) (?:do|did|would|will|have|am|is|was|dont|didnt|wouldnt|wont|havent|isnt|"
+    r"wasnt)|its not|its good|its fine"
+)
 
 # Words that say yes alone, and something else in front of others: "good question", "right after that".
 _NEEDS_AN_END: Final = (
@@ -190,7 +202,7 @@ def _by_phrase() -> dict[tuple[str, ...], YesNo]:
     return found
 
 
-# ── did they notice? ─────────────────────────────────────────────────────────────────────────────────────────────
+# ── did they notice? ──────────────────────────────────────────────────────────────────────────────────────
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,8 +223,8 @@ _THEY = (
 )
 # An answer to "what did she do?" that tells of a remark. Going on with the interview is none.
 _THEY_SPOKE = (
-    _THEY
-    + r"(?:said|asked|told|goes|replied|was like|were like|commented|answered)\b(?! (?:nothing|not|hi|hello|bye|thanks|"
+    _THEY + r"(?:said|asked|told|goes|replied|was like|were like|commented|answered)\b(?! (?:nothing|not|hi|"
+    r"hello|bye|thanks|"
     r"the next|another|more|to start|(?:me )?about my (?:cv|experience|background)|(?:me )?(?:about|for) "
     r"(?:the (?:role|job)|"
     r"a (?:time|project))))"
@@ -271,14 +283,15 @@ def _spoke(clause: str) -> bool:
     return pattern(_THEY_SPOKE).search(clause) is not None and not reactions.hedged(clause)
 
 
-# ── nothing, and too much ──────────────────────────────────────────────────────────────────────────────────────────
+# ── nothing, and too much ─────────────────────────────────────────────────────────────────────────────────
 
 _NOTHING = (
     r"(?:(?:no|nah|nope|well|um|uh|hmm|honestly|absolutely|literally|really|tbh|i think|i guess|i dont "
     r"think|sorry|ugh|god|actually) )*"
     r"(?:nothing|none|nada|zilch|nope|no|nah|zero|n a|na|nil|not really|not much|nothing much|not a lot|"
     r"not a thing|not a single thing|"
-    r"no one thing|not at all|not that i (?:know|can think) of|cant think of (?:anything|any|one|a thing)|"
+    r"no one thing|not at all|none of (?:it|that|this)|not that i (?:know|can think) of|cant think of "
+    r"(?:anything|any|one|a thing)|"
     r"i (?:cant|couldnt|dont|cannot) (?:think of|remember|see|name|find) (?:anything|any|one|a thing|a "
     r"single thing)|nothing (?:comes|came) to mind|"
     r"nothing (?:went|was|is|worked|felt) (?:well|good|right|great|ok|okay|fine|out|wrong|bad|off)|nothing "
@@ -299,20 +312,23 @@ _NOTHING = (
     r"rubbish|poorly)?|"
     r"(?:a )?(?:total |complete |absolute |utter )(?:disaster|mess|failure|trainwreck|train wreck|"
     r"nightmare|catastrophe)|"
-    r"it sucked|i failed|all bad|i (?:really )?(?:dont|do not) (?:really )?know|dont know|idk|dunno|no "
+    r"it sucked|i failed|all bad|i (?:really )?(?:dont|do not) (?:really )?know|(?:i )?(?:really )?(?:dont|"
+    r"cant|do not|cannot) "
+    r"(?:really )?(?:remember|recall)|dont know|idk|dunno|no "
     r"idea|no clue|not sure|im not sure|i bombed(?: it| everything)?|"
     r"i messed (?:it all|everything|it) up|i blew it|nothing went well it was (?:all )?(?:a )?(?:bad|awful|"
     r"terrible|disaster|mess))"
     r"(?: (?:really|at all|honestly|sorry|tbh|i think|i guess|nothing|none|lol|haha|comes to mind|"
     r"whatsoever|to be honest|thanks|though|tho|"
-    r"went well|i can think of|that i can think of|actually|no|it all went badly|it was all bad|sadly|"
+    r"went well|i can think of|that i can think of|that went (?:well|right|ok|okay|wrong|badly)|actually|"
+    r"no|it all went badly|it was all bad|sadly|"
     r"unfortunately|else|this time|for me|it was a disaster|"
     r"it was terrible|it was awful|it went badly|everything went wrong|everything was bad))*"
 )
 
 
 def nothing(text: str) -> bool:
-    """The whole answer is that there is nothing to tell: "no nothing really", "it all went badly", "-", "idk"."""
+    """The whole answer is that there is nothing to tell: "nothing really", "it all went badly", "-"."""
     read = plain(text)
     if len(read) > 120:
         return False
@@ -345,7 +361,7 @@ _VENTING = (
     r"\b(?:i )?(?:blew|ruined|wrecked|fucked|screwed|messed) (?:it|everything|this|up)\b|\bmy (?:one|only) "
     r"chance\b|\bwaste of time\b|\bdream job\b|"
     r"\bstill (?:stings?|hurts?|feel|think|cring\w+|upset|mad|angry|embarrassed|bothers)\b|\bit (?:stings|"
-    r"hurts|haunts me|bothers me|eats at me)\b|\bfml\b|\bstupid\b)"
+    r"hurts|haunts me|bothers me|eats at me)\b|\bfml\b|\bstupid\b"
 )
 _A_VENT_MARK = "😭😢😩😫😤😡🤬😞😔💔🙈🤦"
 

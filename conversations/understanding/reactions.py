@@ -44,7 +44,8 @@ _REACTED = (
     r"s)\b|\bput me right\b|\bset me straight\b",
     r"\b(?:raised|lifted|arched|raising) (?:an?|his|her|their|one|both|some)? ?eye ?-?brows?\b|\beyebrows? "
     r"(?:went|shot|raised|up)",
-    r"\b(?:look|glanc|star|peek|peer)(?:ed|ing|s) (?:\w+ ){0,2}(?:at|to|over at|towards?) (?:\w+ "
+    r"\b(?:(?:look|glanc|star|peek|peer)(?:ed|ing|s)|did (?:look|glance|stare)) (?:\w+ ){0,2}(?:at|to|over "
+    r"at|towards?) (?:\w+ "
     r")?(?:clock|watch|watches|time|each other|phone|"
     r"wrist|my (?:shirt|shoes?|tie|trousers|jeans|hair|stain|outfit))\b",
     r"\b(?:check|checked|checking|tapped|tapping) (?:the|his|her|their) (?:clock|watch|time|watches|phone|"

@@ -2,8 +2,8 @@
 
 The patterns are plain lists. A missed crisis is the worst this program can do, so a phrase that can mean it
 counts as it, unless the words around it say that it is a figure of speech ("of embarrassment"), somebody's
-job ("a suicide hotline") or long past ("my uncle killed himself"). What stays in doubt is `unclear`: it costs
-one gentle question.
+job ("a suicide hotline") or long past ("my uncle killed himself"). What stays in doubt is `unclear`: it
+costs one gentle question.
 """
 
 from dataclasses import dataclass

@@ -2,7 +2,8 @@
 
 `plain` is for meaning: quotes, case, width, invisible characters and spacing are evened, offsets lost.
 `folded` is for spans: one character out for each one in, so a place found in it is a place in the original.
-No pattern is shown more than one piece of a text at a time, so the work grows with the length and no faster.
+No pattern is shown more than one piece of a text at a time, so the work grows with the length and no
+faster.
 """
 
 import re
@@ -88,3 +89,8 @@ def near(said: str, meant: str) -> bool:
         return second == first + 1 and said[first] == meant[second] and said[second] == meant[first]
     shorter, longer = sorted((said, meant), key=len)
     return any(longer[:i] + longer[i + 1 :] == shorter for i in range(len(longer)))
+
+
+def wordset(line: str) -> frozenset[str]:
+    """The words of a line, as a set: word lists read better as prose."""
+    return frozenset(line.split())

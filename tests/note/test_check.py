@@ -120,7 +120,7 @@ def test_an_acknowledged_slip_may_be_named() -> None:
     assert check.raises_unsure("I am sorry that I arrived late.", (OWNED,)) == ()
 
 
-def test_a_slip_put_right_in_the_room_or_not_owned_may_not() -> None:
+def test_a_slip_put_right_in_the_room_may_not() -> None:
     assert check.raises_unsure("I am sorry that I arrived late.", (SETTLED,)) == (5,)
 
 

@@ -350,6 +350,25 @@ def test_shorter_is_shorter() -> None:
     assert "I liked how hot" not in short.body
 
 
+def test_much_told_is_trimmed_by_whole_sentences_to_150_words() -> None:
+    answer = "I first greet everyone who comes in, and then I sort by who is in pain and who can wait a while"
+    slips = tuple(NoteSlip(n, "blanked", noticed="unsure", better=f"{answer}. {answer}.") for n in (1, 2, 3))
+    facts = NoteFacts(
+        interviewer="Diana",
+        company="Acme",
+        role="receptionist",
+        day="today",
+        moment="She showed me the oven. I liked how hot it was even with the door closed and the fan on.",
+        why="I want to be useful. I like it when people leave in a better mood than they came in.",
+        slips=slips,
+    )
+    body = compose(facts).body
+    assert len(body.split()) <= 150
+    assert body.count(answer[2:]) == 3
+    assert "You showed me the oven" in body
+    assert "I liked how hot" not in body
+
+
 @pytest.mark.parametrize(
     ("name", "greeting"),
     [

@@ -1,6 +1,9 @@
 -- The first schema. Instants are UTC text of one width ("2026-03-01T09:30:00.000000Z"), so that text order is time
 -- order. `conversation` is a person within a workspace, written by bot.storage.rows.key_to_text. Columns called
 -- `state` and `body` hold what people wrote and went through the sealing seam; no other column ever holds words.
+--
+-- Every turn writes to most of these tables, and every page that it touches goes to the disk before it is answered. So
+-- there is no index that only the broom would use: it looks at everything, a part at a time.
 
 CREATE TABLE conversations (
     conversation TEXT PRIMARY KEY,
@@ -10,8 +13,6 @@ CREATE TABLE conversations (
     keep_until   TEXT NOT NULL
 );
 
-CREATE INDEX conversations_by_keep_until ON conversations (keep_until);
-
 -- One row per envelope that was answered: its presence is what makes a redelivery a duplicate. `clock` is set only
 -- for a line that moved a standing clock: the time it moved it to.
 CREATE TABLE receipts (
@@ -19,8 +20,6 @@ CREATE TABLE receipts (
     accepted_at TEXT NOT NULL,
     clock       TEXT
 ) WITHOUT ROWID;
-
-CREATE INDEX receipts_by_age ON receipts (accepted_at);
 
 -- waiting -> sending (leased) -> sent, or dead with a reason. Order within a conversation is `seq`. `cause` is the
 -- line or event that a row answers; (cause, id) unique makes a second copy of one effect impossible.
@@ -64,10 +63,10 @@ CREATE TABLE reminders (
 CREATE INDEX reminders_by_due ON reminders (due_utc, conversation, id);
 
 CREATE TABLE records (
+    conversation TEXT NOT NULL,
     at           TEXT NOT NULL,
     what         TEXT NOT NULL,
-    conversation TEXT NOT NULL,
-    thread       TEXT NOT NULL
-);
-
-CREATE INDEX records_by_conversation ON records (conversation);
+    thread       TEXT NOT NULL,
+    times        INTEGER NOT NULL DEFAULT 1,
+    PRIMARY KEY (conversation, at, what, thread)
+) WITHOUT ROWID;

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from conversations.flow import RETURN, Ask, Given, Prompt, Scene, Step, Took, say
 from conversations.flows.debrief.facts import Facts
-from conversations.flows.debrief.opening import OUTSIDE
+from conversations.flows.debrief.opening import sorry
 from conversations.flows.debrief.wording import choices
 from conversations.understanding.replies import command, yes_no
 from conversations.understanding.safety import assess
@@ -79,9 +79,8 @@ def _distress(scene: Scene[Facts]) -> Prompt:
 
 
 def _loss(scene: Scene[Facts]) -> Prompt:
-    sorry = OUTSIDE.get(scene.facts.distraction_kind, OUTSIDE["other"])
     return say(
-        f"{sorry} Of course that was in the room with you.",
+        f"{sorry(scene.facts)} Of course that was in the room with you.",
         "We can go on, stop here, or do just the note.",
         choices=choices(on="Go on", later="Later", note="Just the note"),
     )

@@ -6,6 +6,8 @@ from conversations.flow import Ears, Heard, Scene, Took
 from conversations.flows.debrief.care import guard
 from conversations.flows.debrief.facts import Facts, Person
 from conversations.flows.debrief.remind import sent
+from conversations.flows.debrief.telling import who_of
+from conversations.flows.debrief.telling import who_of
 from conversations.flows.debrief.wording import day
 from conversations.model import Choice
 from conversations.understanding import replies
@@ -43,11 +45,12 @@ def _listen(scene: Scene[Facts], text: str) -> Heard[Facts] | None:
     if corrected is not None:
         return Heard(corrected)
     if _first_loss(facts, text):
-        kind = read_story(text).distraction
+        event = read_story(text).distraction
         heard = replace(
             facts,
             loss_heard=True,
-            distraction_kind=facts.distraction_kind or (kind.kind if kind else "other"),
+            distraction_kind=facts.distraction_kind or (event.kind if event else "other"),
+            distraction_who=facts.distraction_who or (who_of(event.span) if event else ""),
         )
         before_start = scene.step in ("welcome", "welcome.held")
         return Heard(Took(heard, detour="" if before_start else "care.loss"), answer=True)

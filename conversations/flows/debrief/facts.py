@@ -83,6 +83,7 @@ class Facts:
     change_done: bool = False
     playback_done: bool = False
     distraction_kind: str = ""
+    distraction_who: str = field(default="", repr=False)
     loss_heard: bool = False
     level: Distraction | Literal[""] = ""
     own_sentence: str = field(default="", repr=False)

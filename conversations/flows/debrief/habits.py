@@ -17,7 +17,7 @@ def _pause(scene: Scene[Facts]) -> Took[Facts]:
     """Keep everything; before there is a note, offer one nudge inside its window."""
     facts = scene.facts
     offer = (
-        facts.note == "none" and bool(facts.first_heard) and not facts.nudges and one_nudge(scene) is not None
+        facts.note == "none" and bool(scene.profile.get("welcomed")) and not facts.nudges and one_nudge(scene) is not None
     )
     return Took(facts, say=(HERE,), pause=True, detour="pause.offer" if offer else "")
 
@@ -85,12 +85,22 @@ def _reminders(scene: Scene[Facts]) -> tuple[Reminder, ...]:
     )
 
 
-def _carry(facts: Facts, text: str) -> Facts:
-    """A text that came before its interview was opened: kept until it can be used."""
+def _carry(scene: Scene[Facts], text: str) -> Facts:
+    """A text that came before its interview was opened: used at once by who knows us, else kept for after Start."""
+    facts = replace(scene.facts, first_heard=scene.local)
     if not text:
         return facts
-    event = absorb(Facts(), text, datetime(2000, 1, 1)).distraction_kind
-    return replace(facts, held=text, loss_heard=bool(event), distraction_kind=event)
+    if scene.profile.get("welcomed"):
+        told = absorb(facts, text, scene.local)
+        return replace(told, told_first=bool(told.slips or told.went_well))
+    told = absorb(Facts(), text, datetime(2000, 1, 1))
+    return replace(
+        facts,
+        held=text,
+        loss_heard=bool(told.distraction_kind),
+        distraction_kind=told.distraction_kind,
+        distraction_who=told.distraction_who,
+    )
 
 
 HABITS = Habits(

@@ -5,7 +5,7 @@ from dataclasses import replace
 from conversations.flow import Ask, Given, Prompt, Scene, Step, Took, say
 from conversations.flows.debrief.change import current
 from conversations.flows.debrief.facts import Facts, Slip
-from conversations.flows.debrief.wording import called, capital
+from conversations.flows.debrief.wording import capital, quoted
 from conversations.model import Choice, Field, Form
 from conversations.slips.catalogue import MOVE_IT
 from conversations.slips.catalogue import slip as kind_of
@@ -25,7 +25,7 @@ def _ask(scene: Scene[Facts]) -> Prompt:
     if slip is None:
         return say("What will you do next time?", choices=(OWN,))
     if slip.kind in ANSWER_KINDS:
-        lead = f"Back to {called(slip)}." if slip.span else f"Back to when {kind_of(slip.kind).moment}."
+        lead = f"Back to {quoted(slip.span, 60)}." if slip.span else f"Back to when {kind_of(slip.kind).moment}."
         return say(
             f"{lead} What would you say now, with a calm head? A sentence or two is enough.",
             choices=(Choice("skip", "Skip"),),
@@ -33,7 +33,7 @@ def _ask(scene: Scene[Facts]) -> Prompt:
         )
     offered = tuple(Choice(f"s{n}", each.label) for n, each in enumerate(_offers(facts, slip), 1))
     return say(
-        f"{capital(called(slip))} can happen again. What will you do next time?",
+        f"{capital(kind_of(slip.kind).label)}: what will you do next time?",
         choices=(*offered, OWN),
         form=Form(
             (Field("lesson", "If it happens again, I will …", slip.lesson, multiline=True),), "My own words"

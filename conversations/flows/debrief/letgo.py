@@ -11,7 +11,7 @@ from conversations.understanding.replies import nothing, vents
 
 def reframe(facts: Facts) -> str:
     """How bad it was by what they told: good things counted, slips that anyone reacted to counted, nothing else."""
-    goods = capital(count(len(facts.went_well), "thing that worked", "things that worked"))
+    goods = count(len(facts.went_well), "thing that worked", "things that worked")
     if not facts.slips:
         return f"{goods}, and nothing that anyone in the room reacted to."
     slips, noticed = count(len(facts.slips), "slip"), seen(facts)

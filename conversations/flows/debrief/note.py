@@ -221,8 +221,9 @@ def _take_correct(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
 
 
 def _distraction(scene: Scene[Facts]) -> Prompt:
+    who = scene.facts.distraction_who
     return say(
-        "What came up outside: if it pulled you away in there, the note can say so in a line. You don't have to.",
+        f"{f'Your {who}' if who else 'What came up outside'}: if it pulled you away in there, the note can say so in a line. You don't have to.",
         choices=choices(
             none="Say nothing",
             personal="Something personal came up",

@@ -20,12 +20,18 @@ OUTSIDE = {
 }
 
 
+def sorry(facts: Facts) -> str:
+    """One plain sentence about what happened, with the person's own word for whom it happened to."""
+    if facts.distraction_who and facts.distraction_kind != "breakup":
+        return f"I'm sorry about your {facts.distraction_who}."
+    return OUTSIDE.get(facts.distraction_kind, OUTSIDE["other"])
+
+
 def _welcome(scene: Scene[Facts]) -> Prompt:
     facts = scene.facts
-    sorry = OUTSIDE.get(facts.distraction_kind, "") if facts.loss_heard else ""
     held = " What you wrote is kept for after." if facts.held else ""
     return say(
-        sorry,
+        sorry(facts) if facts.loss_heard else "",
         "I'm a program that helps you sort out an interview and write the thank-you note. About ten minutes.",
         "Only you see this here. I keep it 30 days; “delete my data” ends that any time, “later” pauses, "
         f"“stop” ends the reminders.{held}",

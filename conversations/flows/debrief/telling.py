@@ -1,5 +1,6 @@
 """Taking in what was told: a story, or part of one, joined to what is known already."""
 
+import re
 from dataclasses import replace
 from datetime import datetime
 
@@ -7,6 +8,20 @@ from conversations.flows.debrief.facts import Facts, Person, Slip
 from conversations.understanding.replies import nothing
 from conversations.understanding.story import Story, read_story
 from conversations.understanding.times import ended as ended_at
+
+
+_WHO = re.compile(
+    r"\b(?:my|our) (?:own |late |dear |best )?(gran(?:ny|dma|dad|dpa|dfather|dmother)?|nan(?:a)?|mum|mom|mother|dad|father|"
+    r"sister|brother|aunt|uncle|cousin|wife|husband|partner|girlfriend|boyfriend|son|daughter|baby|friend|dog|cat|"
+    r"grandparent|stepdad|stepmum|niece|nephew)\b",
+    re.IGNORECASE,
+)
+
+
+def who_of(span: str) -> str:
+    """Whom an event is about, as the person calls them: "gran". "" where nobody is named."""
+    found = _WHO.search(span)
+    return found[1].lower() if found else ""
 
 
 def absorb(facts: Facts, text: str, local: datetime, *, well: bool = True) -> Facts:
@@ -39,6 +54,7 @@ def absorb(facts: Facts, text: str, local: datetime, *, well: bool = True) -> Fa
         slips=facts.slips + slips,
         people=people,
         distraction_kind=facts.distraction_kind or (story.distraction.kind if story.distraction else ""),
+        distraction_who=facts.distraction_who or (who_of(story.distraction.span) if story.distraction else ""),
     )
 
 

@@ -42,7 +42,7 @@ def _recap(scene: Scene[Facts]) -> str:
     facts = scene.facts
     if facts.note == "approved":
         return f"{capital(facts.place)}: your note is ready and waits here."
-    if not facts.first_heard:
+    if not scene.profile.get("welcomed"):
         return "Good to see you."
     at = facts.ended or facts.first_heard
     return f"Good to see you. We were at {facts.place}, {day(at, scene.local)}, and everything is as you left it."

@@ -63,7 +63,7 @@ def _take_nudged(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
 def _true_thing(scene: Scene[Facts]) -> Took[Facts]:
     """A second "nothing" is accepted; one true thing is offered from what is known."""
     facts = replace(
-        scene.facts, well_nudged=True, well_done=True, went_well=("You're looking at it the same week",)
+        scene.facts, well_nudged=True, well_done=True, went_well=("You came here to look at it",)
     )
     return Took(facts, say=("Okay. One thing I do know: you came here to look at it, and few people do.",))
 

@@ -1,0 +1,231 @@
+"""An earlier answer put right in passing: "actually it was Globex", "it's Diana not Diane"."""
+
+import re
+from dataclasses import dataclass
+from typing import Final, Literal, TypeAlias
+
+from conversations.understanding.naming import NOT_NAMES
+from conversations.understanding.text import folded, is_long, pattern, plain, wordset
+
+What: TypeAlias = Literal["company", "role", "name", "minutes", "when", "slip_kind"]
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """`what` is None where the text alone does not say; `new` is None where something is only rejected."""
+
+    what: What | None
+    old: str | None
+    new: str | None
+
+
+# A value: a few words, as written. Its bounds keep every pattern below linear.
+_V = r"[\"']?(?P<new>[^\s,.;:!?\"()]+(?:[ .'&-]{1,2}[^\s,.;:!?\"()]+){0,4}?)[\"']?"
+_O = r"[\"']?(?P<old>[^\s,.;:!?\"()]+(?: [^\s,.;:!?\"()]+){0,3}?)[\"']?"
+_END = r"\s*[.!)]*$"
+_OOPS = (
+    r"(?:(?:oh|oops|sorry|wait|no|nope|ah|ok|well|hey|um|hmm|btw|correction|typo|actually|i mean|hang on|"
+    r"hold on|my bad|edit|also|yes but|yeah but|yes|yeah|ps)[,.:!-]* +)"
+)
+_IS = (
+    r"(?:it'?s|it was|it is|that'?s|that was|its|this was|this is|i meant|i mean|should be|should have "
+    r"been|make (?:it|that)|should say|was)"
+)
+
+_THINGS: Final[tuple[tuple[What, str], ...]] = (
+    ("company", r"company(?:'s name| name)?|employer|firm|business|organi[sz]ation|place|company it"),
+    ("role", r"role|job|position|post|job title|title"),
+    (
+        "name",
+        r"(?:her|his|their|the interviewer'?s?|interviewer'?s?|the recruiter'?s?|the manager'?s?|the) "
+        r"(?:first |last |real |actual )?names?|interviewer|names?|recruiter",
+    ),
+    ("when", r"date|day|time|interview"),
+)
+
+_REJECTS = (
+    rf"^{_OOPS}{{0,3}}(?:that'?s|this is|that is|it'?s|this isn'?t|that isn'?t|you'?ve got (?:it|that)|you "
+    rf"got (?:it|that)|you have (?:it|that)|that was|thats|its) ?"
+    rf"(?:not |n't )?(?:quite |really |exactly |entirely |all )?(?:right|wrong|correct|incorrect|true|it|"
+    rf"what i (?:said|meant)|what happened)(?: at all)?{_END}"
+)
+_WRONG = (
+    rf"^{_OOPS}{{0,3}}(?:that'?s (?:the )?|the )?wrong (?P<thing>company|employer|firm|role|job|position|"
+    rf"name|person|interviewer|day|date|time)(?:[,.:;!-]+ *(?:{_IS} +)?{_V})?{_END}"
+)
+_NOT_BOTH = (
+    rf"^{_OOPS}{{0,3}}(?:(?P<thing>(?:the |my )?(?:company|role|job|position|firm|employer)|(?:(?:her|his|"
+    rf"their|the (?:interviewer|recruiter|manager)'?s?) )?name|interviewer) (?:is|was)|(?:her|his) name'?s|"
+    rf"(?P<who>she'?s|he'?s|she was|he was|she is|he is|they'?re)(?: called)?|{_IS})? *{_V},? +(?:and "
+    rf")?not +{_O}{_END}"
+)
+_NOT_FIRST = (
+    rf"^{_OOPS}{{0,3}}(?:it'?s |it was |its )?not {_O}[,;.:-]+ *(?:but |it'?s |it was |its )?{_V}{_END}"
+)
+_CHANGE = (
+    rf"^{_OOPS}{{0,3}}(?:please |can you |could you )?(?:change|correct|replace|fix|update) {_O} (?:to|"
+    rf"with|into) {_V}(?: please)?{_END}"
+)
+_CHANGE_THING = (
+    rf"^{_OOPS}{{0,3}}(?:please |can you |could you )?(?:change|correct|fix|update) (?:the |my "
+    rf")?(?P<thing>company|role|job|position|name|interviewer|date|day|time)(?:'s name| name)? (?:to|into|"
+    rf"it'?s|is) {_V}(?: please)?{_END}"
+)
+_THING_IS = (
+    rf"^{_OOPS}{{0,3}}(?:the |my )?(?P<thing>company(?:'s name| name)?|role|job title|position|employer|"
+    rf"(?:her|his|the interviewer'?s|the recruiter'?s|the manager'?s|interviewer'?s) (?:first |last |real "
+    rf")?name) "
+    rf"(?:is|was|should be|is called|was called|is actually|was actually|is really|'s) {_V}{_END}"
+)
+_NAME_S = rf"^{_OOPS}{{1,3}}(?:her|his) name'?s {_V}{_END}"
+_SHE_IS = (
+    rf"^(?:{_OOPS}){{1,3}}(?:she'?s|he'?s|she is|he is|she was|he was) (?:called |named |actually |really "
+    rf")?{_V}{_END}"
+)
+_ACTUALLY = (
+    rf"^{_OOPS}{{0,2}}(?:actually|oops|correction|typo|sorry|i meant|i mean|wait|my bad|hang on|edit|no "
+    rf"wait)[,.:!-]* +(?:i meant +|i mean +|actually,? +|no,? +)?(?:{_IS} +)(?:actually |really |called |"
+    rf"at |with |for )?{_V}{_END}"
+)
+_MEANT = rf"^{_OOPS}{{0,3}}(?:i meant|i mean|i meant to (?:say|write|type)|meant) (?:to say )?{_V}{_END}"
+_LABELLED = rf"^{_OOPS}{{0,2}}(?:correction|typo|edit)[:,] *{_V}{_END}"
+_STARRED = rf"^\*{_V}\*?{_END}|^(?P<newer>[^\s*.,;!?]+(?: [^\s*.,;!?]+){{0,2}})\*$"
+_NO_COMMA = (
+    rf"^(?:no|nope|nah|not quite|wrong|sorry|wait)\s*[,.;:!-]+ *(?:{_IS} +|at |with )?(?:actually |really |"
+    rf"called |more like |only |about |like |around |just )*{_V}{_END}"
+)
+_NO_IT_WAS = (
+    rf"^(?:no|nope|nah|not quite) +(?:{_IS}) +(?:actually |really |called |more like |only |about |like |"
+    rf"around |just |at |with )*{_V}{_END}"
+)
+_DEEDS = (
+    r"(?:late|rude|nervous|lying|unprepared|lie|swear|interrupt\w*|ramble|blank|exaggerate|"
+    r"call (?:her|him|them) [^,.;!?]{1,30}|(?:talk|speak) over [^,.;!?]{1,20})"
+)
+_NEVER_DID = (
+    rf"^{_OOPS}{{0,3}}i (?:wasn'?t|was not|didn'?t|did not|never|was never) "
+    rf"(?P<old>(?:that |really |actually |even )?{_DEEDS}){_END}"
+)
+_MINUTES = (
+    r"(?:only |about |like |around |just |more like |at most |maybe )*"
+    r"(?P<n>\d{1,3}|five|ten|fifteen|twenty|thirty|forty|half an hour|an hour)"
+    r"(?: ?(?:min(?:ute)?s?|m|mins? late|minutes? late))?"
+)
+_IN_WORDS: Final = {
+    "five": "5",
+    "ten": "10",
+    "fifteen": "15",
+    "twenty": "20",
+    "thirty": "30",
+    "forty": "40",
+    "half an hour": "30",
+    "an hour": "60",
+}
+_CLOCK = r"\d{1,2}(?::\d\d)? ?(?:am|pm)"
+_WHEN = (
+    r"(?:yesterday|today|this (?:morning|afternoon|evening)|last (?:night|\w+day)|"
+    r"(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+    rf"{_CLOCK}|the day before(?: yesterday)?|noon|midday|(?:\w+|\d+) (?:hours?|days?) ago|"
+    r"(?:yesterday|today|this) (?:at )?\w+(?: ?[ap]m)?)"
+    r"(?: (?:at )?(?:\d{1,2}(?::\d\d)? ?(?:am|pm)?|morning|afternoon|evening|night|noon))?"
+)
+
+# What follows "no," or "actually it was" and is an answer or an opinion, not a value put right.
+_MAY_BE_A_VALUE = wordset(
+    "one two three four five six seven eight hr sales marketing finance engineering design product legal "
+    "operations ops"
+)
+_NO_VALUE: Final = (NOT_NAMES - _MAY_BE_A_VALUE) | wordset(
+    "fine alright worse better ok terrible awful horrible okay easy hard difficult weird odd awkward "
+    "embarrassing problem worries thanks way chance need rush biggie changes doubt wonder reaction comment "
+    "eye pretty quite rather mostly kinda basically all mainly partly totally completely because due fair "
+    "hopeless useless pointless something anything everything correct true false worth over done finished "
+    "enough wait stop back skip help pause leave keep use send change fix nope yep idk dunno none neither "
+    "both laughed smiled frowned corrected noticed reacted looked moved carried great awesome cool perfect "
+    "brilliant meant way"
+)
+
+
+def correction(text: str) -> Correction | None:
+    """What is being put right, or None: an answer to the question at hand is no correction."""
+    if len(text) > 200 or is_long(text):
+        return None
+    shown = " ".join(text.split())
+    said = folded(shown)
+    if pattern(_REJECTS).match(said) and pattern(r"\b(?:not|isn'?t|wrong|incorrect)\b").search(said):
+        return Correction(None, None, None)
+    for source, what in _READINGS:
+        match = pattern(source).match(said)
+        if match is None:
+            continue
+        found = _read(match, what, shown, strict=source in _STRICT)
+        if found is not None:
+            return found
+    return None
+
+
+_READINGS: Final[tuple[tuple[str, What | None], ...]] = (
+    (_WRONG, None),
+    (_CHANGE_THING, None),
+    (_CHANGE, None),
+    (_NOT_BOTH, None),
+    (_NOT_FIRST, None),
+    (_THING_IS, None),
+    (_NAME_S, "name"),
+    (_SHE_IS, "name"),
+    (_ACTUALLY, None),
+    (_MEANT, None),
+    (_LABELLED, None),
+    (_STARRED, None),
+    (_NO_IT_WAS, None),
+    (_NO_COMMA, None),
+    (_NEVER_DID, "slip_kind"),
+)
+# Sentences that are as often an answer: only something called by its name counts there.
+_STRICT: Final = frozenset(
+    {_THING_IS, _SHE_IS, _ACTUALLY, _NO_IT_WAS, _NO_COMMA, _MEANT, _NOT_BOTH, _NOT_FIRST, _STARRED, _LABELLED}
+)
+
+
+def _read(match: re.Match[str], what: What | None, shown: str, *, strict: bool) -> Correction | None:
+    groups = match.re.groupindex
+    new = next(
+        (_cut(shown, match, name) for name in ("new", "newer") if name in groups and match[name]), None
+    )
+    old = _cut(shown, match, "old") if "old" in groups and match["old"] else None
+    if what == "slip_kind":
+        return Correction(what, old, None)
+    thing = match["thing"] if "thing" in groups else None
+    if thing or ("who" in groups and match["who"]):
+        what = _what_thing(thing) if thing else "name"
+    if new is None:
+        return Correction(what, None, None)
+    lowered = plain(new)
+    minutes = pattern(_MINUTES).fullmatch(lowered)
+    if minutes and what is None:
+        return Correction("minutes", old, _IN_WORDS.get(minutes["n"], minutes["n"]))
+    if what in (None, "when") and pattern(_WHEN).fullmatch(lowered):
+        return Correction("when", old, new)
+    if strict and not _is_value(new):
+        return None
+    return Correction(what, old, new)
+
+
+def _is_value(new: str) -> bool:
+    """A thing by its name: no pronoun, verb or judgement in front, not a sentence."""
+    parts = plain(new).replace("'", "").split()
+    if not parts or len(parts) > 5:
+        return False
+    if new.split()[0] in ("The", "A") and len(parts) > 1 and new.split()[1][:1].isupper():
+        return True
+    return not any(part in _NO_VALUE for part in parts)
+
+
+def _what_thing(thing: str) -> What | None:
+    return next(
+        (what for what, names in _THINGS if pattern(rf"(?:the |my )?(?:{names})").fullmatch(thing)), None
+    )
+
+
+def _cut(shown: str, match: re.Match[str], group: str) -> str:
+    return shown[match.start(group) : match.end(group)].strip()

@@ -1,0 +1,130 @@
+"""People's names, as they are written."""
+
+from typing import Final
+
+from conversations.understanding.text import SHORT, folded, is_long, pattern, wordset
+
+TITLES: Final = wordset(
+    "mr mrs ms miss mx dr prof professor sir madam dame herr frau mme mlle señor señora sr sra"
+)
+_PARTICLES: Final = wordset(
+    "van von de da del della di dos du la le den der bin binti ibn al el st ter ten mac mc o y"
+)
+
+# Words that no name is made of; "will", "may", "mark", "grace" and their like are left out on purpose.
+NOT_NAMES: Final = wordset(
+    "i me my mine we us our you your he him his she her hers they them their it its this that "
+    "these those who whom what which when where why how a an the and or but nor so yet if then "
+    "than as at by for from in into of off on onto out over to up with without about after before "
+    "during between through is was were be been being am are do does did done doing has have had "
+    "having can could would should shall might must not no none nope nah nothing nobody someone "
+    "somebody anyone anybody everyone everybody something people person persons guy guys woman "
+    "women man men lady ladies gentleman dude girl girls boy boys folks kid one two three four "
+    "five six seven eight first second third other others another both all some any few several "
+    "many more most manager managers recruiter recruiters interviewer interviewers hr panel team "
+    "teams boss bosses ceo cto cfo coo founder founders owner owners director directors head lead "
+    "leads chef engineer engineers developer developers designer designers colleague colleagues "
+    "supervisor assistant receptionist hiring talent company firm employer staff senior junior "
+    "dont know knew remember recall forget forgot forgotten sure unsure maybe perhaps probably "
+    "think thought guess believe called named name names spoke talked met saw interviewed "
+    "interview just only also really very too here there yes yeah yep ok okay well um uh hmm like "
+    "sorry please thanks thank idea clue cant cannot didnt doesnt wasnt isnt actually honestly "
+    "later skip still again ever never always often now today yesterday tomorrow monday tuesday "
+    "wednesday thursday friday saturday sunday morning afternoon evening said says told asked "
+    "asks liked loved showed explained mentioned wanted was went got came gave took small big "
+    "nice good great bad old young tall short new real kind friendly lovely funny everything "
+    "anything thing things stuff lot bit part role job post position question questions answer "
+    "answers zoom call phone email office building room late train bus wrong right same different "
+    "because since while until though although however plus minus number department sales "
+    "marketing finance engineering design product legal operations ops it's im ive id ill lol "
+    "haha left let make made say see seem felt feel feeling went bombed ugh hi hello hey dear bye "
+    "happened happen look looked"
+)
+
+_LEAD_IN = (
+    r"^(?:(?:so|um+|uh+|well|ok|okay|oh|yes|yeah|hmm|sure|hi|it was|it's|its|that was|that'?s|i (?:think|"
+    r"believe|guess)(?: it was| (?:her|his|their) names? (?:was|is|were))?|"
+    r"i (?:talked|spoke|chatted) (?:to|with)|i met(?: with)?|i saw|i had|talked (?:to|with)|spoke (?:to|"
+    r"with)|met(?: with)?|interviewed (?:by|with)|with|by|to|"
+    r"(?:the|my|our) (?:\w+ ){0,2}?(?:interviewers?|recruiters?|manager|boss|names?|lady|guy|woman|man|"
+    r"panel)(?:'?s names?)? (?:was|were|is|are|called|named)?|"
+    r"(?:her|his|their|the) (?:first |last |full )?names? (?:was|were|is|are)|they were(?: called)?|she "
+    r"was(?: called)?|he was(?: called)?|she'?s(?: called)?|he'?s(?: called)?|"
+    r"they'?re(?: called)?|names?:?|interviewers?:?|called|named|someone (?:called|named)|(?:a|some) "
+    r"(?:guy|woman|man|lady|girl|person|dude) (?:called|named)|"
+    r"a|an|one|two people|two of them|three people|both|there (?:was|were)|and|also|plus|then|maybe|"
+    r"probably|actually|first|second|just|only)(?:\s*[:,-]\s*|\s+|$))+"
+)
+_TAIL = (
+    r"\s*(?:\([^)]*\)?|\b(?:from|in|at|of|who|whom|which|that|the|my|our|his|her|a|an|i think|i guess|i "
+    r"believe|or something|maybe|probably|something|as|was|is|were|and then|for|"
+    r"on|again|too|as well|if i remember|not|but|rather|instead|because|so|said|asked|told|lol|haha|please|"
+    r"thanks|only|both|alone|mostly|today|yesterday)\b.*)$"
+)
+_BETWEEN = (
+    r"\s*(?:,|;|\n|\+|&|/|•|\*|\band\b|\bplus\b|\bas well as\b|\balso\b|\by\b(?= [A-Z])|"
+    r"(?<=[^\W\d_]{3})(?<!\bmrs)(?<!\bprof)\.(?=\s|$)|\s-\s|\s-$|\bund\b|\bet\b(?= ))\s*"
+)
+
+
+def names(text: str) -> tuple[str, ...]:
+    """Interviewers' names in the order given, titles kept; () when there is none in the answer."""
+    if is_long(text):
+        return ()
+    found: list[str] = []
+    flat = folded(text)
+    start = 0
+    for gap in [*pattern(_BETWEEN).finditer(flat), None]:
+        end = gap.start() if gap else len(text)
+        name = _name_in(text[start:end].strip(), flat[start:end].strip())
+        if name and name.casefold() not in {one.casefold() for one in found}:
+            found.append(name)
+        start = gap.end() if gap else end
+    return tuple(found[:8])
+
+
+def _name_in(piece: str, flat: str) -> str | None:
+    if len(piece) > SHORT or pattern(
+        r"^(?:not|no|don'?t|didn'?t|can'?t|i don'?t|i can'?t|i forgot|forgot|no idea)\b"
+    ).search(flat):
+        return None
+    lead = pattern(_LEAD_IN).match(flat)
+    cut = lead.end() if lead else 0
+    tail = pattern(_TAIL).search(flat, cut)
+    name = piece[cut : tail.start() if tail and tail.start() > cut else None].strip(
+        " \t\"'“”‘’.,:;!?()[]<>-_…"
+    )
+    return title_case_name(name) if is_name(name) else None
+
+
+def is_name(text: str) -> bool:
+    """Could be a name: one to five words of letters, none an everyday word; not a title alone."""
+    parts = text.split()
+    if not 1 <= len(parts) <= 5 or len(text) > 60:
+        return False
+    if not all(pattern(r"[^\W\d_]+(?:[.'’\-][^\W\d_]*)*\.?").fullmatch(part) for part in parts):
+        return False
+    bare = [part.rstrip(".").replace("’", "'").replace("'", "").casefold() for part in parts]
+    real = [word for word in bare if word not in TITLES and word not in _PARTICLES]
+    if not real and len(bare) == 1 and bare[0] in _PARTICLES:  # "Al", "El": short for something
+        real = bare
+    return bool(real) and not any(word in NOT_NAMES for word in bare)
+
+
+def title_case_name(text: str) -> str:
+    """A name typed in lower case, capitalised ("mr. okafor" gives "Mr. Okafor"); any other as written."""
+    parts = " ".join(text.split()).split(" ")
+    if any(part[:1].isupper() for part in parts if part.rstrip(".").casefold() not in TITLES):
+        parts = [_capital(part) if part.rstrip(".").casefold() in TITLES else part for part in parts]
+        return " ".join(parts)
+    out = [part if index and part in _PARTICLES else _capital(part) for index, part in enumerate(parts)]
+    return " ".join(out)
+
+
+def _capital(word: str) -> str:
+    """Capitals at the start, after a hyphen, and after the apostrophe of an O'Neil."""
+    if not word.islower():
+        return word
+    pieces = [piece[:1].upper() + piece[1:] for piece in word.split("-")]
+    word = "-".join(pieces)
+    return pattern(r"^(O['’])([^\W\d_])").sub(lambda m: m[1] + m[2].upper(), word)

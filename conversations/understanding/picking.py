@@ -1,0 +1,318 @@
+"""Which of the offered choices is meant: by label, value, number, place in the list, or its own words."""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Final
+
+from conversations.model import Choice
+from conversations.slips.model import Kind
+from conversations.understanding.answers import yes_no
+from conversations.understanding.text import is_long, near, pattern, plain, words, wordset
+
+_ORDINALS: Final = {
+    **dict.fromkeys(("first", "1st", "one"), 1),
+    **dict.fromkeys(("second", "2nd", "two"), 2),
+    **dict.fromkeys(("third", "3rd", "three"), 3),
+    **dict.fromkeys(("fourth", "4th", "four"), 4),
+    **dict.fromkeys(("fifth", "5th", "five"), 5),
+    **dict.fromkeys(("sixth", "6th", "six"), 6),
+    **dict.fromkeys(("seventh", "7th", "seven"), 7),
+    **dict.fromkeys(("eighth", "8th", "eight"), 8),
+    **dict.fromkeys(("ninth", "9th", "nine"), 9),
+    **dict.fromkeys(("tenth", "10th", "ten"), 10),
+}
+_KEYCAPS: Final = {f"{digit}\ufe0f\u20e3": digit for digit in range(1, 10)} | {
+    f"{digit}\u20e3": digit for digit in range(1, 10)
+}
+
+# Words that may stand around a number or a place: "the second one please", "number 1 and 3".
+_AROUND: Final = wordset(
+    "the a an and one ones option options number numbers no nr choice choices answer please pls "
+    "thanks i ill id like take pick choose chose want go with for just only also plus then think "
+    "would say ok yes yeah well um hmm lets do it that be rather prefer my me to on work is was "
+    "definitely probably maybe"
+)
+_NONE = (
+    r"(?:(?:no|um|uh|well|i think|honestly|id say|i guess) )*(?:none|neither|none of (?:them|these|those|"
+    r"the above|that|it|this)|neither of (?:them|these|those)|"
+    r"nothing|no one|not any(?: of (?:them|these|those))?|nothing (?:of|from) (?:that|these|those|the list|"
+    r"this)|nope|no|nah|zero|0|none apply|none really|"
+    r"nothing really|nothing like that|not really|no slips?|nothing to change)(?: (?:really|thanks|thank "
+    r"you|please|for me|i think|apply|applies|at all|none|fit|fits|actually))*"
+)
+_ALL = (
+    r"(?:(?:i think|id say|well|um|yes|honestly|probably|lol|i guess|take|pick|do|did) )*(?:all|all of "
+    r"(?:them|these|those|the above|it|that)|everything|every one(?: of them)?|"
+    r"all (?:two|three|four|five|six) ?(?:of them|of these)?|the lot|the whole lot|each of them)(?: "
+    r"(?:please|really|honestly|i think|lol|apply|applies|actually|haha))*"
+)
+_BOTH = (
+    r"(?:(?:i think|id say|well|um|yes) )*(?:both|both of (?:them|these|those)|both please|the two of them|"
+    r"both really|both actually|both i think)"
+)
+_EXCLUDES = wordset("not except but without apart besides excluding dont no never than")
+_COMMON: Final = wordset(
+    "make give show the a an and or of to in on at it its i me my we us you your they them their "
+    "she her he him "
+    "his is was were be been am are this that these those with for from when what which who how "
+    "just so not no do did does have had has will would can could one some thing things something "
+    "part bit up as by go going get got ok okay please about there then than if but too very take "
+    "want like think pick choose say said ill id im lets yes"
+)
+
+
+def pick(text: str, choices: Sequence[Choice], most: int) -> tuple[str, ...] | None:
+    """The values meant, in the order offered; () for none; None when not understood or more than `most`."""
+    if not choices or is_long(text):
+        return None
+    found = _exactly(text, choices)
+    if found is None:
+        found = _by_place(text, len(choices), most)
+        if found is None:
+            found = _by_own_words(words(text), [_label_words(choice.label) for choice in choices])
+        if found is None:
+            return _by_leaning(text, choices)
+    if len(found) > max(1, most):
+        return None
+    return tuple(choices[index].value for index in found)
+
+
+def picks_kinds(text: str, kinds: Sequence[Kind]) -> tuple[Kind, ...] | None:
+    """The kinds of slip meant, in the order offered; () for none of them; None when not understood."""
+    if not kinds or is_long(text):
+        return None
+    said = plain(text)
+    named = tuple(kind for kind in kinds if said in (kind, kind.replace("_", " ")))
+    if named:
+        return named
+    placed = _by_place(text, len(kinds), len(kinds))
+    if placed is not None:
+        return tuple(kinds[index] for index in placed)
+    excluded = pattern(r"\b(?:except|but not|apart from|besides|not)\b (.*)").search(said)
+    heard = tuple(kind for kind in kinds if _speaks_of(kind, said[: excluded.start()] if excluded else said))
+    if excluded is not None:
+        left_out = [kind for kind in kinds if _speaks_of(kind, excluded[1])]
+        if left_out and (not heard or pattern(r"\b(?:all|everything|every)\b").search(said)):
+            return tuple(kind for kind in kinds if kind not in left_out)
+    if heard:
+        return heard
+    return _by_label(text, kinds)
+
+
+def _by_label(text: str, kinds: Sequence[Kind]) -> tuple[Kind, ...] | None:
+    found = _by_own_words(words(text), [_label_words(kind.replace("_", " ")) for kind in kinds])
+    return None if found is None else tuple(kinds[index] for index in found)
+
+
+# ── by name, by place ─────────────────────────────────────────────────────────────────────────────────────
+
+
+def _exactly(text: str, choices: Sequence[Choice]) -> tuple[int, ...] | None:
+    said, spoken = plain(text), words(text)
+    for index, choice in enumerate(choices):
+        if said in (plain(choice.value), plain(choice.label)):
+            return (index,)
+    for index, choice in enumerate(choices):
+        label = words(choice.label)
+        if spoken and (spoken == label or spoken == words(choice.value.replace("_", " "))):
+            return (index,)
+    parts = [part for part in pattern(r"\s*(?:,|;|\+|&|/|\band\b)\s*").split(said) if part]
+    if len(parts) < 2:
+        return None
+    by_name = {
+        name: i for i, choice in enumerate(choices) for name in (plain(choice.value), plain(choice.label))
+    }
+    if all(part in by_name for part in parts):
+        return tuple(sorted({by_name[part] for part in parts}))
+    return None
+
+
+def _by_place(text: str, count: int, most: int) -> tuple[int, ...] | None:
+    """Places in the list, from 0. None when the text is about something else, or no such place is there."""
+    said = plain(text)
+    keycaps = [number for cap, number in _KEYCAPS.items() if cap in text]
+    spoken = [word for word in words(text) if word not in ("please", "pls", "thanks")]
+    line = " ".join(spoken)
+    if pattern(_NONE).fullmatch(line):
+        return ()
+    if pattern(_ALL).fullmatch(line):
+        return tuple(range(count))
+    if pattern(_BOTH).fullmatch(line):
+        return (0, 1) if count == 2 else None
+    several = pattern(r"(?:the )?(first|last) (two|three|four|2|3|4)(?: ones?)?").fullmatch(line)
+    if several:
+        width = _ORDINALS.get(several[2]) or int(several[2])
+        if width > count:
+            return None
+        return tuple(range(width)) if several[1] == "first" else tuple(range(count - width, count))
+    if pattern(r"(?:the )?(?:last|bottom|final)(?: one| option| choice)?").fullmatch(line):
+        return (count - 1,)
+    if pattern(r"(?:the )?(?:top|upper)(?: one| option| choice)?").fullmatch(line):
+        return (0,)
+    if pattern(r"(?:the )?middle(?: one| option| choice)?").fullmatch(line) and count == 3:
+        return (1,)
+    if pattern(r"#?\d{1,2}[.):]?").fullmatch(said):
+        places = [int("".join(char for char in said if char.isdecimal()))]
+    elif len(spoken) <= 14 and not _EXCLUDES & set(spoken):
+        places = _places(spoken)
+    else:
+        return None
+    if keycaps and not places:
+        places = keycaps
+    chosen = sorted({place - 1 for place in places})
+    return tuple(chosen) if chosen and all(0 <= place < count for place in chosen) else None
+
+
+def _places(spoken: Sequence[str]) -> list[int]:
+    """Every number named, when nothing but numbers and the words around them is said."""
+    places: list[int] = []
+    for index, word in enumerate(spoken):
+        if word.isdecimal() and len(word) <= 2:
+            places.append(int(word))
+        elif word in _ORDINALS and not (
+            word == "one" and index > 0 and len(spoken) > 1 and (places or "the" in spoken)
+        ):
+            places.append(_ORDINALS[word])
+        elif word not in _AROUND:
+            return []
+    return places
+
+
+# ── by the label's own words ──────────────────────────────────────────────────────────────────────────────
+
+
+def _label_words(label: str) -> frozenset[str]:
+    return frozenset(words(label))
+
+
+def _by_own_words(spoken: Sequence[str], labels: Sequence[frozenset[str]]) -> tuple[int, ...] | None:
+    """The one label whose own words are said, when little else is said; two labels equally is no answer."""
+    content = [word for word in dict.fromkeys(spoken) if word not in _COMMON]
+    if not content or len(spoken) > 14:
+        return None
+    if _EXCLUDES & set(spoken) and not any(_EXCLUDES & set(spoken) <= label for label in labels):
+        return None
+    scores = []
+    for label in labels:
+        others = frozenset().union(*(other for other in labels if other is not label))
+        shared = sum(any(_alike(word, own) for own in label - _COMMON) for word in content)
+        distinct = sum(any(_alike(word, own) for own in label - _COMMON - others) for word in content)
+        enough = distinct > 0 and shared * 5 >= len(content) * 3
+        scores.append((shared + distinct) if enough else 0)
+    best = max(scores)
+    leaders = [index for index, score in enumerate(scores) if score == best]
+    return (leaders[0],) if best > 0 and len(leaders) == 1 else None
+
+
+def _alike(said: str, own: str) -> bool:
+    if near(said, own):
+        return True
+    shorter, longer = sorted((said, own), key=len)
+    return (
+        len(shorter) >= 4
+        and longer.startswith(shorter)
+        and longer[len(shorter) :] in ("s", "es", "ed", "d", "ing", "er", "ly")
+    )
+
+
+def _by_leaning(text: str, choices: Sequence[Choice]) -> tuple[str, ...] | None:
+    """A yes or no in other words, where yes and no are what is offered."""
+    values = {choice.value for choice in choices}
+    if not {"yes", "no"} <= values or len(words(text)) > 8:
+        return None
+    leaning = yes_no(text)
+    if leaning in ("yes", "no"):
+        return (leaning,)
+    doubt = next((value for value in ("unsure", "not_sure", "maybe") if value in values), None)
+    return (doubt,) if leaning == "unsure" and doubt else None
+
+
+# ── kinds by what people call them ────────────────────────────────────────────────────────────────────────
+
+_CALLED: Final[Mapping[Kind, str]] = {
+    "late": r"late(?:ness)?|tardy|delay\w*|on time|train|bus|traffic|time thing|overslept|minutes",
+    "wrong_name": r"(?:wrong |mixed up |messed up )?names?|called (?:her|him|them)|name thing|misnam\w+",
+    "misunderstood_question": (
+        r"mis(?:understood|understanding|read|heard|took|interpret\w*)|wrong question|answered (?:the "
+        r")?(?:wrong|something else|another)|"
+        r"didn'?t (?:get|understand) (?:the|a) question"
+    ),
+    "odd_answer": (
+        r"(?:odd|weird|strange|bad|silly|stupid|random|dumb|awkward|poor|terrible) (?:answers?|reply|"
+        r"response|thing i said)|landlord"
+    ),
+    "blanked": (
+        r"blank(?:ed|ing)?|froze\w*|freez\w*|frozen|mind went|forgot (?:everything|my answer|what)|went "
+        r"silent|no words|couldn'?t think"
+    ),
+    "rambled": (
+        r"rambl\w*|went on|talked too (?:much|long)|too long|waffl\w*|babbl\w*|rant\w*|long answers?|"
+        r"talk(?:ed|ing) too much"
+    ),
+    "weak_motivation": (
+        r"motivation\w*|why (?:them|this|us|i want\w*|do you want|the job|here|this company|this job)|why "
+        r"i(?:'m| am)? interested"
+    ),
+    "unprepared": (
+        r"unprepared|not prepared|prep\w*|research\w*|homework|didn'?t know (?:anything|much|what|the "
+        r"company)|knew nothing"
+    ),
+    "oversold_or_untrue": (
+        r"lie[ds]?|lying|exaggerat\w*|overs(?:old|ell\w*)|untrue|not true|made (?:it|something|that) up|"
+        r"fib\w*|stretched|embellish\w*|overstat\w*|inflated|false"
+    ),
+    "negative_about_past": (
+        r"bad ?mouth\w*|(?:old|ex|last|former|previous|past) (?:boss|job|employer|company|manager|team)|"
+        r"negative\w*|complain\w*|trash\w*|slagg\w*|bitch\w*|moan\w*"
+    ),
+    "interrupted": (
+        r"interrupt\w*|talked over|cut (?:her|him|them) off|spoke over|talking over|speaking over|butted in"
+    ),
+    "tech_failure": (
+        r"tech(?:nical (?:problem|issue|difficult)\w*|nology)?|zoom|teams|wifi|wi-fi|internet|camera|"
+        r"mic\w*|laptop|connection|video|audio|computer|screen|call dropped|sound"
+    ),
+    "phone_or_noise": (
+        r"phone|rang|ring(?:ing)?|ringtone|noise|noisy|dog|barking|kids?|baby|doorbell|background|alarm|"
+        r"roommate|flatmate|construction"
+    ),
+    "appearance": (
+        r"cloth\w*|outfit|dress\w*|shirt|stain\w*|look(?:ed|s)|hair|shoes|sweat\w*|appearance|underdressed|"
+        r"overdressed|wear\w*|wore|coffee|tie|suit|spill\w*"
+    ),
+    "technical_wrong": (
+        r"technical(?: (?:question|answer|part|one))?|coding|code|algorithm\w*|whiteboard|wrong answer|sql|"
+        r"big o|the test|complexity|maths?|calculation"
+    ),
+    "no_questions": (
+        r"no questions?|(?:any|my|ask(?:ed|ing)?(?: any)?|have|had|having|zero|without|didn'?t (?:ask|"
+        r"have)(?: any)?) questions?|questions? at the end|asked nothing"
+    ),
+    "salary_blunder": r"salar\w*|pay|money|wage\w*|compensation|rate|number",
+    "nerves": (
+        r"nerv\w*|anxi\w*|shak(?:y|ing|ed)|trembl\w*|panic\w*|stutter\w*|stammer\w*|voice|blush\w*|sweaty "
+        r"palms"
+    ),
+    "rude_or_joke": (
+        r"rude\w*|jokes?|joking|swor\w+|swear\w*|curs(?:ed|ing)|snapp\w*|sarcas\w*|offen\w*|inappropriate|"
+        r"flirt\w*"
+    ),
+    "wrong_place_or_day": (
+        r"wrong (?:place|building|day|address|time|office|floor|date|link|entrance|room|station|city|hour|"
+        r"week|door)|got lost|lost|directions|time ?zone"
+    ),
+    "materials": (
+        r"cv|resume|résumé|portfolio|documents?|papers?|print\w*|copy|copies|certificates?|references?|"
+        r"slides|file|pen|notebook|id|passport|materials?|attachment"
+    ),
+    "other": r"something else|other|another thing|else|not (?:listed|on the list|there)",
+}
+
+
+@cache
+def _called(kind: Kind) -> str:
+    return rf"\b(?:{_CALLED[kind]})\b"
+
+
+def _speaks_of(kind: Kind, said: str) -> bool:
+    return pattern(_called(kind)).search(said) is not None

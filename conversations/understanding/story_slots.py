@@ -1,0 +1,200 @@
+"""The details of a slip: how late and why, which name for whose, what was asked and what was said."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from conversations.slips.model import ANSWER_KINDS, Kind
+from conversations.understanding.story_names import name_at
+from conversations.understanding.story_text import Clause, tidy
+from conversations.understanding.text import near, pattern
+
+_NUMBERS: Final = {
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
+    "twelve": 12, "fifteen": 15, "twenty": 20, "twenty five": 25, "twenty-five": 25, "thirty": 30, "forty": 40,
+    "forty five": 45, "forty-five": 45, "fifty": 50, "sixty": 60, "ninety": 90, "one": 1,
+}  # fmt: skip
+_CAUSE: Final = r"\b(?:because of|because|bc of|bc|cos|cuz|coz|due to|thanks to|since|as) ((?!if\b|well\b|a \w+ (?:role|dev)).{3,90})"
+_HELD_UP: Final = (
+    r"\b(?:train|bus|tube|subway|metro|tram|traffic|car|uber|taxi|cab|bike|parking|overslept|alarm|slept|lost|wrong|road|lift|elevator|flight|ferry|accident"
+    r"|delayed|cancelled|canceled|flat tyre|flat tire|rain|snow|strike|wifi|wi-fi|internet|zoom|link|laptop|update|missed|baby ?sitter|kids?)\b"
+)
+_QUESTION: Final = (
+    r"\b(?:asked|asks|asking|question was|question on|question about|questions about|question)(?: me| us)?(?: to (?:describe|explain|tell \w+ about))?(?: a question)?(?: about| on)? "
+    r"((?!(?:if|me|and|but|so|was|were|the|i|she|he|they|or|wrong|completely|again|to|for|anything|any|no|them|her|him|questions?)\b(?! (?:why|how|what)))"
+    r"(?:.(?!\bi (?:said|went|told|started|just|completely|totally|blanked|froze|answered|talked|rambled|blurted)|\band i\b|\bbut i\b|[,;.!?\n]| - )){2,90}.)"
+)
+_ABOUT_QUESTION: Final = r"\bquestion (?:about|on) (the .{2,60}|.{2,60})|\b(?:on|with|at) (the (?:[\w-]+ ){0,4}question)"
+_TOPIC: Final = r"(?:about|on about|talking about|talked about|into|onto|tangent on|told (?:them|her|him) about) ((?:my |the |a |an |how )?[\w'’][^,;.!?()\n]{1,60})"
+
+
+def slots_of(
+    kind: Kind, text: str, low: str, clauses: tuple[Clause, ...], index: int, at: int, to: int
+) -> Mapping[str, str | int] | None:
+    """What is told of a slip whose words stand at `at` to `to`. None: on a closer look it is no slip."""
+    if kind == "wrong_name":
+        return _names(text, low, clauses[index], at, to)
+    slots: dict[str, str | int] = {}
+    clause = clauses[index]
+    if kind == "late":
+        count = _minutes(low[max(clause.at, at - 40) : clause.to])
+        if count:
+            slots["minutes"] = count
+    if kind in ("late", "tech_failure", "wrong_place_or_day", "materials", "unprepared", "blanked", "interrupted", "phone_or_noise"):
+        cause = _cause(kind, low, clauses, index, at)
+        if cause:
+            slots["cause"] = text[cause[0] : cause[1]]
+    if kind in ANSWER_KINDS or kind in ("oversold_or_untrue", "salary_blunder", "negative_about_past"):
+        asked = _asked(low, clauses, index)
+        if asked:
+            slots["question"] = text[asked[0] : asked[1]]
+    if kind == "misunderstood_question":
+        meant = _after(low, rf"\b(?:they|she|he|it|interviewer) (?:\w+ )?(?:meant|wanted|was asking|were asking|was about) (?:to know |about |for )?([^,;.!?\n]{{2,80}})", clause.at, clause.sentence_end)
+        for place in meant:
+            if not pattern(r"\b(?:thought|assumed|figured)(?: that)? $").search(low[max(0, place[2] - 12) : place[2]]):
+                slots["meant"] = text[place[0] : place[1]]
+                break
+    topic = _topic(kind, low, clause, at, to)
+    if topic:
+        slots["topic"] = text[topic[0] : topic[1]]
+    return slots
+
+
+def _minutes(said: str) -> int:
+    found = pattern(r"\b(\d{1,3})(?:\s?-\s?\d+)?\s*(?:-\s*)?(?:mins?|minutes?|m)\b").search(said)
+    if found:
+        return int(found.group(1))
+    if pattern(r"\b(?:an|one|1) hour and a half\b|\b1\.5 h").search(said):
+        return 90
+    if pattern(r"\bhalf an? hour|\bhalf hour").search(said):
+        return 30
+    if pattern(r"\bthree quarters of an hour").search(said):
+        return 45
+    if pattern(r"\bquarter of an hour|\bquarter hour").search(said):
+        return 15
+    found = pattern(r"\b(\d{1,2}) ?(?:hours?|hrs?|h)\b").search(said)
+    if found:
+        return 60 * int(found.group(1))
+    if pattern(r"\b(?:an|one) hour\b").search(said):
+        return 60
+    found = pattern(rf"\b({'|'.join(sorted(_NUMBERS, key=len, reverse=True))})[ -](?:mins?|minutes?)\b").search(said)
+    if found:
+        return _NUMBERS[found.group(1)]
+    found = pattern(r"\b(two|three|four) hours\b").search(said)
+    if found:
+        return 60 * _NUMBERS[found.group(1)]
+    found = pattern(r"\b(\d{1,3}) late\b").search(said)
+    return int(found.group(1)) if found else 0
+
+
+def _cause(kind: Kind, low: str, clauses: tuple[Clause, ...], index: int, at: int) -> tuple[int, int] | None:
+    clause = clauses[index]
+    found = pattern(_CAUSE).search(low, at, clause.to)
+    if found:
+        return tidy(low, *found.span(1))
+    if kind not in ("late", "wrong_place_or_day"):
+        return None
+    if index and clauses[index - 1].sentence == clause.sentence:
+        before = clauses[index - 1]
+        joined = low[before.to : clause.at].strip(" ,")
+        if joined.startswith(("so", "and so")) and pattern(_HELD_UP).search(low, before.at, before.to):
+            return tidy(low, before.at, before.to)
+    if kind == "late":
+        found = pattern(r"[,(:-] ?((?:(?:the|my|a|bloody|stupid) )?[\w -]{0,20}" + _HELD_UP + r"[^,;.!?()\n]{0,50})").search(low, at, clause.to)
+        if found:
+            return tidy(low, *found.span(1))
+        if index + 1 < len(clauses):
+            later = clauses[index + 1]
+            said = low[later.at : later.to]
+            mine = pattern(r"(?:the |my |there was |because |bc |bloody |stupid )*[\w-]{0,15} ?" + _HELD_UP).match(said)
+            if mine and later.sentence <= clause.sentence + 1 and not pattern(r"\b(?:called|name|she|he|they)\b").search(said):
+                return tidy(low, later.at, later.to)
+    return None
+
+
+def _asked(low: str, clauses: tuple[Clause, ...], index: int) -> tuple[int, int] | None:
+    """The question: told in the slip's own clause, or in the one right before it."""
+    for place in (index, index - 1):
+        if place < 0 or clauses[place].sentence < clauses[index].sentence - 1:
+            continue
+        clause = clauses[place]
+        for source in (_QUESTION, _ABOUT_QUESTION):
+            found = pattern(source).search(low, clause.at, clause.to)
+            if found:
+                group = next(number for number in range(1, 3) if found.group(number))
+                at, to = tidy(low, *found.span(group))
+                if to - at > 2:
+                    return at, to
+    clause = clauses[index]
+    found = pattern(r"\b(why (?:i|you|do|did|us|them|this)\b[^,;.!?\n]{0,50}?)(?=\s(?:and|but|so|i (?:said|just|had)|question)\b|[,;.!?\n]|$)").search(low, clause.at, clause.to)
+    return tidy(low, *found.span(1)) if found else None
+
+
+def _after(low: str, source: str, at: int, to: int) -> list[tuple[int, int, int]]:
+    return [(*tidy(low, *found.span(1)), found.start()) for found in pattern(source).finditer(low, at, to)]
+
+
+def _topic(kind: Kind, low: str, clause: Clause, at: int, to: int) -> tuple[int, int] | None:
+    start = at
+    if kind in ("rambled", "odd_answer", "rude_or_joke", "negative_about_past", "oversold_or_untrue", "unprepared"):
+        found = pattern(_TOPIC).search(low, start, clause.to)
+        if found:
+            end = found.end(1)
+            cut = pattern(r" (?:for (?:like |about )?(?:\d+|five|ten|ages|way)|because|bc|instead|and|when|which|in front)\b").search(low, found.start(1), end)
+            return tidy(low, found.start(1), cut.start() if cut else end)
+    if kind == "materials":
+        found = pattern(r"\b(my (?:\w+ )?(?:cv|resume|portfolio|notes?|notebook|pen|laptop|charger|id|passport|certificates?|references|cover letter|documents|papers|slides))\b").search(low, at, clause.to)
+        return found.span(1) if found else None
+    if kind in ("tech_failure", "phone_or_noise"):
+        found = pattern(r"\b((?:my|the) )?(\w[\w-]*)$").search(low, max(clause.at, at - 30), to)
+        lead = pattern(r"\b(?:my|the|our) (?:\w+ )?$").search(low, max(clause.at, at - 20), at)
+        head = pattern(r"[\w-]+(?: (?=share|rang)share)?").match(low, at, to)
+        if lead and head:
+            return lead.start(), head.end()
+        return None if found is None or head is None or low[at : head.end()] in {"was", "were", "lost", "got", "couldn't", "forgot", "been", "talking"} else head.span()
+    if kind == "technical_wrong":
+        found = pattern(r"\b(the (?:[\w-]+ ){0,4}?(?:question|test|exercise|task|problem|puzzle|challenge|part))\b").search(low, at, clause.to)
+        return found.span(1) if found else None
+    return None
+
+
+def _names(text: str, low: str, clause: Clause, at: int, to: int) -> Mapping[str, str | int] | None:
+    """Which name was used and which is right. None when "called her" goes on without a name."""
+    slots: dict[str, str | int] = {}
+    said = low[at:to]
+    if said.startswith(("called", "call ", "calling", "address")) and "wrong name" not in said:
+        used = name_at(text, to)
+        if used is None:
+            return None
+        if said == "called ":
+            right, used = used.split()[0], name_at(text, to + len(used.split()[0]) + 1)
+            if used is None or not (right[0].isupper() and used[0].isupper() or near(right.lower(), used.lower())):
+                return None
+            return {"name_used": used.split()[0], "name_right": right}
+        slots["name_used"] = used
+        whom = pattern(r"\b(?:the|my) \w+ ").search(said)
+        if whom and used[0].islower() and not pattern(r"^(?:mum|mom|dad|mummy|mommy)$").match(used) and low[to + len(used) : to + len(used) + 1].isalpha():
+            return None
+    else:
+        found = pattern(r"\b(?:said|called (?:her|him|them)|wrote|used) (?=[^\W\d_])").search(low, to, min(len(low), to + 60))
+        used = name_at(text, found.end()) if found else None
+        if used and used[0].isupper():
+            slots["name_used"] = used
+    right_name = _right(text, low, to + len(str(slots.get("name_used", ""))), str(slots.get("name_used", "")))
+    if right_name:
+        slots["name_right"] = right_name
+    return slots
+
+
+def _right(text: str, low: str, start: int, used: str) -> str | None:
+    end = min(len(low), start + 130)
+    for found in pattern(
+        r"\b(?P<strong>(?:her|his|their|the) (?:real |actual )?name(?:'s| is| was)(?: actually| really)?|actually|instead of|rather than|when (?:it|she|he)(?:'?s| is| was)(?: actually)?|should(?:'ve| have) been|not|it(?:'?s| is| was)(?: actually| really)?)"
+        r"[ :]+(?=[^\W\d_])|\b(?:she|he|they)(?:'?s| is| was| are|'re)(?: actually| really| a)? (?=[^\W\d_])|^[^.!?]{0,4}\((?:it'?s )?"
+    ).finditer(low, start, end):
+        name = name_at(text, found.end())
+        if name is None or name.lower() == used.lower():
+            continue
+        ends = pattern(r"[\s]*(?:$|[!?.,;()\n]|and |but |so |lol|actually|not )").match(low, found.end() + len(name))
+        if name[0].isupper() or (used and near(name.lower(), used.lower())) or (found.group("strong") and used and ends and used[0].islower()):
+            return name
+    return None

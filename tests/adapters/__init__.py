@@ -1,0 +1,1 @@
+"""What the adapters read and write, without a platform."""

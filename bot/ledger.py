@@ -43,7 +43,7 @@ class Entry:
 
 
 def entry(envelope: Envelope, cause: str, effects: tuple[Effect, ...]) -> Entry:
-    """The turn's effects as rows. An effect's id depends only on person, envelope and place among the effects."""
+    """The turn's effects as rows. An effect's id depends only on the person, the envelope and its place."""
     person = envelope.conversation
     name = f"{key_to_text(person)}|{envelope.id}|"
     at = in_utc(envelope.received_at).isoformat(timespec="seconds").removesuffix("+00:00") + "Z"

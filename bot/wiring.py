@@ -12,11 +12,12 @@ from adapters.base import Adapter
 from bot import privacy
 from bot.clock import Clock
 from bot.dispatcher import PACING, Dispatcher, Pacing
-from bot.runtime import Runtime
+from bot.runtime import Runtime, Step
 from bot.scheduler import Scheduler
 from bot.storage.port import StorageError, Store
 from bot.storage.seal import Sealer
 from bot.storage.sqlite import SqliteStore
+from conversations.engine import step
 from conversations.flow import Flow
 
 log = logging.getLogger(__name__)
@@ -59,6 +60,7 @@ async def assembled(
     *,
     sealer: Sealer | None = None,
     pacing: Pacing = PACING,
+    step: Step = step,
 ) -> AsyncIterator[Bot]:
     """A bot on the database at `path`, with the adapters by platform name. Raises StorageError.
 
@@ -67,7 +69,7 @@ async def assembled(
     store = await SqliteStore.open(path, sealer=sealer)
     try:
         dispatcher = Dispatcher(store, adapters, clock, pacing=pacing)
-        runtime = Runtime(flow, store, clock, dispatcher)
+        runtime = Runtime(flow, store, clock, dispatcher, step=step)
         scheduler = Scheduler(store, runtime, clock, between=dispatcher.drain)
         runtime.reminders_changed = scheduler.changed
         try:

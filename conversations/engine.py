@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from conversations import repair
-from conversations.flow import Ask, Flow, Given
+from conversations.flow import Flow, Given
 from conversations.model import (
     ChoicePicked,
     CommandInvoked,
@@ -23,7 +23,7 @@ from conversations.model import (
     Started,
     TextReceived,
 )
-from conversations.state import Asked, Detour, State
+from conversations.state import Asked, State
 from conversations.turn import Turn, clean
 
 LONGEST = 20_000

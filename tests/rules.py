@@ -92,7 +92,11 @@ def r7_not_what_was_cleared_up(turns: Sequence[Turn]) -> None:
         facts = facts_of(turn.after)
         for note in drafts(turn):
             assert facts is not None
-            if facts.slips and all(s.cleared_up == "yes" for s in facts.slips) and facts.level in ("", "none"):
+            if (
+                facts.slips
+                and all(s.cleared_up == "yes" for s in facts.slips)
+                and facts.level in ("", "none")
+            ):
                 assert not SORRY.search(note)
 
 
@@ -116,7 +120,7 @@ def r9_reason_is_one_clause(turns: Sequence[Turn]) -> None:
 
 
 def r11_distraction_is_optional(turns: Sequence[Turn]) -> None:
-    """"Say nothing" is the first thing on offer, and nothing is mentioned unless a level was chosen."""
+    """ "Say nothing" is the first thing on offer, and nothing is mentioned unless a level was chosen."""
     for turn in turns:
         for message in turn.messages:
             if message.step == "note.distraction" and message.choices:

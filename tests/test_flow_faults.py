@@ -6,7 +6,20 @@ from typing import Any
 
 import pytest
 
-from conversations.flow import RETURN, Ask, Branch, Flow, FlowError, Given, Habits, Prompt, Say, Scene, Took, say
+from conversations.flow import (
+    RETURN,
+    Ask,
+    Branch,
+    Flow,
+    FlowError,
+    Given,
+    Habits,
+    Prompt,
+    Say,
+    Scene,
+    Took,
+    say,
+)
 from conversations.flows.debrief.flow import FLOW
 from conversations.model import Json
 from conversations.state import Answers
@@ -38,7 +51,9 @@ END = Ask("end", words, answer, rest=True)
 
 def flow(*steps: Any, start: str = "first", **more: Any) -> Flow[Nothing]:
     habits: Habits[Any] = FLOW.habits
-    return Flow("faulty", 1, start, steps, ("only",), lambda a: Nothing(), dump, FLOW.ears, FLOW.voice, habits, **more)  # type: ignore[arg-type]
+    return Flow(
+        "faulty", 1, start, steps, ("only",), lambda a: Nothing(), dump, FLOW.ears, FLOW.voice, habits, **more
+    )  # type: ignore[arg-type]
 
 
 def test_a_sound_flow_is_built() -> None:
@@ -47,10 +62,22 @@ def test_a_sound_flow_is_built() -> None:
 
 FAULTS: dict[str, tuple[Any, str, str]] = {
     "a name twice": (lambda: flow(ask("first", "end"), ask("first", "end"), END), "first", "declared twice"),
-    "no name at all": (lambda: flow(ask("First Step", "end"), END, start="First Step"), "First Step", "no name"),
-    "a start that is missing": (lambda: flow(ask("first", "end"), END, start="zero"), "zero", "no step has that name"),
+    "no name at all": (
+        lambda: flow(ask("First Step", "end"), END, start="First Step"),
+        "First Step",
+        "no name",
+    ),
+    "a start that is missing": (
+        lambda: flow(ask("first", "end"), END, start="zero"),
+        "zero",
+        "no step has that name",
+    ),
     "an unknown target": (lambda: flow(ask("first", "nowhere"), END), "first", "'nowhere'"),
-    "a step nothing reaches": (lambda: flow(ask("first", "end"), ask("lost", "end"), END), "lost", "can't be reached"),
+    "a step nothing reaches": (
+        lambda: flow(ask("first", "end"), ask("lost", "end"), END),
+        "lost",
+        "can't be reached",
+    ),
     "a dead end": (
         lambda: flow(ask("first", "end", "trap"), ask("trap", "trap"), END),
         "trap",
@@ -61,19 +88,35 @@ FAULTS: dict[str, tuple[Any, str, str]] = {
         "a",
         "asks nothing",
     ),
-    "a branch with one way": (lambda: flow(Branch("first", lambda s: "end", ("end",)), END), "first", "fewer than two"),
+    "a branch with one way": (
+        lambda: flow(Branch("first", lambda s: "end", ("end",)), END),
+        "first",
+        "fewer than two",
+    ),
     "a stage that is not there": (lambda: flow(ask("first", "end", stage=2), END), "first", "stage 2"),
     "a question that leads nowhere": (lambda: flow(ask("first"), END), "first", "leads nowhere"),
-    "a question without other words": (lambda: flow(ask("first", "end", again=""), END), "first", "no other words"),
+    "a question without other words": (
+        lambda: flow(ask("first", "end", again=""), END),
+        "first",
+        "no other words",
+    ),
     "a command to nowhere": (lambda: flow(ask("first", "end"), END, commands={"go": "gone"}), "gone", "'go'"),
-    "an entrance that is missing": (lambda: flow(ask("first", "end"), END, entrances=("door",)), "door", "entrance"),
+    "an entrance that is missing": (
+        lambda: flow(ask("first", "end"), END, entrances=("door",)),
+        "door",
+        "entrance",
+    ),
     "a moved step that is still there": (
         lambda: flow(ask("first", "end"), END, moved={"end": "first"}),
         "end",
         "still there",
     ),
     "a step moved to nowhere": (lambda: flow(ask("first", "end"), END, moved={"old": "new"}), "old", "'new'"),
-    "a hold at the end": (lambda: flow(ask("first", "end"), Ask("end", words, answer, rest=True, holds=True)), "end", "holds"),
+    "a hold at the end": (
+        lambda: flow(ask("first", "end"), Ask("end", words, answer, rest=True, holds=True)),
+        "end",
+        "holds",
+    ),
 }
 
 
@@ -87,7 +130,10 @@ def test_the_fault_is_refused_with_flow_and_step_named(fault: str) -> None:
 
 
 def test_a_return_is_a_way_out() -> None:
-    assert flow(ask("first", "end"), ask("aside", RETURN), END, entrances=("aside",)).doors == ("first", "aside")
+    assert flow(ask("first", "end"), ask("aside", RETURN), END, entrances=("aside",)).doors == (
+        "first",
+        "aside",
+    )
 
 
 def test_answers_do_not_print() -> None:

@@ -28,7 +28,9 @@ def rests(state: State) -> bool:
     if thread is None:
         return state == State() or not state.threads
     over = state.detour or state.hold
-    return isinstance(FLOW.by_id[thread.step], Ask) and (over is None or isinstance(FLOW.by_id[over.step], Ask))
+    return isinstance(FLOW.by_id[thread.step], Ask) and (
+        over is None or isinstance(FLOW.by_id[over.step], Ask)
+    )
 
 
 def play(seed: int, events: int) -> None:
@@ -86,7 +88,9 @@ def test_random_people_come_to_every_question_of_the_interview(everywhere: dict[
 
 
 @pytest.mark.parametrize("said", SAID_ANYWHERE)
-def test_after_a_detour_the_question_comes_back_under_its_number(everywhere: dict[str, State], said: str) -> None:
+def test_after_a_detour_the_question_comes_back_under_its_number(
+    everywhere: dict[str, State], said: str
+) -> None:
     for step, state in everywhere.items():
         before = current(state)
         player = Player(state=state)
@@ -94,7 +98,11 @@ def test_after_a_detour_the_question_comes_back_under_its_number(everywhere: dic
         after = current(player.state)
         assert before is not None
         assert after is not None
-        assert (after.step, after.answers, after.question) == (before.step, before.answers, before.question), step
+        assert (after.step, after.answers, after.question) == (
+            before.step,
+            before.answers,
+            before.question,
+        ), step
         assert turn.messages, step
         if not FLOW.ask(step).rest or said == "say that again":
             assert turn.messages[-1].question == before.question, f"{step} did not come back after {said!r}"

@@ -36,7 +36,9 @@ def test_conversations_know_the_standard_library_and_themselves(path: Path) -> N
     for module in imports(path):
         top = module.partition(".")[0]
         assert top == "conversations" or top in STANDARD, f"{name(path)} imports {module}"
-        assert top not in ("asyncio", "logging", "os", "random", "sqlite3", "time", "socket"), f"{name(path)}: {module}"
+        assert top not in ("asyncio", "logging", "os", "random", "sqlite3", "time", "socket"), (
+            f"{name(path)}: {module}"
+        )
 
 
 @pytest.mark.parametrize("path", [p for p in files("conversations") if "flows" not in p.parts], ids=name)

@@ -66,7 +66,19 @@ TEXTS = (
     "<!channel> [link](x) {company} None [Company]",
     "so " * 4000,
 )
-FORMS = ("names", "moment", "why", "company", "subject", "body", "lesson", "better", "line", "sentence", "slip_1")
+FORMS = (
+    "names",
+    "moment",
+    "why",
+    "company",
+    "subject",
+    "body",
+    "lesson",
+    "better",
+    "line",
+    "sentence",
+    "slip_1",
+)
 COMMANDS = ("", "note", "reminders", "lessons", "history", "prep", "timezone", "timezone Asia/Kathmandu", "export",
             "delete", "privacy", "help", "new", "nonsense words")  # fmt: skip
 
@@ -92,13 +104,19 @@ def _odd(random: Random, player: Player) -> Event:
         case 0:
             return CommandInvoked("debrief", Words(random.choice(COMMANDS)))
         case 1:
-            return MessageEdited(f"#{random.randint(1, max(1, player.state.texts))}", Words(random.choice(TEXTS)))
+            return MessageEdited(
+                f"#{random.randint(1, max(1, player.state.texts))}", Words(random.choice(TEXTS))
+            )
         case 2:
-            return FormSubmitted({random.choice(FORMS): Words(random.choice(TEXTS))}, random.choice([None, number]))
+            return FormSubmitted(
+                {random.choice(FORMS): Words(random.choice(TEXTS))}, random.choice([None, number])
+            )
         case 3:
             return Started()
         case _:
-            return ChoicePicked((random.choice(("yes", "no", "skip", "use", "sent", "keep", "bogus")),), number)
+            return ChoicePicked(
+                (random.choice(("yes", "no", "skip", "use", "sent", "keep", "bogus")),), number
+            )
 
 
 def walks(seed: int, events: int, *, length: int = 60) -> Iterator[tuple[Player, Random]]:

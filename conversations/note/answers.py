@@ -20,12 +20,12 @@ def _pattern(name: str) -> re.Pattern[str]:
     """The patterns of this file, compiled when first needed."""
     return re.compile(
         {
-            "would_say": rf"(?:{_WOULD}(?:say|said|answer|answered|tell|told|explain|explained)"
-            r"(?: (?:you|them))?(?: (?:that|how)\b)?"
+            "would_say": rf"(?:{_WOULD}(?:(?:say|said|answer|answered)(?: (?:you|them))?"
+            r"|(?:tell|told) (?:you|them)|(?:explain|explained) (?=that\b|how\b))(?: (?:that|how)\b)?"
             r"|(?:what )?I (?:meant|wanted) to say(?: (?:was|is))?(?: that\b)?"
             r"|(?:my|the) (?:better )?answer(?: would be| is)(?: that\b)?|that\b)[\s,:]*",
             "would_mention": rf"{_WOULD}(?:talk|talked|speak|spoken|tell you|told you|mention|mentioned"
-            r"|bring up|brought up|use|used|give|given|go with)(?: about)? ",
+            r"|bring up|brought up|go with)(?: about)? ",
             "because": r"^(?:(?:I|it|that|this)\b[^.;]*?)?\bbecause(?: of)?\s+"
             r"|^(?:since|due to|owing to|it was|my reason:?|the reason (?:was|is)(?: that)?)\s+",
             "second_clause": r"\s*(?:[.;:]|,?\s+(?:but|because|so that|so I|and so|and then|and I|although"

@@ -11,29 +11,17 @@ from typing import Final
 from conversations.understanding.text import pattern
 
 _STOP: Final = frozenset(
-    """a about after afternoon again ages all already also am an and another any anyway as at back bad badly bc because
-    been before big but by call can cause chat could couldn't cos cuz day did didn't early end even evening everything
-    fake final first for forever friday from fun funny getting going gonna good got great had half has have he her here him his
-    home how i i'm i've idk if im in interview interviews is it it's its job just kind last late later least length life like lol
-    maybe me monday morning most mr ms much my new next nice night no noon not now of off oh ok okay on once one online
-    only or our out over part phone place really remote round same saturday school second she she's short should since so
-    some someone something soon sorry still stuff such sunday test than that that's the their them then there they they're third this tho
-    though three thursday time to today tomorrow tonight too tuesday two ugh uni university until up us very via video was we
-    wednesday week well went were what when where which while who why with work would wrong yeah yes yesterday yet you
-    your zoom teams skype january february march april may june july august september october november december""".split()
+    ["a", "about", "after", "afternoon", "again", "ages", "all", "already", "also", "am", "an", "and", "another", "any", "anyway", "as", "at", "back", "bad", "badly", "bc", "because", "been", "before", "big", "but", "by", "call", "can", "cause", "chat", "could", "couldn't", "cos", "cuz", "day", "did", "didn't", "early", "end", "even", "evening", "everything", "fake", "final", "first", "for", "forever", "friday", "from", "fun", "funny", "getting", "going", "gonna", "good", "got", "great", "had", "half", "has", "have", "he", "her", "here", "him", "his", "home", "how", "i", "i'm", "i've", "idk", "if", "im", "in", "interview", "interviews", "is", "it", "it's", "its", "job", "just", "kind", "last", "late", "later", "least", "length", "life", "like", "lol", "maybe", "me", "monday", "morning", "most", "mr", "ms", "much", "my", "new", "next", "nice", "night", "no", "noon", "not", "now", "of", "off", "oh", "ok", "okay", "on", "once", "one", "online", "only", "or", "our", "out", "over", "part", "phone", "place", "really", "remote", "round", "same", "saturday", "school", "second", "she", "she's", "short", "should", "since", "so", "some", "someone", "something", "soon", "sorry", "still", "stuff", "such", "sunday", "test", "than", "that", "that's", "the", "their", "them", "then", "there", "they", "they're", "third", "this", "tho", "though", "three", "thursday", "time", "to", "today", "tomorrow", "tonight", "too", "tuesday", "two", "ugh", "uni", "university", "until", "up", "us", "very", "via", "video", "was", "we", "wednesday", "week", "well", "went", "were", "what", "when", "where", "which", "while", "who", "why", "with", "work", "would", "wrong", "yeah", "yes", "yesterday", "yet", "you", "your", "zoom", "teams", "skype", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
 )
 _NOT_A_NAME: Final = (
     _STOP
     | frozenset(
-        """afterwards annoyed angry back being called calling cool fine hello hi how lovely kind late mad nervous
-    nice name out quite rude twice times wrong every everyone everybody interviewer interviewers manager recruiter boss ma'am mate dude
-    sir madam question questions never always during straight immediately instead actually probably both literally
-    """.split()
+        ["afterwards", "annoyed", "angry", "back", "being", "called", "calling", "cool", "fine", "hello", "hi", "how", "lovely", "kind", "late", "mad", "nervous", "nice", "name", "out", "quite", "rude", "twice", "times", "wrong", "every", "everyone", "everybody", "interviewer", "interviewers", "manager", "recruiter", "boss", "ma'am", "mate", "dude", "sir", "madam", "question", "questions", "never", "always", "during", "straight", "immediately", "instead", "actually", "probably", "both", "literally"]
     )
 ) - {"may", "april", "june", "august"}
-_DESCRIBED: Final = frozenset("a an the this that some my our their one local big small new little".split())
+_DESCRIBED: Final = frozenset(["a", "an", "the", "this", "that", "some", "my", "our", "their", "one", "local", "big", "small", "new", "little"])
 _LOWER_END: Final = frozenset(
-    "bombed blew failed terrible horrible disaster awful rough hard tough horribly terribly wasn't didn't".split()
+    ["bombed", "blew", "failed", "terrible", "horrible", "disaster", "awful", "rough", "hard", "tough", "horribly", "terribly", "wasn't", "didn't"]
 )
 _CAP = r"[A-Z][\w&'’+-]*(?:\.[a-z]{2,3}\b)?"
 _COMPANY = rf"(?:[Tt]he )?(?:{_CAP}|\d+[A-Z]\w*)(?:(?: (?:& |and |of |de |la |the |for )?|-){_CAP}){{0,4}}"
@@ -44,12 +32,14 @@ _EVENT = (
 )
 _PLACES: Final = (
     rf"(?i:\b{_EVENT})(?: (?!at\b|with\b|for\b|and\b|but\b)[\w'’-]+){{0,3}}? (?i:at|@|with) ?%X%",
-    rf"(?i:\b(?:bombed|flunked|blew|tanked|botched|nailed|aced|fluffed|ruined|failed|interviewed (?:at|with|for)|interview for|interviewing (?:at|with|for)"
-    rf"|(?:messed|screwed|fucked|cocked) up)) (?:(?i:my|the|an?|at|with) )?%X%",
+    r"(?i:\b(?:bombed|flunked|blew|tanked|botched|nailed|aced|fluffed|ruined|failed|interviewed (?:at|with|for)|interview for|interviewing (?:at|with|for)"
+    r"|(?:messed|screwed|fucked|cocked) up)) (?:(?i:my|the|an?|at|with) )?%X%",
     r"(?i:\b(?:out of|back from|home from|left|finished|done) )(?i:at |with )?%C%",
     r"(?:(?i:\bat)|@) ?%C%",
     r"@ ?%L%",
     r"(?i:\b(?:my|the|an|a|this|that) )%C%(?= (?i:interview|onsite|screen|trial|internship|assessment))",
+    r"\bwith (?:[A-Z][\w'’-]+ ){1,2}(?:from|at|of) %C%",
+    r"(?i:\bwant(?:ed)? to (?:work|be|intern) )(?:at|for|with) %C%",
     r"(?:^|[.!?\n] ?)%C%(?= (?i:interview|onsite|trial|internship)\b)",
     rf"(?i:\b{_EVENT}) (?i:for) %C%",
     r"(?i:\binterview(?:ed|ing)?) (?:(?i:\w+) ){0,6}?(?i:at|with) %X%",
@@ -59,10 +49,7 @@ _BEFORE_PAST: Final = re.compile(
     r"|looked|laughed|smiled|stared|shouted|snapped|yelled|swore|arrived|live|stopped|stop) $"
 )
 _COMPANY_STOP: Final = frozenset(
-    """i i'm i've zoom teams skype monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
-    october november december christmas the my first second final phone video technical tech google_meet english spanish french german
-    python java sql excel hr ceo cto linkedin indeed reception tube she he they we it so and but no yes uber lyft group panel online last today yesterday
-    ok okay ugh oh well just got had mr mrs ms dr miss everything question part coding portfolio whole thing it that this all""".split()
+    ["i", "i'm", "i've", "zoom", "teams", "skype", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december", "christmas", "the", "my", "first", "second", "final", "phone", "video", "technical", "tech", "google_meet", "english", "spanish", "french", "german", "python", "java", "sql", "excel", "hr", "ceo", "cto", "linkedin", "indeed", "reception", "tube", "she", "he", "they", "we", "it", "so", "and", "but", "no", "yes", "uber", "lyft", "group", "panel", "online", "last", "today", "yesterday", "ok", "okay", "ugh", "oh", "well", "just", "got", "had", "mr", "mrs", "ms", "dr", "miss", "everything", "question", "part", "coding", "portfolio", "whole", "thing", "it", "that", "this", "all"]
 )
 _ROLE_NOUN = (
     r"(?:developer|dev|designer|engineer|barista|nurse|teacher|tutor|assistant|analyst|receptionist|manager|waiter|waitress|server|cashier|intern"
@@ -81,14 +68,18 @@ _ROLES: Final = (
     rf"\b(?:my|an?|the|this|first|today's) ((?:[\w/+#-]+ ){{0,2}}?{_ROLE_NOUN}) (?:{_JOBWORD}|interview)\b",
     r"\b(?:my|an?|the|this|first) ([\w/+#-]+(?: [\w/+#-]+)?) (?:trial(?: shift)?|internship interview|job interview|role|apprenticeship|internship|position)\b",
     rf"(?:^|[.\n] ?)((?:[\w/+#-]+ ){{0,2}}?{_ROLE_NOUN}) interview\b",
+    r"(?:^|[.\n] ?|\b(?:had|did|after|from) (?:an?|my) )([a-z/+#-]+(?: [a-z/+#-]+)?) trial\b",
 )
 _NOT_ROLE: Final = _STOP | frozenset(
-    """big dream whole group paid unpaid panel zoom weird short long important actual real perfect ideal entire summer winter remote
-    technical coding virtual in-person onsite final proper trial job part-time full-time actually best worst free terrible horrible company""".split()
+    ["big", "dream", "whole", "group", "paid", "unpaid", "panel", "zoom", "weird", "short", "long", "important", "actual", "real", "perfect", "ideal", "entire", "summer", "winter", "remote", "technical", "coding", "virtual", "in-person", "onsite", "final", "proper", "trial", "job", "part-time", "full-time", "actually", "best", "worst", "free", "terrible", "horrible", "company"]
 )
 _SAYS = (
     r"(?:asked|said|laughed|smiled|corrected|interviewed|told|nodded|looked|seemed|was|didn't|noticed|explained|showed|liked|loved|gave|frowned|raised|stared"
     r"|kept|went|sighed|interrupted|wrote|mentioned|talked|walked|led|ran|and [A-Z]\w+)"
+)
+_SPOKE = (
+    r"(?:asked|said|laughed|smiled|corrected|interviewed|told|nodded|looked at|noticed|explained|showed (?:me|us)|liked|loved|frowned|raised|stared"
+    r"|sighed|mentioned|talked|seemed|walked me|was (?:\w+ )?(?:lovely|kind|nice|friendly|warm|great|annoyed|patient)|and [A-Z]\w+)"
 )
 _TITLE = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Chef|Sister|Father|Captain)\b\.?"
 _PERSON = rf"(?:{_TITLE} )?[A-Z][\w'’-]*(?: (?:(?:van|von|de|del|la|al|bin|el) )?[A-Z][\w'’-]*){{0,2}}"
@@ -96,15 +87,18 @@ _PEOPLE: Final = (
     rf"(?i:\b(?:interviewed by|spoke (?:to|with)|talked (?:to|with)|talking (?:to|with)|chatted with|met(?: with)?|meeting with|sat down with|interview with|interviewer|interviewers|interviewer's name|manager|recruiter|owner|boss|panel)"
     rf"(?: was| were| is| named| called|,|:| \w+ called)*) (?P<n>{_PERSON}(?:(?:, | and | & |, and ){_PERSON})*)",
     rf"\b(?P<n>(?i:mr|mrs|ms|miss|mx|dr|prof|professor)\b\.? {_CAP}(?:-{_CAP})?)",
-    rf"(?:^|[.!?;,\n(] ?|\b(?:and|but|so|then|because|when|that|if|tho|where) )(?P<n>{_PERSON})(?= {_SAYS}\b)",
+    rf"(?:^|[.!?;\n(] ?)(?P<n>{_PERSON})(?= {_SPOKE}\b)",
+    rf"(?:, |\b(?:and|but|so|then|because|when|that|if|tho|where|bc|while|until|by) )(?P<n>{_PERSON})(?= {_SAYS}\b)",
     rf"(?P<n>{_PERSON}),? (?i:the|my|our|who|an?|their) (?:\w+ )?(?i:interview\w*|manager|recruiter|owner|boss|lead|head|founder|director|hiring)",
     rf"(?i:\bwith) (?P<n>{_PERSON}) (?i:from|at|in|and)\b",
+    r"\b(?:interviewed by|interviewers? (?:was |were |is )?(?:called |named )?|interviewer's name (?:was|is) |spoke (?:to|with) |talked (?:to|with) |met with )(?P<l>[a-z]+(?: and [a-z]+)?)(?= (?:and|who|from|at|was|were|but|about|the|today)\b|[,.!?\n]|$)",
 )
-_NOT_PEOPLE: Final = _NOT_A_NAME | _COMPANY_STOP | frozenset(
-    """nobody everyone everybody anyone people both thank thanks interviewer there also sure perhaps honestly luckily
-    unfortunately finally overall after before during halfway mum mom dad gran grandma nan my our his her their
-    it that this things nothing something hmm anyway apparently basically obviously question answer wifi hi hello hey recruiter manager
-    not never dear sadly someone thankfully other others only these those""".split()
+_NOT_PEOPLE: Final = (
+    _NOT_A_NAME
+    | _COMPANY_STOP
+    | frozenset(
+        ["nobody", "everyone", "everybody", "anyone", "people", "both", "thank", "thanks", "interviewer", "there", "also", "sure", "perhaps", "honestly", "luckily", "unfortunately", "finally", "overall", "after", "before", "during", "halfway", "mum", "mom", "dad", "gran", "grandma", "nan", "my", "our", "his", "her", "their", "it", "that", "this", "things", "nothing", "something", "hmm", "anyway", "apparently", "basically", "obviously", "question", "answer", "wifi", "hi", "hello", "hey", "recruiter", "manager", "not", "never", "dear", "sadly", "someone", "thankfully", "other", "others", "only", "these", "those"]
+    )
 )
 
 
@@ -116,7 +110,11 @@ def name_at(text: str, start: int) -> str | None:
     name = found.group()
     for quote in ("'s", "’s"):
         name = name.removesuffix(quote)
-    return None if name.split()[0].lower() in _NOT_A_NAME and not pattern(_TITLE).match(name) else name.rstrip("'’-")
+    return (
+        None
+        if name.split()[0].lower() in _NOT_A_NAME and not pattern(_TITLE).match(name)
+        else name.rstrip("'’-")
+    )
 
 
 def company(text: str, people: tuple[str, ...]) -> str | None:
@@ -154,7 +152,13 @@ def _trimmed(name: str) -> str:
 def _lower_company(name: str) -> str:
     kept: list[str] = []
     for word in name.split():
-        if word in _STOP or word in _LOWER_END or word in _DESCRIBED or word[0].isdigit() or word in _COMPANY_STOP:
+        if (
+            word in _STOP
+            or word in _LOWER_END
+            or word in _DESCRIBED
+            or word[0].isdigit()
+            or word in _COMPANY_STOP
+        ):
             break
         kept.append(word)
         if word.endswith(("'s", "’s")):
@@ -162,7 +166,11 @@ def _lower_company(name: str) -> str:
     if len(kept) > 1 and pattern(r"(?:ed|ing|ly)$").search(kept[-1]):
         kept.pop()
     joined = " ".join(kept)
-    return "" if pattern(rf"\b(?:{_ROLE_NOUN}|{_EVENT}|question|test|exercise)\b").search(joined) else joined.removesuffix("'s").removesuffix("’s")
+    return (
+        ""
+        if pattern(rf"\b(?:{_ROLE_NOUN}|{_EVENT}|question|test|exercise)\b").search(joined)
+        else joined.removesuffix("'s").removesuffix("’s")
+    )
 
 
 def role(folded: str, text: str, employer: str | None) -> str | None:
@@ -178,7 +186,10 @@ def role(folded: str, text: str, employer: str | None) -> str | None:
                 continue
             said = text[start:end]
             words = said.lower().split()
-            if len(words) > 5 or any(word in _NOT_ROLE - {"of", "and", "in", "part-time", "summer", "school", "night"} for word in words):
+            if len(words) > 5 or any(
+                word in _NOT_ROLE - {"of", "and", "in", "part-time", "summer", "school", "night"}
+                for word in words
+            ):
                 continue
             if employer and said.lower().startswith(employer.lower()):
                 said = said[len(employer) :].strip()
@@ -189,13 +200,20 @@ def role(folded: str, text: str, employer: str | None) -> str | None:
 
 def interviewers(text: str, wrong: tuple[str, ...], right: tuple[str, ...]) -> tuple[str, ...]:
     """Their names in order of appearance, as written, each once; never one that was used by mistake."""
-    found = sorted({(place, name) for place, name in _named(text)} | {(text.find(name), name) for name in right})
+    found = sorted(
+        {(place, name) for place, name in _named(text)} | {(text.find(name), name) for name in right}
+    )
     kept: list[str] = []
     for _, name in found:
         low = name.lower()
         if low in {w.lower() for w in wrong} - {r.lower() for r in right}:
             continue
-        same = [k for k in kept if set(low.split()) & set(k.lower().split()) - {"mr", "ms", "mrs", "dr", "mr.", "ms.", "mrs.", "dr."}]
+        same = [
+            k
+            for k in kept
+            if set(low.split())
+            & set(k.lower().split()) - {"mr", "ms", "mrs", "dr", "mr.", "ms.", "mrs.", "dr."}
+        ]
         if same:
             if len(name) > len(same[0]):
                 kept[kept.index(same[0])] = name
@@ -207,6 +225,9 @@ def interviewers(text: str, wrong: tuple[str, ...], right: tuple[str, ...]) -> t
 def _named(text: str) -> Iterator[tuple[int, str]]:
     for source in _PEOPLE:
         for found in pattern(source).finditer(text):
+            if "l" in found.groupdict():
+                yield from _lower_names(found.start("l"), found.group("l"))
+                continue
             offset = found.start("n")
             for part in pattern(rf"{_PERSON}|(?i:mr|mrs|ms|dr)\b\.? {_CAP}").finditer(found.group("n")):
                 name = part.group().removesuffix("'s").removesuffix("’s")
@@ -215,3 +236,9 @@ def _named(text: str) -> Iterator[tuple[int, str]]:
                 if not titled and any(word.lower() in _NOT_PEOPLE for word in words):
                     continue
                 yield offset + part.start(), name
+
+
+def _lower_names(offset: int, said: str) -> Iterator[tuple[int, str]]:
+    for word in pattern(r"[a-z]+").finditer(said):
+        if word.group() not in _NOT_PEOPLE | _DESCRIBED and len(word.group()) > 1:
+            yield offset + word.start(), word.group()

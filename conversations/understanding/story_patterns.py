@@ -19,12 +19,16 @@ _PAST = (
     r"supervisor"
     r"|professor|teacher|school|place|firm|shop|ex-\w+|team ?mates?)\b"
 )
-_MACHINE = (
-    r"(?:wi-?fi|internet|connection|zoom|teams|skype|laptop|computer|pc|mac|camera|webcam|cam|mic|"
+MACHINE = (
+    r"(?:wi-?fi|internet|connection|line|zoom|teams|skype|laptop|computer|pc|mac|camera|webcam|cam|mic|"
     r"microphone|audio|sound"
     r"|video|screen|screen ?share|link|call|battery|head ?phones?|head ?set|ear ?buds|air ?pods|power|"
     r"router|browser"
     r"|signal|google meet|software|editor|demo|tech|phone|tablet|ipad)"
+)
+NOISY: Final = (
+    r"(?:phone|mobile|cell|alarm|ring ?tone|smart ?watch|door ?bell|fire alarm|car alarm|dog|cat|baby|kids?|toddler|son|daughter|room ?mate|flat ?mate"
+    r"|house ?mate|neighbou?rs?|mum|mom|dad|brother|sister|husband|wife|boyfriend|girlfriend|background noise|construction|drilling|sirens?|lawn ?mower)\b"
 )
 _BROKE = (
     r"(?:died|dies|froze|frozen|crash\w*|dropped|dropping|drops|cut(?:ting)? out|cuts out|failed|fail\w*"
@@ -85,7 +89,7 @@ SLIPS: Final[dict[Kind, tuple[str, ...]]] = {
         r"(?:was|were|came|come|got (?:there|in|here)|get there|arriv\w+|show\w+ up|turn\w+ up|ran|running|"
         r"run|rocked up"
         r"|join\w+|logg\w+ (?:on|in)|walk\w+ in|dial\w+ in|being|started|rolled (?:in|up)|made it|am|i'm)\s+"
-        r"(?:[\w.'-]+\s+){0,7}?late\b(?! (?:night|shift|in the|reply|now|stage|twenties|thirties|bus|train))",
+        r"(?:(?!(?:i|i'd|i'll|that|scared|worried|afraid|because|bc|when|they|she|he|it|not|never|nearly|almost)\b)[\w.'-]+,?\s+){0,7}?late\b(?! (?:night|shift|in the|reply|now|stage|twenties|thirties|bus|train))",
         r"(?:\d+|five|ten|fifteen|twenty|thirty|forty|few|an|couple(?: of)?)[ -]*(?:m|mins?|minutes?|"
         r"hours?|hrs?|h)\s+late\b",
         r"(?:hour|bit|little|so|too|way|very|super|kinda|pretty|slightly) late\b(?! (?:night|in the|now|"
@@ -107,7 +111,7 @@ SLIPS: Final[dict[Kind, tuple[str, ...]]] = {
         r"called (?:her|him|them|the \w+|my interviewer|one of (?:them|the \w+)) (?=[^\W\d_])",
         r"call(?:ing)? (?:her|him|them|the interviewer) (?=[^\W\d_])",
         r"address(?:ed|ing) (?:her|him|them|the \w+) as (?=[^\W\d_])",
-        r"called (?=[^\W\d_]+ [^\W\d_]+)",
+        r"called (?=[^\W\d_]+\.? \"?[^\W\d_]+)",
     ),
     "misunderstood_question": (
         r"mis(?:understood|heard|read|interpreted|took|construed)\b(?! (?:her|his|their) name)",
@@ -129,6 +133,7 @@ SLIPS: Final[dict[Kind, tuple[str, ...]]] = {
         r"){0,5}?"
         r"(?:weird|stupid|dumb|odd|strange|silly|ridiculous|nonsense|bizarre|random|cringe\w*)\b(?! "
         r"questions?)",
+        r"said (?!sorry|no\b)[^.;!?]{1,60}?\b(?:it|that|which) (?:was|is|sounded) (?:\w+ )?(?:weird|stupid|dumb|odd|strange|silly|ridiculous|bizarre|cringe\w*|random)\b",
         r"(?:my|the|that) (?:\w+ ){0,3}?(?:answers?|reply) (?:\w+ ){0,3}?(?:made no sense|was (?:\w+ "
         r")?(?:weird|stupid|dumb|odd"
         r"|strange|silly|ridiculous|nonsense|bizarre|off topic|off-topic|random|all over the place))",
@@ -238,17 +243,17 @@ SLIPS: Final[dict[Kind, tuple[str, ...]]] = {
     "interrupted": (
         rf"(?:interrupt(?:ed|ing)|talk(?:ed|ing) over|spoke over|speaking over|talked across) (?:{_WHOM}|"
         rf"both|each|[a-z]+ (?:twice|a lot|once))\b",
-        r"(?:kept|was) interrupting\b",
+        r"(?:kept|was) interrupting\b(?! (?:me|us)\b)",
         rf"cut(?:ting)? {_WHOM} off\b",
         r"(?:butted|jumped|cut) in (?:while|when|before|on|mid)",
         r"finish(?:ed|ing) (?:her|his|their) sentences?",
         r"interrupted (?!me\b|us\b|by\b|my\b|a\b|and\b|the\b|i\b|at\b|in\b|our\b)(?=[a-z])",
     ),
     "tech_failure": (
-        rf"{_MACHINE}(?:'s)?,? (?:[\w']+ ){{0,4}}?{_BROKE}\b",
+        rf"{MACHINE}(?:'s)?,? (?:[\w']+ ){{0,4}}?{_BROKE}\b",
         r"(?:was|were|been|i'm|talking|spoke|talked|sat) (?:\w+ ){0,3}?(?:on mute|muted)\b",
         r"forgot to (?:unmute|turn (?:on )?my (?:mic|camera))",
-        rf"(?:couldn't|couldnt|could not|wasn't able to) (?:get (?:my|the) {_MACHINE}|connect\b|log ?(?:on|"
+        rf"(?:couldn't|couldnt|could not|wasn't able to) (?:get (?:my|the) {MACHINE}|connect\b|log ?(?:on|"
         rf"in)\b|share (?:my )?screen"
         r"|hear (?:\w+ )?(?:them|her|him|anything|me)\b|join the|find the (?:zoom )?link|unmute)",
         r"(?:got|was|were|kept getting|getting) (?:disconnected|kicked out|thrown out|cut off|booted)\b",
@@ -296,6 +301,7 @@ SLIPS: Final[dict[Kind, tuple[str, ...]]] = {
     "technical_wrong": (
         rf"got (?:the|a|an|one|my|that|their|her|his) (?:[\w-]+ ){{0,4}}?(?:{_TEST}|question|answer|"
         rf"definition|formula|part) (?:\w+ ){{0,3}}?wrong\b",
+        rf"(?:the|that|a|my) (?:[\w-]+ ){{0,3}}?(?:{_TEST}|question) (?:\w+ )?(?:i (?:got|answered|did) (?:\w+ )?wrong|(?:i )?(?:totally |completely )?(?:messed|screwed|fucked|cocked) up)",
         r"(?:gave|said|wrote|picked|chose|had) (?:the|a|an?) (?:\w+ ){0,2}?(?:wrong|incorrect) (?:answer|"
         r"definition|formula|number|result"
         r"|solution|method|complexity|one|figure|date|term|syntax|word)",
@@ -329,9 +335,9 @@ SLIPS: Final[dict[Kind, tuple[str, ...]]] = {
         r"questions",
     ),
     "salary_blunder": (
-        r"ask(?:ed|ing) (?:\w+ ){0,3}?(?:about|for|what) (?:[\w']+ ){0,5}?(?:salary|pay|money|wages?|"
+        r"ask(?:ed|ing) (?!me\b|us\b|if\b)(?:\w+ ){0,3}?(?:about (?!my\b)|for|what (?!\w* ?(?:salary|pay|wage|money) (?:i|my)\b))(?:(?!my\b|i\b)[\w']+ ){0,5}?(?:salary|pay|money|wages?|"
         r"benefits|raise|compensation"
-        r"|holidays?|time off|vacation|pto|days off|perks|bonus(?:es)?|overtime)\b",
+        r"|holidays?|time off|vacation|pto|days off|perks|bonus(?:es)?|overtime)\b(?! (?:i|my)\b)",
         r"asked (?:\w+ )?how much (?:it|they|i'd|i|the|do|does|you)\b",
         r"low-?ball(?:ed|ing)\b|undersold myself|priced myself",
         r"(?:salary|pay|money|wage|compensation|rate) (?:question|expectations?|range|number|"
@@ -350,7 +356,7 @@ SLIPS: Final[dict[Kind, tuple[str, ...]]] = {
         r"(?:nervous|anxious|shaking|sweating|trembling|panicking|panicky|jittery|shaky)\b(?! (?:before|"
         r"beforehand|about the next|going in|on the way|the night|waiting|now))",
         r"(?:stutter|stammer)(?:ed|ing)\b",
-        r"(?:panicked|panic attack)\b",
+        r"panicked\b(?! and (?:just )?(?:said|told|gave|blurted|answered|made|asked))|panic attack\b",
         r"nerves (?:got|took|kicked|were|hit|ate|showed|went)\b",
         r"(?:started|began) (?:crying|shaking|sweating|to (?:cry|shake|sweat))|(?:cried|teared up|welled "
         r"up|burst into tears|hyperventilat\w+)\b",
@@ -431,8 +437,8 @@ DROPS: Final[dict[Kind, tuple[Kind, ...]]] = {
     "negative_about_past": ("rambled", "odd_answer"),
     "salary_blunder": ("odd_answer", "blanked", "nerves"),
     "technical_wrong": ("blanked", "odd_answer"),
-    "unprepared": ("blanked", "no_questions", "materials"),
-    "materials": ("blanked", "other", "unprepared"),
+    "unprepared": ("blanked", "no_questions"),
+    "materials": ("blanked", "other"),
     "tech_failure": ("phone_or_noise", "other", "blanked", "wrong_place_or_day"),
     "wrong_place_or_day": ("technical_wrong",),
     "appearance": ("other", "nerves"),
@@ -636,7 +642,7 @@ GOOD: Final = (
 )  # fmt: skip
 GOOD_DENIED: Final = (
     r"\b(?:not|n't|wasnt|didnt|never|nothing|hardly|barely|no|none|nobody|neither|could have|should have|"
-    r"would have|could've|should've|would've|wish|hope|hoped|hoping|if|until|thought|supposed|otherwise|"
+    r"would have|could've|should've|would've|wish|hope|hoped|hoping|if|thought|supposed|otherwise|"
     r"instead|without|almost|nearly|how)\b(?: \w+){0,4}\s*$|n't(?: \w+){0,4}\s*$"
 )
 

@@ -5,6 +5,7 @@ from typing import Final
 
 from conversations.slips.model import ANSWER_KINDS, Kind
 from conversations.understanding.story_names import name_at
+from conversations.understanding.story_patterns import MACHINE, NOISY
 from conversations.understanding.story_text import Clause, tidy
 from conversations.understanding.text import near, pattern
 
@@ -23,7 +24,9 @@ _QUESTION: Final = (
     r"((?!(?:if|me|and|but|so|was|were|the|i|she|he|they|or|wrong|completely|again|to|for|anything|any|no|them|her|him|questions?)\b(?! (?:why|how|what)))"
     r"(?:.(?!\bi (?:said|went|told|started|just|completely|totally|blanked|froze|answered|talked|rambled|blurted)|\band i\b|\bbut i\b|[,;.!?\n]| - )){2,90}.)"
 )
-_ABOUT_QUESTION: Final = r"\bquestion (?:about|on) (the .{2,60}|.{2,60})|\b(?:on|with|at) (the (?:[\w-]+ ){0,4}question)"
+_ABOUT_QUESTION: Final = (
+    r"\bquestion (?:about|on) (the .{2,60}|.{2,60})|\b(?:on|with|at) (the (?:[\w-]+ ){0,4}question)"
+)
 _TOPIC: Final = r"(?:about|on about|talking about|talked about|into|onto|tangent on|told (?:them|her|him) about) ((?:my |the |a |an |how )?[\w'’][^,;.!?()\n]{1,60})"
 
 
@@ -39,7 +42,16 @@ def slots_of(
         count = _minutes(low[max(clause.at, at - 40) : clause.to])
         if count:
             slots["minutes"] = count
-    if kind in ("late", "tech_failure", "wrong_place_or_day", "materials", "unprepared", "blanked", "interrupted", "phone_or_noise"):
+    if kind in (
+        "late",
+        "tech_failure",
+        "wrong_place_or_day",
+        "materials",
+        "unprepared",
+        "blanked",
+        "interrupted",
+        "phone_or_noise",
+    ):
         cause = _cause(kind, low, clauses, index, at)
         if cause:
             slots["cause"] = text[cause[0] : cause[1]]
@@ -48,9 +60,16 @@ def slots_of(
         if asked:
             slots["question"] = text[asked[0] : asked[1]]
     if kind == "misunderstood_question":
-        meant = _after(low, rf"\b(?:they|she|he|it|interviewer) (?:\w+ )?(?:meant|wanted|was asking|were asking|was about) (?:to know |about |for )?([^,;.!?\n]{{2,80}})", clause.at, clause.sentence_end)
+        meant = _after(
+            low,
+            r"\b(?:they|she|he|it|interviewer) (?:\w+ )?(?:meant|wanted|was asking|were asking|was about) (?:to know |about |for )?([^,;.!?\n]{2,80})",
+            clause.at,
+            clause.sentence_end,
+        )
         for place in meant:
-            if not pattern(r"\b(?:thought|assumed|figured)(?: that)? $").search(low[max(0, place[2] - 12) : place[2]]):
+            if not pattern(r"\b(?:thought|assumed|figured)(?: that)? $").search(
+                low[max(0, place[2] - 12) : place[2]]
+            ):
                 slots["meant"] = text[place[0] : place[1]]
                 break
     topic = _topic(kind, low, clause, at, to)
@@ -76,7 +95,9 @@ def _minutes(said: str) -> int:
         return 60 * int(found.group(1))
     if pattern(r"\b(?:an|one) hour\b").search(said):
         return 60
-    found = pattern(rf"\b({'|'.join(sorted(_NUMBERS, key=len, reverse=True))})[ -](?:mins?|minutes?)\b").search(said)
+    found = pattern(
+        rf"\b({'|'.join(sorted(_NUMBERS, key=len, reverse=True))})[ -](?:mins?|minutes?)\b"
+    ).search(said)
     if found:
         return _NUMBERS[found.group(1)]
     found = pattern(r"\b(two|three|four) hours\b").search(said)
@@ -98,15 +119,27 @@ def _cause(kind: Kind, low: str, clauses: tuple[Clause, ...], index: int, at: in
         joined = low[before.to : clause.at].strip(" ,")
         if joined.startswith(("so", "and so")) and pattern(_HELD_UP).search(low, before.at, before.to):
             return tidy(low, before.at, before.to)
+        if pattern(r"(?:i |my )?(?:\w+ )?(?:overslept|slept in|slept through|missed|got lost|alarm)\b").match(
+            low, before.at, before.to
+        ):
+            return tidy(low, before.at, before.to)
     if kind == "late":
-        found = pattern(r"[,(:-] ?((?:(?:the|my|a|bloody|stupid) )?[\w -]{0,20}" + _HELD_UP + r"[^,;.!?()\n]{0,50})").search(low, at, clause.to)
+        found = pattern(
+            r"[,(:-] ?((?:(?:the|my|a|bloody|stupid) )?[\w -]{0,20}" + _HELD_UP + r"[^,;.!?()\n]{0,50})"
+        ).search(low, at, clause.to)
         if found:
             return tidy(low, *found.span(1))
         if index + 1 < len(clauses):
             later = clauses[index + 1]
             said = low[later.at : later.to]
-            mine = pattern(r"(?:the |my |there was |because |bc |bloody |stupid )*[\w-]{0,15} ?" + _HELD_UP).match(said)
-            if mine and later.sentence <= clause.sentence + 1 and not pattern(r"\b(?:called|name|she|he|they)\b").search(said):
+            mine = pattern(
+                r"(?:the |my |there was |because |bc |bloody |stupid )*[\w-]{0,15} ?" + _HELD_UP
+            ).match(said)
+            if (
+                mine
+                and later.sentence <= clause.sentence + 1
+                and not pattern(r"\b(?:called|name|she|he|they)\b").search(said)
+            ):
                 return tidy(low, later.at, later.to)
     return None
 
@@ -125,7 +158,9 @@ def _asked(low: str, clauses: tuple[Clause, ...], index: int) -> tuple[int, int]
                 if to - at > 2:
                     return at, to
     clause = clauses[index]
-    found = pattern(r"\b(why (?:i|you|do|did|us|them|this)\b[^,;.!?\n]{0,50}?)(?=\s(?:and|but|so|i (?:said|just|had)|question)\b|[,;.!?\n]|$)").search(low, clause.at, clause.to)
+    found = pattern(
+        r"\b(why (?:i|you|do|did|us|them|this)\b[^,;.!?\n]{0,50}?)(?=\s(?:and|but|so|i (?:said|just|had)|question)\b|[,;.!?\n]|$)"
+    ).search(low, clause.at, clause.to)
     return tidy(low, *found.span(1)) if found else None
 
 
@@ -135,24 +170,34 @@ def _after(low: str, source: str, at: int, to: int) -> list[tuple[int, int, int]
 
 def _topic(kind: Kind, low: str, clause: Clause, at: int, to: int) -> tuple[int, int] | None:
     start = at
-    if kind in ("rambled", "odd_answer", "rude_or_joke", "negative_about_past", "oversold_or_untrue", "unprepared"):
+    if kind in (
+        "rambled",
+        "odd_answer",
+        "rude_or_joke",
+        "negative_about_past",
+        "oversold_or_untrue",
+        "unprepared",
+    ):
         found = pattern(_TOPIC).search(low, start, clause.to)
         if found:
             end = found.end(1)
-            cut = pattern(r" (?:for (?:like |about )?(?:\d+|five|ten|ages|way)|because|bc|instead|and|when|which|in front)\b").search(low, found.start(1), end)
+            cut = pattern(
+                r" (?:for (?:like |about )?(?:\d+|five|ten|ages|way)|because|bc|instead|and|when|which|that|in front)\b"
+            ).search(low, found.start(1), end)
             return tidy(low, found.start(1), cut.start() if cut else end)
     if kind == "materials":
-        found = pattern(r"\b(my (?:\w+ )?(?:cv|resume|portfolio|notes?|notebook|pen|laptop|charger|id|passport|certificates?|references|cover letter|documents|papers|slides))\b").search(low, at, clause.to)
+        found = pattern(
+            r"\b(my (?:\w+ )?(?:cv|resume|portfolio|notes?|notebook|pen|laptop|charger|id|passport|certificates?|references|cover letter|documents|papers|slides))\b"
+        ).search(low, at, clause.to)
         return found.span(1) if found else None
     if kind in ("tech_failure", "phone_or_noise"):
-        found = pattern(r"\b((?:my|the) )?(\w[\w-]*)$").search(low, max(clause.at, at - 30), to)
-        lead = pattern(r"\b(?:my|the|our) (?:\w+ )?$").search(low, max(clause.at, at - 20), at)
-        head = pattern(r"[\w-]+(?: (?=share|rang)share)?").match(low, at, to)
-        if lead and head:
-            return lead.start(), head.end()
-        return None if found is None or head is None or low[at : head.end()] in {"was", "were", "lost", "got", "couldn't", "forgot", "been", "talking"} else head.span()
+        lead = pattern(r"\b(?:my|the|our|a) (?:\w+ )?$").search(low, max(clause.at, at - 20), at)
+        head = pattern(rf"{MACHINE}(?: {MACHINE})?\b|{NOISY}").match(low, at, to)
+        return (lead.start() if lead else at, head.end()) if head else None
     if kind == "technical_wrong":
-        found = pattern(r"\b(the (?:[\w-]+ ){0,4}?(?:question|test|exercise|task|problem|puzzle|challenge|part))\b").search(low, at, clause.to)
+        found = pattern(
+            r"\b(the (?:[\w-]+ ){0,4}?(?:question|test|exercise|task|problem|puzzle|challenge|part))\b"
+        ).search(low, at, clause.to)
         return found.span(1) if found else None
     return None
 
@@ -166,16 +211,29 @@ def _names(text: str, low: str, clause: Clause, at: int, to: int) -> Mapping[str
         if used is None:
             return None
         if said == "called ":
-            right, used = used.split()[0], name_at(text, to + len(used.split()[0]) + 1)
-            if used is None or not (right[0].isupper() and used[0].isupper() or near(right.lower(), used.lower())):
-                return None
-            return {"name_used": used.split()[0], "name_right": right}
+            place = to + len(used)
+            while place < len(text) and text[place] in " \"“'":
+                place += 1
+            other = name_at(text, place)
+            if other is None or not used[0].isupper() or not other[0].isupper():
+                first, _, second = used.partition(" ")
+                if not second or second[0].islower() or first.endswith(".") or not first[0].isupper():
+                    return None
+                used, other = first, second
+            return {"name_used": other, "name_right": used}
         slots["name_used"] = used
         whom = pattern(r"\b(?:the|my) \w+ ").search(said)
-        if whom and used[0].islower() and not pattern(r"^(?:mum|mom|dad|mummy|mommy)$").match(used) and low[to + len(used) : to + len(used) + 1].isalpha():
+        if (
+            whom
+            and used[0].islower()
+            and not pattern(r"^(?:mum|mom|dad|mummy|mommy)$").match(used)
+            and low[to + len(used) : to + len(used) + 1].isalpha()
+        ):
             return None
     else:
-        found = pattern(r"\b(?:said|called (?:her|him|them)|wrote|used) (?=[^\W\d_])").search(low, to, min(len(low), to + 60))
+        found = pattern(r"\b(?:said|called (?:her|him|them)|wrote|used) (?=[^\W\d_])").search(
+            low, to, min(len(low), to + 60)
+        )
         used = name_at(text, found.end()) if found else None
         if used and used[0].isupper():
             slots["name_used"] = used
@@ -194,7 +252,13 @@ def _right(text: str, low: str, start: int, used: str) -> str | None:
         name = name_at(text, found.end())
         if name is None or name.lower() == used.lower():
             continue
-        ends = pattern(r"[\s]*(?:$|[!?.,;()\n]|and |but |so |lol|actually|not )").match(low, found.end() + len(name))
-        if name[0].isupper() or (used and near(name.lower(), used.lower())) or (found.group("strong") and used and ends and used[0].islower()):
+        ends = pattern(r"[\s]*(?:$|[!?.,;()\n]|and |but |so |lol|actually|not )").match(
+            low, found.end() + len(name)
+        )
+        if (
+            name[0].isupper()
+            or (used and near(name.lower(), used.lower()))
+            or (found.group("strong") and used and ends and used[0].islower())
+        ):
             return name
     return None

@@ -8,13 +8,15 @@ from conversations.understanding.text import pattern
 LONGEST: Final = 300  # characters: a clause that runs on is cut at a space
 
 _SENTENCE: Final = r"(?:[.!?…]+[)\"'\]]*(?=\s|$)|[\n]+|(?<=\w)[.!?](?=[a-z]{3,}\s)|[;•])\s*"
-_ABBREVIATED: Final = r"(?:\b(?:mr|mrs|ms|dr|prof|st|vs|e\.g|i\.e|a\.m|p\.m|approx|no|min|mins|etc|jr|sr|inc|ltd|co)\.)$"
+_ABBREVIATED: Final = (
+    r"(?:\b(?:mr|mrs|ms|dr|prof|st|vs|e\.g|i\.e|a\.m|p\.m|approx|no|min|mins|etc|jr|sr|inc|ltd|co)\.)$"
+)
 _VERBS: Final = (
     r"(?:called|forgot|got|was|were|had|said|told|went|came|blanked|froze|rambled|spilled|spilt|dropped|knocked|interrupted|asked|answered|made|left|lost|wore"
     r"|couldn't|didn't|kept|mixed|misunderstood|misheard|started|talked|apologi[sz]ed|laughed|smiled|tripped|swore|lied|ended|arrived|turned|showed|ran|gave|took|mumbled"
-    r"|stuttered|exaggerated|complained|panicked|cried|nailed|aced|answered|totally|completely|accidentally|just|still|even|also|basically|then|yet|moved|carried|corrected|explained)"
+    r"|stuttered|exaggerated|complained|panicked|cried|nailed|aced|answered|totally|completely|accidentally|just|still|even|also|basically|then|yet|moved|carried|corrected|explained|hadn't|had|wasn't|could|swore|sent|wrote|stumbled|yawned|missed|overslept|brought|had to)"
 )
-_WHO: Final = r"(?:i|i'd|i've|i'm|im|ive|she|she's|he|he's|they|they're|we|it|it's|its|my|the|their|there|nobody|no one|everyone|then|when|so|but|luckily|at least|her|his|that|this|also|plus|not sure)"
+_WHO: Final = r"(?:i|i'd|i've|i'm|im|ive|she|she's|he|he's|they|they're|we|it|it's|its|my|the|their|there|nobody|no one|everyone|then|when|so|but|luckily|at least|her|his|that|this|also|plus|not sure|maybe|perhaps|probably|no idea|idk|don't think|dunno|don't know|hopefully)"
 _JOINT: Final = (
     rf"(?:,? (?:and|&|n) (?={_WHO}\b|{_VERBS}\b)|, (?={_WHO}\b|{_VERBS}\b|and\b|though\b|tho\b)|,? but |,? (?:tho|though|although|however|whereas)\b,? ?"
     rf"|,? so (?={_WHO}\b|of course)|,? (?:then|plus|also|afterwards|yet|until) (?={_WHO}\b|{_VERBS}\b)|,? which (?=made|meant|was|were|she|he|they|i|nobody|went)| - | -- |\s?-{{2,}}\s?|: (?={_WHO}\b)| \((?={_WHO}\b)|\) )"
@@ -23,9 +25,7 @@ _LEAD: Final = (
     r"(?:[\s,;:.!?()\-–—\"'•*…]+|(?:and|but|so|then|also|plus|tho|though|although|ugh|omg|well|oh|anyway|because|bc|cos|like|yeah|ok so|okay so|to be fair|tbh|honestly|actually"
     r"|basically|however|which|first|firstly|second|secondly|lastly|finally|i think|i guess|at least|on the plus side|luckily|thankfully|the good news is|good thing is|apparently|argh|hmm|still)\b(?:[\s,:]+|$))+"
 )
-_TAIL: Final = (
-    r"(?:[\s,;:.!?(\-–—\"*…]+|[\s,](?:and|but|so|then|tho|though|i think|i guess|i suppose|lol|haha|tbh|honestly|at least|i hope|imo|however|anyway|because|bc|although|idk|ugh|which|right|i'd say|maybe))+$"
-)
+_TAIL: Final = r"(?:[\s,;:.!?(\-–—\"*…]+|[\s,](?:and|but|so|then|tho|though|i think|i guess|i suppose|lol|haha|tbh|honestly|at least|i hope|imo|however|anyway|because|bc|although|idk|ugh|which|right|i'd say|maybe))+$"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,9 @@ def clauses_of(low: str) -> tuple[Clause, ...]:
         cuts.append(end)
         for at, to in zip(cuts, cuts[1:], strict=False):
             for a, b in _short(low, at, to):
-                lead = pattern(r"[\s,;:\-()]*(?:(?:and|but|so|then|tho|though|also|plus|although|however|n|&)\b[\s,]*)*").match(low, a, b)
+                lead = pattern(
+                    r"[\s,;:\-()]*(?:(?:and|but|so|then|tho|though|also|plus|although|however|n|&)\b[\s,]*)*"
+                ).match(low, a, b)
                 a = lead.end() if lead else a
                 if a < b:
                     clauses.append(Clause(a, b, number, end))

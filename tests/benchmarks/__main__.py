@@ -1,7 +1,8 @@
 """`make bench`: what a turn costs, as ratios to bare SQLite on the same disk in the same run.
 
-The bot's turns have everything in them: dedupe, version check, the real dialogue's step, outbox, reminders, and
-the dispatcher sending to a platform in memory and writing down its receipts. Asserts nothing about time.
+The bot's turns have everything in them: dedupe, version check, outbox, reminders, and the dispatcher sending to a
+platform in memory and writing down its receipts. They are measured twice: with a step that thinks of nothing, which
+shows the machinery, and with the debrief, which shows what people get. Asserts nothing about time.
 """
 
 import argparse
@@ -15,18 +16,35 @@ import sys
 import tempfile
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import cycle, islice
 from pathlib import Path
+from typing import Any
 
 from adapters.base import Outgoing
 from bot.clock import SystemClock
+from bot.runtime import Step
 from bot.wiring import assembled
-from conversations.engine import step
+from conversations.engine import Transition, step
+from conversations.flow import Flow
 from conversations.flows.debrief.flow import FLOW
-from conversations.model import ConversationKey, Envelope, Event, Started, TextReceived, Words
-from conversations.state import State
+from conversations.model import (
+    ConversationKey,
+    Effect,
+    Envelope,
+    Event,
+    Message,
+    Record,
+    Remind,
+    Reminder,
+    Send,
+    Started,
+    TextReceived,
+    Update,
+    Words,
+)
+from conversations.state import Answers, State
 from tests.benchmarks.baseline import raw
 
 SAID = (
@@ -57,6 +75,23 @@ def script() -> tuple[Event, ...]:
     return (Started(), *(TextReceived(Words(text)) for text in SAID))
 
 
+def thoughtless(
+    flow: Flow[Any], state: State, event: Event, *, now: datetime, zone: str | None = None
+) -> Transition:
+    """A turn's usual effects over a state of usual size, without a thought: what is left is the machinery."""
+    question = state.counter + 1
+    effects: list[Effect] = [
+        Send(Message("One thing you said, said back in a line or two. " * 3, "step")),
+        Send(Message("And the next question about it? " * 4, "step", question=question)),
+    ]
+    if question > 1:
+        effects.append(Update(question - 1, "Yes"))
+    if question % 8 == 0:
+        effects.append(Remind(Reminder("d1:nudge", "d1", "nudge", now.replace(tzinfo=None), "Europe/Berlin")))
+        effects.append(Record("nudged", "d1"))
+    return Transition(replace(state, counter=question, profile=Answers({"told": "x" * 1400})), tuple(effects))
+
+
 class Memory:
     """A platform that accepts at once."""
 
@@ -68,7 +103,7 @@ class Memory:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """Seconds per turn as each person waited, and the whole run's turns per second and CPU seconds per turn."""
+    """Seconds that people waited for each turn; the whole run's turns per second and CPU seconds per turn."""
 
     waits: list[float]
     per_second: float
@@ -87,10 +122,10 @@ def engine(rounds: int) -> list[float]:
     return took
 
 
-async def turns(path: Path, at_once: int, total: int) -> Measured:
+async def turns(path: Path, at_once: int, total: int, step: Step) -> Measured:
     """Durable turns with so many people at once, each sending a line when the last one is answered."""
     waits: list[float] = []
-    async with assembled(FLOW, path, {"memory": Memory()}, SystemClock()) as bot:
+    async with assembled(FLOW, path, {"memory": Memory()}, SystemClock(), step=step) as bot:
 
         async def person(number: int, texts: int) -> None:
             events = islice(cycle(enumerate(script())), texts)
@@ -153,16 +188,18 @@ def main() -> None:
         print(f"engine step alone      median {micro(statistics.median(steps))}, p99 {micro(p99(steps))}")
         for at_once in (1, 32):
             bare, pragmas = raw(folder / f"raw{at_once}.db", options.turns, at_once)
-            run = asyncio.run(turns(folder / f"bot{at_once}.db", at_once, options.turns))
-            if at_once == 1:
-                print(f"bare sqlite3           one commit a turn, {pragmas}")
-            print(
-                f"{at_once:>2} at once             {run.per_second:,.0f} durable turns/s; bare sqlite3 "
-                f"{len(bare) / sum(bare):,.0f}; ratio {run.per_second * sum(bare) / len(bare):.2f}\n"
-                f"                       wait: median {micro(statistics.median(run.waits))}, p99 "
-                f"{micro(p99(run.waits))} ({p99(run.waits) / p99(bare):.1f} x the bare commit's p99); "
-                f"CPU {micro(run.cpu)} a turn"
-            )
+            rate, slowest = len(bare) / sum(bare), p99(bare)
+            print(f"{at_once:>2} at once, bare sqlite3 {rate:,.0f} turns/s, p99 {micro(slowest)} ({pragmas})")
+            for name, thinks, total in (
+                ("machinery", thoughtless, options.turns),
+                ("debrief", step, options.turns // 4),
+            ):
+                run = asyncio.run(turns(folder / f"{name}{at_once}.db", at_once, total, thinks))
+                print(
+                    f"   {name:<19} {run.per_second:,.0f} turns/s, ratio {run.per_second / rate:.2f}; "
+                    f"CPU {micro(run.cpu)} a turn; wait median {micro(statistics.median(run.waits))}, "
+                    f"p99 {micro(p99(run.waits))}, {p99(run.waits) / slowest:.1f} x the bare p99"
+                )
         starts = [first_reply(folder) for _ in range(7)]
         print(f"process to first reply median {statistics.median(s for s, _ in starts):.3f} s")
         print(f"memory of that process {max(m for _, m in starts) / 2**20:.0f} MB at its peak")

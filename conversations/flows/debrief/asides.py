@@ -85,7 +85,7 @@ def _take_reminders(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
         return Took(replace(scene.facts, nudges=()), say=("Off for this one.",))
     if given.pick == "set":
         return Took(scene.facts, goto="remind.snooze")
-    return Took(scene.facts) if given.pick == "ok" else None
+    return Took(scene.facts, say=("All right.",)) if given.pick == "ok" else None
 
 
 def _zone(scene: Scene[Facts]) -> Prompt:

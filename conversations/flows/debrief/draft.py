@@ -4,12 +4,13 @@ from dataclasses import replace
 
 from conversations.flow import Ask, Given, Prompt, Scene, Step, Took, say
 from conversations.flows.debrief.facts import Facts, Person, Slip
-from conversations.flows.debrief.wording import choices, short_called
+from conversations.flows.debrief.wording import choices
 from conversations.flows.debrief.writing import acknowledged, note_facts_for, notes, reasons, rewritten, shown
 from conversations.model import Choice, Field, Form
 from conversations.note.check import raises_unsure
 from conversations.note.edit import edited
 from conversations.note.facts import Note
+from conversations.note.verdict import spoken
 from conversations.understanding.replies import nothing, yes_no
 
 MANY = 4
@@ -46,7 +47,6 @@ def _draft(scene: Scene[Facts]) -> Prompt:
             *drop,
             *reason,
             Choice("other", "Other words"),
-            Choice("edit", "Edit"),
         ),
         form=Form(tuple(fields), "Edit"),
     )
@@ -64,7 +64,7 @@ def _reasonless(facts: Facts) -> Slip | None:
 
 def _reason(scene: Scene[Facts]) -> Prompt:
     slip = _reasonless(scene.facts)
-    what = short_called(slip) if slip else "it"
+    what = spoken(slip.kind) if slip else "it"
     return say(
         f"A few words on how {what} came about, if you like. One clause; no need.",
         choices=choices(leave="Leave it out"),
@@ -106,7 +106,7 @@ def _take(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
         return Took(rewritten(facts, **changes[pick]), goto="note.draft")
     if pick == "reason" and _reasonless(facts) is not None:
         return Took(facts, goto="note.reason")
-    if pick == "edit":
+    if given.text.strip().casefold() in ("edit", "edit it", "change it"):
         return Took(facts, goto="note.edit")
     if pick == "use" or (given.text and yes_no(given.text) == "yes"):
         return Took(replace(facts, note="approved"), goto="remind.open")
@@ -164,7 +164,7 @@ def raised(scene: Scene[Facts]) -> tuple[int, ...]:
 
 def _warn(scene: Scene[Facts]) -> Prompt:
     found = [slip for id in raised(scene) if (slip := scene.facts.slip(id)) is not None]
-    what = short_called(found[0]) if found else "something they may not have noticed"
+    what = spoken(found[0].kind) if found else "something they may not have noticed"
     return say(
         f"Your version brings up {what}. They may not have noticed, so this would be the first they hear of it.",
         "Keep your version, or go back to mine?",

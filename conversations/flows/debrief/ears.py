@@ -7,7 +7,6 @@ from conversations.flows.debrief.care import guard
 from conversations.flows.debrief.facts import Facts, Person
 from conversations.flows.debrief.remind import sent
 from conversations.flows.debrief.telling import who_of
-from conversations.flows.debrief.telling import who_of
 from conversations.flows.debrief.wording import day
 from conversations.model import Choice
 from conversations.understanding import replies

@@ -17,7 +17,10 @@ def _pause(scene: Scene[Facts]) -> Took[Facts]:
     """Keep everything; before there is a note, offer one nudge inside its window."""
     facts = scene.facts
     offer = (
-        facts.note == "none" and bool(scene.profile.get("welcomed")) and not facts.nudges and one_nudge(scene) is not None
+        facts.note == "none"
+        and bool(scene.profile.get("welcomed"))
+        and not facts.nudges
+        and one_nudge(scene) is not None
     )
     return Took(facts, say=(HERE,), pause=True, detour="pause.offer" if offer else "")
 

@@ -4,7 +4,7 @@ from datetime import datetime, time, timedelta
 
 from conversations.flow import Scene
 from conversations.flows.debrief.facts import Facts
-from conversations.flows.debrief.wording import moment
+from conversations.flows.debrief.wording import clock, day
 from conversations.model import Choice
 
 WINDOW = timedelta(hours=24)
@@ -80,7 +80,7 @@ def best_by(scene: Scene[Facts]) -> str:
     """ "Best sent by tomorrow at 2 pm.", or what holds once that is past."""
     end, now = window_ends(scene), scene.local
     if now <= end:
-        return f"Best sent by {moment(end, now)}."
+        return f"Best sent by {clock(end)} {day(end, now)}."
     if now <= ended(scene) + USUAL:
         return "A day has gone by; it can still go today."
     return "It's past the usual window; a short note can still go."

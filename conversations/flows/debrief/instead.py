@@ -1,5 +1,6 @@
 """Stage 4: what to do instead (R3), ending in the person's own words; for answers, what they would say now (R10)."""
 
+import re
 from dataclasses import replace
 
 from conversations.flow import Ask, Given, Prompt, Scene, Step, Took, say
@@ -12,6 +13,7 @@ from conversations.slips.catalogue import slip as kind_of
 from conversations.slips.model import ANSWER_KINDS, Suggestion
 from conversations.understanding.replies import nothing
 
+_SAY = re.compile(r"^(?:i(?:'d| would|'ll| will) (?:now )?say)\b[:, ]*(?:that )?", re.IGNORECASE)
 OWN = Choice("own", "My own words")
 
 
@@ -25,7 +27,9 @@ def _ask(scene: Scene[Facts]) -> Prompt:
     if slip is None:
         return say("What will you do next time?", choices=(OWN,))
     if slip.kind in ANSWER_KINDS:
-        lead = f"Back to {quoted(slip.span, 60)}." if slip.span else f"Back to when {kind_of(slip.kind).moment}."
+        lead = (
+            f"Back to {quoted(slip.span, 60)}." if slip.span else f"Back to when {kind_of(slip.kind).moment}."
+        )
         return say(
             f"{lead} What would you say now, with a calm head? A sentence or two is enough.",
             choices=(Choice("skip", "Skip"),),
@@ -33,10 +37,12 @@ def _ask(scene: Scene[Facts]) -> Prompt:
         )
     offered = tuple(Choice(f"s{n}", each.label) for n, each in enumerate(_offers(facts, slip), 1))
     return say(
-        f"{capital(kind_of(slip.kind).label)}: what will you do next time?",
+        "What will you do next time?"
+        if slip.kind == "other"
+        else f"{capital(kind_of(slip.kind).label)}: what will you do next time?",
         choices=(*offered, OWN),
         form=Form(
-            (Field("lesson", "If it happens again, I will …", slip.lesson, multiline=True),), "My own words"
+            (Field("lesson", "If it happens again, I will …", slip.lesson, multiline=True),), "Write it here"
         ),
     )
 
@@ -52,8 +58,8 @@ def _take(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
             return None
         if nothing(text):
             return _skip(scene)
-        lesson = f"If it comes up again, I will say: {text}"
-        learned = replace(slip, better=text, lesson=lesson, learned=True)
+        lesson = f"If it comes up again, I will say: {_SAY.sub('', text)}"
+        learned = replace(slip, better=_SAY.sub("", text), lesson=lesson, learned=True)
         return Took(facts.with_slip(learned), say=("That's a better answer, and it's yours now.",))
     offers = {f"s{n}": each for n, each in enumerate(_offers(facts, slip), 1)}
     if given.pick in offers:

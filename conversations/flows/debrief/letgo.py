@@ -19,11 +19,11 @@ def reframe(facts: Facts) -> str:
     if noticed == 0:
         return f"{goods}, {slips}, and nobody you saw reacted to {'it' if len(facts.slips) == 1 else 'any of them'}."
     if put_right == len(facts.slips):
-        how = "it was" if put_right == 1 else "all of them were"
+        how = {1: "it was", 2: "both were"}.get(put_right, "all of them were")
         return f"{goods}, {slips}, and {how} put right before you left."
     if noticed == len(facts.slips):
         return f"{goods}, {slips}. They saw {'it' if noticed == 1 else 'them'}, and they saw the rest of you too."
-    return f"{goods}, and {count(noticed, 'slip')} of {len(facts.slips)} that anyone reacted to."
+    return f"{goods}, and of {slips} only {count(noticed, '', '').strip()} that anyone reacted to."
 
 
 def _lines(facts: Facts) -> tuple[Choice, ...]:

@@ -8,6 +8,7 @@ from conversations.flows.debrief.telling import absorb
 from conversations.flows.debrief.wording import capital, choices, listed, short_called
 from conversations.flows.debrief.writing import acknowledged, verdict
 from conversations.model import Choice, Field, Form
+from conversations.note.verdict import spoken
 from conversations.understanding.replies import certainty, names, note_facts, nothing, picks_kinds
 
 APOLOGIES = 2
@@ -175,7 +176,7 @@ def _unassigned(facts: Facts) -> Slip | None:
 
 def _who(scene: Scene[Facts]) -> Prompt:
     slip = _unassigned(scene.facts)
-    what = short_called(slip) if slip else "it"
+    what = spoken(slip.kind) if slip else "it"
     offered = tuple(Choice(f"p{n}", p.name) for n, p in enumerate(scene.facts.people, 1) if p.name)
     return say(
         f"Who of them surely noticed {what}? Only their note will mention it.",

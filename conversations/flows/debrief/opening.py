@@ -5,7 +5,7 @@ from dataclasses import replace
 from conversations.flow import Ask, Branch, Given, Prompt, Scene, Step, Took, say
 from conversations.flows.debrief.facts import Facts
 from conversations.flows.debrief.telling import absorb, told_something
-from conversations.flows.debrief.wording import capital, choices, count, listed, called, day
+from conversations.flows.debrief.wording import called, capital, choices, count, day, listed
 from conversations.model import Field, Form
 from conversations.understanding.replies import command, correction, nothing, yes_no
 from conversations.understanding.times import ended as ended_at
@@ -76,11 +76,18 @@ def _set(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
         return _skip_setting(scene) if text else None
     facts = absorb(replace(facts, setting_asked=True), text, scene.local)
     if not facts.company and not facts.role and not facts.slips and not facts.went_well:
-        name = text.strip().splitlines()[0].split(",")[0].strip()
-        if ended_at(name, scene.local) is None:
-            facts = replace(facts, company=name[:60])
+        facts = replace(facts, company=_named(text, scene))
+    elif not facts.company and "," in text:
+        name = _named(text, scene)
+        facts = replace(facts, company="" if facts.role.casefold() in name.casefold() else name)
     facts = replace(facts, told_first=bool(facts.slips or facts.went_well))
     return Took(facts, say=(_said_back(facts, scene),))
+
+
+def _named(text: str, scene: Scene[Facts]) -> str:
+    """The first part of a short answer, taken as the name it goes by; "" for a time."""
+    name = text.strip().splitlines()[0].split(",")[0].strip()
+    return name[:60] if ended_at(name, scene.local) is None else ""
 
 
 def _said_back(facts: Facts, scene: Scene[Facts]) -> str:

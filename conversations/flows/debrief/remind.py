@@ -6,8 +6,8 @@ from datetime import datetime
 from conversations.flow import Ask, Branch, Given, Prompt, Scene, Step, Took, say
 from conversations.flows.debrief.card import STEPS as CARD
 from conversations.flows.debrief.facts import Facts, Nudge
-from conversations.flows.debrief.hours import best_by, offered, proposed, quiet
-from conversations.flows.debrief.wording import choices, moment
+from conversations.flows.debrief.hours import best_by, offered, proposed, quiet, window_ends
+from conversations.flows.debrief.wording import choices, hours_left, moment
 from conversations.flows.debrief.writing import files
 from conversations.flows.debrief.zones import zone_of
 from conversations.model import Choice
@@ -100,11 +100,15 @@ def _no_reminder(scene: Scene[Facts]) -> Took[Facts]:
 def _due(scene: Scene[Facts]) -> Prompt:
     ready = scene.facts.note in ("approved", "draft")
     words = "Your note is ready to send." if ready else "Your thank-you note is still open here."
-    late = best_by(scene)
     return say(
-        f"{words} {late}",
+        f"{words} {best_by(scene)}{_left(scene)}",
         choices=choices(sent="Sent it", show="Show the note", snooze="Snooze", wont="I won't send one"),
     )
+
+
+def _left(scene: Scene[Facts]) -> str:
+    end = window_ends(scene)
+    return f" There's {hours_left(end, scene.local)}." if scene.local < end else ""
 
 
 def _answer_due(scene: Scene[Facts], given: Given) -> Took[Facts] | None:

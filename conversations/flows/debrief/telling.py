@@ -1,14 +1,14 @@
 """Taking in what was told: a story, or part of one, joined to what is known already."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
 from conversations.flows.debrief.facts import Facts, Person, Slip
-from conversations.understanding.replies import nothing
+from conversations.understanding.replies import nothing, title_case_name
 from conversations.understanding.story import Story, read_story
 from conversations.understanding.times import ended as ended_at
-
 
 _WHO = re.compile(
     r"\b(?:my|our) (?:own |late |dear |best )?(gran(?:ny|dma|dad|dpa|dfather|dmother)?|nan(?:a)?|mum|mom|mother|dad|father|"
@@ -35,27 +35,37 @@ def absorb(facts: Facts, text: str, local: datetime, *, well: bool = True) -> Fa
             id=first + index,
             kind=told.kind,
             span=told.span,
-            slots=dict(told.slots),
+            slots=_presentable(told.slots),
             noticed=told.noticed,
             cleared_up=told.cleared_up,
         )
         for index, told in enumerate(fresh)
     )
-    people = facts.people or tuple(Person(name) for name in story.interviewers)
+    people = facts.people or tuple(Person(_name(name)) for name in story.interviewers)
     goods = facts.went_well
     if well:
         goods += tuple(span for span in story.went_well if span not in goods)
     return replace(
         facts,
-        company=facts.company or story.company or "",
+        company=facts.company or _name(story.company or ""),
         role=facts.role or story.role or "",
         ended=facts.ended or ended_at(text, local),
         went_well=goods[:3],
         slips=facts.slips + slips,
         people=people,
         distraction_kind=facts.distraction_kind or (story.distraction.kind if story.distraction else ""),
-        distraction_who=facts.distraction_who or (who_of(story.distraction.span) if story.distraction else ""),
+        distraction_who=facts.distraction_who
+        or (who_of(story.distraction.span) if story.distraction else ""),
     )
+
+
+def _name(name: str) -> str:
+    """A name that was typed in lower case, as one writes it."""
+    return title_case_name(name) if name.islower() else name
+
+
+def _presentable(slots: Mapping[str, str | int]) -> dict[str, str | int]:
+    return {key: _name(str(value)) if key.startswith("name_") else value for key, value in slots.items()}
 
 
 def told_something(text: str) -> bool:

@@ -35,7 +35,7 @@ def _take(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
     facts = scene.facts
     if not given.text:
         return None
-    if nothing(given.text):
+    if nothing(given.text) or nothing(given.text.split(",")[0]):
         return Took(replace(facts, well_nudged=True), goto="well.nudge")
     told = absorb(facts, given.text, scene.local)
     if not told.went_well:
@@ -62,9 +62,7 @@ def _take_nudged(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
 
 def _true_thing(scene: Scene[Facts]) -> Took[Facts]:
     """A second "nothing" is accepted; one true thing is offered from what is known."""
-    facts = replace(
-        scene.facts, well_nudged=True, well_done=True, went_well=("You came here to look at it",)
-    )
+    facts = replace(scene.facts, well_nudged=True, well_done=True, went_well=("You came here to look at it",))
     return Took(facts, say=("Okay. One thing I do know: you came here to look at it, and few people do.",))
 
 

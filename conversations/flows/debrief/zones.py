@@ -19,7 +19,7 @@ def zone_of(text: str, now: datetime) -> str | None:
         return None
     now = now.astimezone(UTC)
     shown = now.replace(hour=reading.hour, minute=reading.minute, second=0, microsecond=0)
-    apart = round(((shown - now) / timedelta(minutes=15)))
+    apart = round((shown - now) / timedelta(minutes=15))
     quarters = (apart + 48) % 96 - 48
     odd = {
         22: "Asia/Kolkata",

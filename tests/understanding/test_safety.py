@@ -1,0 +1,188 @@
+"""Crisis, distress, doubt, a figure of speech: PRODUCT.md §6 as tables of what people type."""
+
+import pytest
+
+from conversations.understanding.safety import Safety, assess
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i want to die",
+        "I want to kill myself",
+        "everyone would be better off without me",
+        "They'd all be better off if I was gone",
+        "I don't want to be here anymore",
+        "I don’t want to wake up tomorrow",
+        "i dont wanna be alive",
+        "thinking about ending it all",
+        "I can't go on living like this",
+        "wish i was dead",
+        "I wish I'd never been born",
+        "i just want to go to sleep and never wake up",
+        "honestly im suicidal",
+        "been cutting myself again",
+        "i might hurt myself",
+        "I've written a goodbye letter",
+        "no reason to live",
+        "there's no point in living",
+        "what's the point of living",
+        "life isn't worth living anymore",
+        "I'm going to jump off a bridge",
+        "i took all my pills",
+        "I have been thinking about suicide",
+        "nobody would miss me if i was gone",
+        "I won't be around much longer",
+        "im tired of being alive",
+        "wanna kms tonight",
+        "I feel like ending my life",
+        "I want to unalive myself",
+        "quiero morir",
+        "ich will nicht mehr leben",
+        "je veux mourir",
+    ],
+)
+def test_a_wish_to_die_said_or_veiled_is_a_crisis(text: str) -> None:
+    assert assess(text) == Safety("crisis")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I WANT TO DIE",
+        "i want\nto die",
+        "i want\r\n\r\nto   die",
+        "i want to\u200b die",
+        "k\u200bill m\u200byself is all i think of, i will kill\u00a0myself",
+        "ｉ ｗａｎｔ ｔｏ ｄｉｅ",
+        "i’ve thought about suicde",
+        "i am thinking of sucide",
+        "i wan to die",
+        "gonna killmyself",
+    ],
+)
+def test_a_crisis_is_seen_through_typos_line_breaks_and_odd_characters(text: str) -> None:
+    assert assess(text).label == "crisis"
+
+
+@pytest.mark.parametrize("before", [0, 1_100, 1_150, 1_190, 1_205, 5_000, 19_900])
+def test_a_crisis_is_found_anywhere_in_a_long_message(before: int) -> None:
+    assert assess("word " * (before // 5) + "i want to kill myself " + "and then " * 40).label == "crisis"
+
+
+def test_a_crisis_among_ordinary_slips_is_still_a_crisis() -> None:
+    told = "got there late, called her diane. career suicide lol. i don't see any reason to go on living"
+    assert assess(told) == Safety("crisis")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my sister says she wants to die",
+        "my friend is going to kill himself",
+        "he told me he wants to end his life",
+        "my brother tried to kill himself last night",
+        "my flatmate is suicidal",
+    ],
+)
+def test_a_crisis_about_someone_else_is_a_crisis_worded_for_helping_them(text: str) -> None:
+    assert assess(text) == Safety("crisis", about_other=True)
+
+
+def test_someone_elses_crisis_and_ones_own_together_is_ones_own() -> None:
+    assert assess("my friend wants to kill herself and i want to die too") == Safety("crisis")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I wanted to die of embarrassment",
+        "that interview killed me",
+        "I killed it",
+        "i died inside",
+        "the train died and then my phone died",
+        "she asked me about a suicide prevention project",
+        "I interviewed at a crisis hotline, they asked how I'd talk to a suicidal caller",
+        "that answer was career suicide",
+        "i shot myself in the foot",
+        "cut myself off mid sentence",
+        "hurt myself falling off my bike on the way",
+        "I'd kill for this job",
+        "my mum is going to kill me",
+        "i called her diane and wanted to die",
+        "wanted the ground to swallow me",
+        "i wanted to disappear into my chair",
+        "it would have been better if i had prepared",
+        "I'm dead 💀",
+        "I don't want to work there anymore",
+        "deadlines killed us",
+        "my gran died the day before",
+        "I kept beating myself up",
+        "the interview is over",
+        "I'm such an idiot",
+        "I nearly died laughing",
+        "said goodbye everyone and left",
+        "I don't want to be in this city anymore",
+        "i couldn't breathe from running",
+        "what's the point of a thank-you note?",
+        "what's the point of this question",
+        "hi",
+        "",
+        "   ",
+        "👍",
+    ],
+)
+def test_a_figure_of_speech_is_no_alarm(text: str) -> None:
+    assert assess(text) == Safety("none")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what's the point",
+        "whats the point anymore",
+        "what's the point of anything",
+        "I can't do this anymore",
+        "i just want to disappear",
+        "kms",
+        "i want to die lol",
+        "I'm such a burden",
+        "i wanted to die",
+        "nothing matters",
+        "I just want it all to be over",
+        "no one would care",
+        "i give up on everything",
+    ],
+)
+def test_what_could_be_meant_either_way_is_asked_about(text: str) -> None:
+    assert assess(text).label == "unclear"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i feel hopeless",
+        "I hate myself",
+        "can't stop crying",
+        "my life is falling apart",
+        "i'm worthless",
+        "having a panic attack",
+        "I feel so depressed",
+        "I'm not okay",
+        "I'm not suicidal, just really low",
+        "I don't want to kill myself or anything",
+    ],
+)
+def test_hopelessness_without_a_wish_to_die_is_distress(text: str) -> None:
+    assert assess(text) == Safety("distress")
+
+
+def test_a_death_by_suicide_behind_them_is_grief_and_no_danger() -> None:
+    assert assess("my uncle killed himself last month").label == "distress"
+
+
+@pytest.mark.parametrize(
+    "text", ["i want to die, seriously lol", "i wanted to die and still do", "kill myself tonight lol"]
+)
+def test_a_wink_does_not_hide_that_it_is_meant(text: str) -> None:
+    assert assess(text).label == "crisis"

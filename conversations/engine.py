@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from conversations import repair
+from conversations import answering, closing, moving, repair
 from conversations.flow import Flow, Given
+from conversations.matching import clean, match_exactly, match_values
 from conversations.model import (
     ChoicePicked,
     CommandInvoked,
@@ -24,7 +25,7 @@ from conversations.model import (
     TextReceived,
 )
 from conversations.state import Asked, State
-from conversations.turn import Turn, clean
+from conversations.turn import Turn
 
 LONGEST = 20_000
 """Characters of one text that are taken; a longer one is sent back with a word about it."""
@@ -61,7 +62,7 @@ def step(
             _command(turn, clean(args.reveal()))
         case ReminderDue(reminder, due_at):
             _remind(turn, reminder, due_at)
-    return Transition(*turn.close())
+    return Transition(*closing.close(turn))
 
 
 # ── the ways in ────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -70,11 +71,11 @@ def step(
 def _start(turn: Turn[Any]) -> None:
     """Begin with a stranger; with anyone else go on where they were."""
     if not turn.state.threads:
-        turn.open_thread()
+        moving.open_thread(turn)
     elif turn.state.hold is not None or turn.state.paused or not turn.thread.step:
         _resume(turn)
     elif turn.flow.reopen and turn.flow.ask(turn.thread.step).rest:
-        turn.enter(turn.flow.reopen)
+        moving.enter(turn, turn.flow.reopen)
     else:
         turn.tell(turn.flow.voice.recap(turn.scene()))
         turn.ask_again()
@@ -94,7 +95,7 @@ def _hear(turn: Turn[Any], raw: str, message: str) -> None:
     text = clean(raw)
     if len(text) > LONGEST:
         if not turn.state.threads:
-            turn.open_thread()
+            moving.open_thread(turn)
         turn.tell(turn.flow.voice.too_long(turn.scene()))
         turn.ask_again()
         return
@@ -103,11 +104,13 @@ def _hear(turn: Turn[Any], raw: str, message: str) -> None:
 
 def _say(turn: Turn[Any], text: str, name: str, edited: bool = False) -> None:
     """Safety first, then a stranger's welcome, the anywhere commands, the flow's ear, the open question."""
-    if turn.guarded(text):
+    if moving.guarded(turn, text):
         return
     if not turn.state.threads:
         command = turn.flow.ears.command(text)
-        turn.open_thread("" if command in repair.HEARD_BY_ANYONE or command == "greeting" else text, name)
+        moving.open_thread(
+            turn, "" if command in repair.HEARD_BY_ANYONE or command == "greeting" else text, name
+        )
         if command in repair.HEARD_BY_ANYONE:
             repair.obey(turn, command)
         return
@@ -139,24 +142,24 @@ def _say(turn: Turn[Any], text: str, name: str, edited: bool = False) -> None:
     if turn.state.detour is None and turn.state.hold is None:
         heard = turn.flow.ears.listen(turn.scene(), text)
         if heard is not None:
-            turn.apply_aside(heard.took, then_answer=heard.answer)
+            answering.aside(turn, heard.took, then_answer=heard.answer)
             if not heard.answer:
                 return
-    turn.answer(given, name)
+    answering.answer(turn, given, name)
 
 
 def _given(turn: Turn[Any], text: str, edited: bool) -> Given:
     ask, prompt = turn.open_question()
     if ask is None or prompt is None:
         return Given(text=text, edited=edited)
-    exact = turn.match_exactly(text, prompt)
+    exact = match_exactly(text, prompt)
     picks = exact if exact is not None or ask.free else turn.flow.ears.pick(text, prompt.choices, prompt.most)
     return Given(text=text, picks=picks, edited=edited)
 
 
 def _exact(turn: Turn[Any], text: str) -> bool:
     _, prompt = turn.open_question()
-    return prompt is not None and turn.match_exactly(text, prompt) is not None
+    return prompt is not None and match_exactly(text, prompt) is not None
 
 
 def _press(turn: Turn[Any], values: tuple[str, ...], question: int | None) -> None:
@@ -174,23 +177,23 @@ def _press(turn: Turn[Any], values: tuple[str, ...], question: int | None) -> No
         turn.unpause()
         turn.ask_again()
         return
-    turn.turn_to(asked)
+    moving.turn_to(turn, asked)
     ask, prompt = turn.open_question()
     if ask is None or prompt is None:
         raise Refused("Nothing is being asked right now, so there is nothing to choose.")
-    picks = turn.match_values(values, prompt)
-    turn.answer(Given(picks=picks, text=""), "")
+    picks = match_values(values, prompt)
+    answering.answer(turn, Given(picks=picks, text=""), "")
 
 
 def _submit(turn: Turn[Any], fields: dict[str, str], question: int | None) -> None:
     asked = _find(turn, question)
-    if any(turn.guarded(text) for text in fields.values() if text):
+    if any(moving.guarded(turn, text) for text in fields.values() if text):
         return
     if not turn.is_open(asked):
         turn.tell(turn.flow.voice.settled(turn.scene(), asked.outcome))
         turn.ask_again()
         return
-    turn.turn_to(asked)
+    moving.turn_to(turn, asked)
     ask, prompt = turn.open_question()
     if ask is None or prompt is None or prompt.form is None:
         raise Refused("This question has no form. Answer it in words or with one of its choices.")
@@ -202,7 +205,7 @@ def _submit(turn: Turn[Any], fields: dict[str, str], question: int | None) -> No
         turn.tell(turn.flow.voice.too_long(turn.scene()))
         turn.ask_again()
         return
-    turn.answer(Given(fields=fields), "")
+    answering.answer(turn, Given(fields=fields), "")
 
 
 def _find(turn: Turn[Any], question: int | None) -> Asked:
@@ -225,7 +228,7 @@ def _edit(turn: Turn[Any], message: str, text: str) -> None:
         turn.tell(turn.flow.voice.too_long(turn.scene()))
         turn.ask_again()
         return
-    if turn.guarded(text):
+    if moving.guarded(turn, text):
         return
     if not turn.state.threads or turn.state.hold is not None:
         turn.ask_again()
@@ -244,14 +247,14 @@ def _edit(turn: Turn[Any], message: str, text: str) -> None:
 
 
 def _command(turn: Turn[Any], args: str) -> None:
-    if turn.guarded(args):
+    if moving.guarded(turn, args):
         return
     word, _, rest = args.partition(" ")
     opened = turn.flow.commands.get(word.lower(), "")
     request = turn.flow.requests.get(word.lower(), "") if not rest else ""
     if request and (turn.state.threads or request in repair.HEARD_BY_ANYONE):
         if not turn.state.threads:
-            turn.open_thread(silently=True)
+            moving.open_thread(turn, silently=True)
         turn.whisper(word.lower() in turn.flow.habits.private)
         turn.unpause()
         if not repair.obey(turn, request):
@@ -261,11 +264,11 @@ def _command(turn: Turn[Any], args: str) -> None:
         _start(turn)
     elif opened and turn.state.threads:
         turn.whisper(word.lower() in turn.flow.habits.private)
-        turn.enter(opened, memo=rest.strip())
+        answering.open_with(turn, opened, rest.strip())
     elif opened:
-        turn.open_thread(silently=True)
+        moving.open_thread(turn, silently=True)
         turn.whisper(True)
-        turn.enter(opened, memo=rest.strip())
+        answering.open_with(turn, opened, rest.strip())
     else:
         _say(turn, args, "")
 
@@ -285,4 +288,4 @@ def _remind(turn: Turn[Any], reminder: str, due_at: datetime) -> None:
         return
     turn.keep(thread_id, took)
     if took.goto:
-        turn.enter(took.goto, thread=thread_id, quietly=True)
+        moving.enter(turn, took.goto, thread=thread_id, quietly=True)

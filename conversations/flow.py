@@ -38,7 +38,6 @@ class Scene(Generic[F]):
     now: datetime
     zone: str
     load: Callable[[Answers], F] = field(repr=False)
-    memo: str = ""
     step: str = ""
 
     @property

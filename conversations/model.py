@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal, TypeAlias
 
-Json: TypeAlias = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
+Json: TypeAlias = bool | int | float | str | list["Json"] | dict[str, "Json"] | None
 
 
 class Words:
@@ -54,7 +54,7 @@ class ConversationKey:
     user: str
 
     def __str__(self) -> str:
-        return "/".join((self.platform, self.workspace, self.user))
+        return f"{self.platform}/{self.workspace}/{self.user}"
 
 
 # ── what happened ──────────────────────────────────────────────────────────────────────────────────────────────────

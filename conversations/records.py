@@ -5,7 +5,7 @@ still opens.
 """
 
 import types
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import datetime
 from functools import cache
@@ -28,7 +28,7 @@ def to_json(value: Any) -> Json:
     if isinstance(value, tuple | list | frozenset):
         return [to_json(item) for item in value]
     record: dict[str, Json] = {}
-    for name, default in _defaults(type(value)):
+    for name, default in _defaults(cast(Hashable, type(value))):
         item = getattr(value, name)
         if item != default:
             record[name] = to_json(item)
@@ -37,11 +37,11 @@ def to_json(value: Any) -> Json:
 
 def from_json(cls: type[T], data: Json) -> T:
     """The record of that class. Raises ValueError or TypeError for JSON that can't be one."""
-    return cast(T, _reader(cls)(data))
+    return cast(T, _reader(cast(Hashable, cls))(data))
 
 
 @cache
-def _defaults(cls: type[Any]) -> tuple[tuple[str, Any], ...]:
+def _defaults(cls: Any) -> tuple[tuple[str, Any], ...]:
     found = []
     for field in fields(cls):
         default = field.default_factory() if field.default_factory is not MISSING else field.default

@@ -4,27 +4,27 @@ Every detour ends with the pending question asked again in the same turn, under 
 """
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from conversations.turn import Turn
+from conversations import answering, moving
+from conversations.turn import Turn
 
 HEARD_BY_ANYONE = frozenset({"help", "privacy", "delete_data", "export"})
 """Commands that a stranger gets an answer to, before any welcome."""
 
 
-def obey(turn: "Turn[Any]", command: str) -> bool:
+def obey(turn: Turn[Any], command: str) -> bool:
     """Carry out an anywhere command. False when it is none, and the text is for the question after all."""
     held = turn.state.hold is not None
     if command in turn.flow.shortcuts and not held:
-        turn.jump(turn.flow.shortcuts[command])
+        moving.jump(turn, turn.flow.shortcuts[command])
         return True
     if (
         command in turn.flow.commands
         and command not in _MOVES
         and not (held and command not in HEARD_BY_ANYONE)
     ):
-        turn.enter(turn.flow.commands[command])
+        moving.enter(turn, turn.flow.commands[command])
         return True
     move = _MOVES.get(command)
     if move is None or (held and command not in HEARD_BY_ANYONE):
@@ -33,27 +33,27 @@ def obey(turn: "Turn[Any]", command: str) -> bool:
     return True
 
 
-def _help(turn: "Turn[Any]") -> None:
+def _help(turn: Turn[Any]) -> None:
     turn.tell(turn.flow.voice.help(turn.scene()))
     turn.ask_again()
 
 
-def _privacy(turn: "Turn[Any]") -> None:
+def _privacy(turn: Turn[Any]) -> None:
     turn.tell(turn.flow.voice.privacy(turn.scene()))
     turn.ask_again()
 
 
-def _where(turn: "Turn[Any]") -> None:
+def _where(turn: Turn[Any]) -> None:
     turn.tell(turn.flow.voice.where(turn.scene(), turn.stage()))
     turn.ask_again()
 
 
-def _repeat(turn: "Turn[Any]") -> None:
+def _repeat(turn: Turn[Any]) -> None:
     turn.repeat_asked_for()
     turn.ask_again()
 
 
-def _back(turn: "Turn[Any]") -> None:
+def _back(turn: Turn[Any]) -> None:
     if turn.state.detour is not None:
         turn.drop_detour()
         turn.ask_again()
@@ -66,7 +66,7 @@ def _back(turn: "Turn[Any]") -> None:
         turn.ask_again()
 
 
-def _skip(turn: "Turn[Any]") -> None:
+def _skip(turn: Turn[Any]) -> None:
     if turn.state.detour is not None:
         turn.drop_detour()
         turn.ask_again()
@@ -76,30 +76,30 @@ def _skip(turn: "Turn[Any]") -> None:
         turn.tell(turn.flow.voice.no_skip(turn.scene()))
         turn.ask_again()
     else:
-        turn.take(skip(turn.scene()), turn.flow.voice.skip_label, "")
+        answering.take(turn, skip(turn.scene()), turn.flow.voice.skip_label, "")
 
 
-def _pause(turn: "Turn[Any]") -> None:
+def _pause(turn: Turn[Any]) -> None:
     turn.drop_detour()
-    turn.apply_aside(turn.flow.habits.pause(turn.scene()))
+    answering.aside(turn, turn.flow.habits.pause(turn.scene()))
 
 
-def _stop(turn: "Turn[Any]") -> None:
+def _stop(turn: Turn[Any]) -> None:
     turn.drop_detour()
-    turn.apply_aside(turn.flow.habits.stop(turn.scene()))
+    answering.aside(turn, turn.flow.habits.stop(turn.scene()))
 
 
-def _restart(turn: "Turn[Any]") -> None:
+def _restart(turn: Turn[Any]) -> None:
     turn.drop_detour()
-    turn.take(turn.flow.habits.restart(turn.scene()), "", "", free=True)
+    answering.take(turn, turn.flow.habits.restart(turn.scene()), "", "", free=True)
 
 
-def _new(turn: "Turn[Any]") -> None:
+def _new(turn: Turn[Any]) -> None:
     turn.drop_detour()
-    turn.open_thread()
+    moving.open_thread(turn)
 
 
-_MOVES: dict[str, Callable[["Turn[Any]"], None]] = {
+_MOVES: dict[str, Callable[[Turn[Any]], None]] = {
     "help": _help,
     "privacy": _privacy,
     "where": _where,

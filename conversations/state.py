@@ -70,7 +70,6 @@ class Detour:
     step: str
     question: int
     attempts: int = 0
-    memo: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +81,6 @@ class Asked:
     step: str
     standing: bool = False
     outcome: str = field(default="", repr=False)
-    memo: str = ""
 
 
 @dataclass(frozen=True, slots=True)

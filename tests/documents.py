@@ -53,16 +53,17 @@ The words are those for somebody of whom nothing is known yet; with answers they
 `.venv/bin/debrief flow steps` lists them whole.
 """
 
-OUTSIDE = "Outside the stages"
-
 
 def dialogue() -> str:
     """docs/dialogue.md as the flow has it: an introduction, the diagram, and a table of steps for each stage."""
     rows = steps(FLOW)
     stages = [(f"{n}. {stage[:1].upper()}{stage[1:]}", stage) for n, stage in enumerate(FLOW.stages, 1)]
     parts = [INTRODUCTION, PICTURE, f"```mermaid\n{mermaid(FLOW)}```\n", STEP_BY_STEP]
-    for title, stage in [*stages, (OUTSIDE, None)]:
-        parts.append("\n".join((f"### {title}", "", *_table([r for r in rows if r["stage"] == stage]), "")))
+    for title, stage in [*stages, ("Outside the stages", None)]:
+        here = [row for row in rows if row["stage"] == stage and row["kind"] != "branch"]
+        parts.append("\n".join((f"### {title}", "", *_table(here), "")))
+    branches = [f"| `{row['id']}` | {_targets(row)} |" for row in rows if row["kind"] == "branch"]
+    parts.append("\n".join(("### Branches", "", "| branch | one of |", "|---|---|", *branches, "")))
     return "\n".join(parts)
 
 
@@ -81,6 +82,10 @@ def _table(rows: list[dict[str, Json]]) -> Iterator[str]:
             ", ".join(targets),
         )
         yield f"| {' | '.join(_cell(cell) for cell in cells)} |"
+
+
+def _targets(row: dict[str, Json]) -> str:
+    return ", ".join(f"`{target}`" if target != "return" else "*return*" for target in _list(row["targets"]))
 
 
 def _list(value: Json | None) -> list[Json]:
@@ -113,7 +118,7 @@ def _run_all(block: str, folder: Path) -> str:
                 typed.append(more)
                 if more == here[1]:
                     break
-        out += [*typed, *_run("\n".join(typed).removeprefix("$ "), folder).splitlines()]
+        out += [*typed, *_run("\n".join(typed).removeprefix("$ "), folder).rstrip().splitlines()]
     return "".join(f"{line.rstrip()}\n" for line in out)
 
 
@@ -132,9 +137,9 @@ def _run(command: str, folder: Path) -> str:
     return done.stdout.decode("utf-8")
 
 
-def same(written: str, drawn: str) -> bool:
-    """Whether the two are one page, but for what a clock among the output showed."""
-    return _NOW.sub("NOW", written) == _NOW.sub("NOW", drawn)
+def timeless(page: str) -> str:
+    """The page without what a clock among the output showed."""
+    return _NOW.sub("NOW", page)
 
 
 # ── both ───────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -150,7 +155,7 @@ def drawn() -> Iterator[tuple[Path, str, str]]:
 
 def main() -> int:
     """Check, or write with `--write`; 1 when a page that was only checked is stale."""
-    stale = [(path, new) for path, old, new in drawn() if not same(old, new)]
+    stale = [(path, new) for path, old, new in drawn() if timeless(old) != timeless(new)]
     for path, new in stale:
         name = path.relative_to(ROOT)
         if "--write" in sys.argv[1:]:

@@ -40,10 +40,10 @@ from conversations.model import (
 )
 from conversations.state import State
 
-AFTERNOON = datetime(2026, 3, 3, 14, 0)
+AFTERNOON = datetime(2026, 3, 3, 14, tzinfo=ZoneInfo("Europe/Berlin")).astimezone(UTC)
 _PASS = re.compile(r"\((\d+) (minute|hour|day)s? pass(?:es)?\)")
 _PRESS = re.compile(r"((?:\[[^\]]+\] ?)+)(?:of question (\d+))?$")
-_EDIT = re.compile(r"\(edits message (\d+)\) ?(.*)", re.S)
+_EDIT = re.compile(r"\(edits message (\d+)\) ?(.*)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ class Player:
     """One person and the bot, with a clock that only moves when a page says so. State is stored between turns."""
 
     zone: str = "Europe/Berlin"
-    now: datetime = AFTERNOON.replace(tzinfo=ZoneInfo("Europe/Berlin")).astimezone(UTC)
+    now: datetime = AFTERNOON
     state: State = field(default_factory=State)
     reminders: dict[str, Reminder] = field(default_factory=dict)
     turns: list[Turn] = field(default_factory=list)

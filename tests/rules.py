@@ -1,10 +1,11 @@
-"""The rules of recovery as predicates on a run: each takes the turns that were played and fails with the line that broke it.
+"""The rules of recovery as predicates on a run: each takes the turns played and fails with the line that broke it.
 
 They read the state and the bubbles, not the code that made them.
 """
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 from conversations.flows.debrief.facts import Facts, load
 from conversations.model import Send
@@ -114,9 +115,11 @@ def r8_specific_and_brief(turns: Sequence[Turn]) -> None:
 
 def r9_reason_is_one_clause(turns: Sequence[Turn]) -> None:
     """A reason is never asked for unless the person opened it."""
-    for before, turn in zip(turns, turns[1:], strict=False):
+    for before, turn in pairwise(turns):
         if any(m.step == "note.reason" and m.question for m in turn.messages):
-            assert turn.line and before is not None
+            thread = before.after.thread(before.after.current)
+            assert thread is not None
+            assert thread.step.startswith("note."), f"a reason was asked for after {turn.line!r}"
 
 
 def r11_distraction_is_optional(turns: Sequence[Turn]) -> None:

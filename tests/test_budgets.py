@@ -48,8 +48,7 @@ def test_a_story_told_first_takes_nine_turns_at_most() -> None:
 
 @pytest.mark.parametrize(("slips", "most"), [(2, 14), (3, 16)])
 def test_each_further_slip_takes_two_turns_more_at_most(slips: int, most: int) -> None:
-    picks = "[Arriving late] [A wrong name] [Talking for too long]".split("] ")[:slips]
-    line = " ".join(pick if pick.endswith("]") else pick + "]" for pick in picks)
+    line = " ".join(["[Arriving late]", "[A wrong name]", "[Talking for too long]"][:slips])
     work = [each for _ in range(slips) for each in ("[They reacted]", "next time I will slow down")]
     lines = [*STEP_BY_STEP[:4], line, *work, "[Skip]"]
     player = Player()

@@ -53,7 +53,7 @@ def flow(*steps: Any, start: str = "first", **more: Any) -> Flow[Nothing]:
     habits: Habits[Any] = FLOW.habits
     return Flow(
         "faulty", 1, start, steps, ("only",), lambda a: Nothing(), dump, FLOW.ears, FLOW.voice, habits, **more
-    )  # type: ignore[arg-type]
+    )
 
 
 def test_a_sound_flow_is_built() -> None:

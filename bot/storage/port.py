@@ -209,8 +209,17 @@ class Reminders(Protocol):
 class Retention(Protocol):
     """What is no longer kept."""
 
-    def sweep(self, now: datetime, receipts_before: datetime) -> int:
-        """Removes what has outlived its time; how many people were forgotten."""
+    def outlived(
+        self, now: datetime, after: ConversationKey | None, most: int
+    ) -> tuple[list[ConversationKey], ConversationKey | None]:
+        """Looks at the next `most` people after that one, in the order of their keys.
+
+        Returns those whose time is up and who have no reminder pending, and the last one looked at: None at the end.
+        """
+        ...
+
+    def forget_traffic(self, before: datetime) -> None:
+        """Removes receipts and delivered words from before then."""
         ...
 
 

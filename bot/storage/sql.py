@@ -102,9 +102,10 @@ SELECT conversation, id, due_utc FROM reminders WHERE due_utc <= ? ORDER BY due_
 NEXT_DUE = "SELECT MIN(due_utc) FROM reminders WHERE due_utc > ?"
 
 OUTLIVED = """
-SELECT conversation FROM conversations WHERE keep_until <= ? AND NOT EXISTS (
+SELECT conversation, keep_until <= ? AND NOT EXISTS (
     SELECT 1 FROM reminders WHERE reminders.conversation = conversations.conversation
 )
+FROM conversations WHERE conversation > ? ORDER BY conversation LIMIT ?
 """
 FORGET_RECEIPTS = "DELETE FROM receipts WHERE accepted_at < ?"
 FORGET_SENT = """

@@ -183,14 +183,16 @@ class SqlTransaction:
 
     # ── retention ───────────────────────────────────────────────────────────────────────────────────────────
 
-    def sweep(self, now: datetime, receipts_before: datetime) -> int:
-        before = (instant_to_text(receipts_before),)
+    def outlived(
+        self, now: datetime, after: ConversationKey | None, most: int
+    ) -> tuple[list[ConversationKey], ConversationKey | None]:
+        place = (instant_to_text(now), key_to_text(after) if after else "", most)
+        looked = [(key_from_text(key), up) for key, up in self._db.execute(sql.OUTLIVED, place).fetchall()]
+        return [person for person, up in looked if up], looked[-1][0] if looked else None
+
+    def forget_traffic(self, before: datetime) -> None:
         for statement in (sql.FORGET_RECEIPTS, sql.FORGET_SENT, sql.FORGET_WORDS):
-            self._db.execute(statement, before)
-        outlived = [key for (key,) in self._db.execute(sql.OUTLIVED, (instant_to_text(now),)).fetchall()]
-        for statement in sql.ERASE:
-            self._change(statement, outlived)
-        return len(outlived)
+            self._db.execute(statement, (instant_to_text(before),))
 
     # ── sets ────────────────────────────────────────────────────────────────────────────────────────────────
 

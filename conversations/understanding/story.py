@@ -7,19 +7,21 @@ happen. What the text leaves out is never taken as evidence.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from typing import Literal, TypeAlias, cast
 
-from conversations.slips.model import KINDS, Cleared, Kind, Noticed
+from conversations.slips.model import Cleared, Kind, Noticed
 from conversations.understanding import story_patterns as patterns
+from conversations.understanding.story_aftermath import came_of_it
+from conversations.understanding.story_find import Found, merged, slips_in
 from conversations.understanding.story_names import company, interviewers, role
-from conversations.understanding.story_slots import slots_of
 from conversations.understanding.story_text import Clause, clauses_of, tidy
 from conversations.understanding.text import folded, pattern
 
 MOST = 20_000  # characters of a story that are read
-_AHEAD = 160  # characters past a clause that a pattern may use
+MOST_SLIPS = 60  # no day holds more; it keeps the work bounded
 _AFTERMATH = 420  # characters after a slip in which what came of it is looked for
 
 EventKind: TypeAlias = Literal["bereavement", "illness", "family_emergency", "breakup", "accident", "other"]
@@ -61,25 +63,14 @@ class Story:
         return bool(self.slips or self.went_well or self.distraction)
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A slip's place: `clause` is an index, `at` and `to` are where its own words stand."""
-
-    kind: Kind
-    clause: int
-    at: int
-    to: int
-    slots: Mapping[str, str | int]
-    doubt: bool
-
-
 def read_story(text: str) -> Story:
     """Everything the first 20,000 characters tell. Never raises; the work grows with the length, no faster."""
     text = text[:MOST]
     low = folded(text)
     clauses = clauses_of(low)
     event, event_clauses = _event(text, low, clauses)
-    found = _merged(low, [slip for slip in _slips(text, low, clauses) if slip.clause not in event_clauses])
+    told = (slip for slip in slips_in(text, low, clauses) if slip.clause not in event_clauses)
+    found = merged(list(islice(told, MOST_SLIPS)))
     slipped = {slip.clause for slip in found}
     taken = slipped | event_clauses
     good = tuple(_good(low, clauses, taken))
@@ -96,121 +87,12 @@ def read_story(text: str) -> Story:
 
 
 @cache
-def _kind_pattern(kind: Kind) -> str:
-    return "|".join(f"(?:{source})" for source in patterns.SLIPS[kind])
-
-
-@cache
 def _any(sources: tuple[str, ...]) -> str:
     return "|".join(f"(?:{source})" for source in sources)
 
 
-def _slips(text: str, low: str, clauses: tuple[Clause, ...]) -> Iterator[_Found]:
-    for index, clause in enumerate(clauses):
-        if clause.to - clause.at < 4:
-            continue
-        until = min(clause.sentence_end, clause.to + _AHEAD)
-        ahead = low[clause.at : until]
-        here: list[_Found] = []
-        same = index > 0 and clauses[index - 1].sentence == clause.sentence
-        earlier = low[clauses[index - 1].at : clauses[index - 1].to] if same else ""
-        for kind in KINDS:
-            for match in pattern(rf"(?:(?<=\W)|^)(?:{_kind_pattern(kind)})").finditer(ahead):
-                if match.start() >= clause.to - clause.at:
-                    break
-                before = ahead[: match.start()]
-                doubt = _doubted(low, clauses, index, before)
-                if (not doubt and _denied(before)) or _is_others(kind, ahead[: match.end()], before, earlier):
-                    continue
-                at, to = clause.at + match.start(), clause.at + match.end()
-                slots = slots_of(kind, text, low, clauses, index, at, to)
-                if slots is not None:
-                    here.append(_Found(kind, index, at, to, slots, doubt))
-                    break
-        dropped = {kind for slip in here for kind in patterns.DROPS.get(slip.kind, ())}
-        yield from sorted((slip for slip in here if slip.kind not in dropped), key=lambda slip: slip.at)
-
-
-def _denied(before: str) -> bool:
-    return pattern(patterns.DENIED).search(before[-90:]) is not None
-
-
-def _doubted(low: str, clauses: tuple[Clause, ...], index: int, before: str) -> bool:
-    if pattern(patterns.IN_DOUBT).search(before[-90:]):
-        return not pattern(r"\bshould|\bcould (?:have|of)").search(before[-90:])
-    clause = clauses[index]
-    trailing = low[clause.at : clause.to]
-    return pattern(r"\b(?:or something|i think|maybe|not sure|possibly)[\s.?]*$").search(
-        trailing[-18:]
-    ) is not None and ("maybe" in trailing or "not sure" in trailing or "possibly" in trailing)
-
-
-_MACHINES_AND_NOISE: frozenset[Kind] = frozenset({"tech_failure", "phone_or_noise"})
-_ASKED_AND_SAID: frozenset[Kind] = frozenset(
-    {"weak_motivation", "no_questions", "salary_blunder", "odd_answer", "oversold_or_untrue"}
-)
-_COULD_BE_THEIRS: frozenset[Kind] = frozenset(
-    {"late", "interrupted", "rude_or_joke", "wrong_name", "other", "tech_failure", "phone_or_noise", "nerves"}
-)
-
-
-def _is_others(kind: Kind, upto: str, before: str, earlier: str) -> bool:
-    """Somebody else is at the head of the clause, and the teller does not come in before the words of the slip.
-
-    `earlier` is the clause before it in the same sentence: "she was rude and kept calling me Dan" has one head.
-    """
-    if earlier and kind in _COULD_BE_THEIRS and pattern(r"\W*(?:\w+ly )?$").fullmatch(before) is not None:
-        if not pattern(r"\b(?:i|i'd|i've|i'm|me|my|we)\b").search(earlier) and pattern(patterns.OTHERS).match(
-            earlier
-        ):
-            return True
-    if kind in _MACHINES_AND_NOISE and pattern(
-        r"\b(?:her|his|their|the (?:interviewer|recruiter|manager|boss)\w*'?s?) (?:\w+ )?\w*$|\bnot my\b"
-    ).search(before[-40:]):
-        return True
-    if kind in _ASKED_AND_SAID and pattern(r"\b(?:i|i'd|my|me)\b").search(upto[len(before) :]):
-        return False
-    head = pattern(patterns.OTHERS).match(upto)
-    if head is None:
-        return False
-    rest = upto[head.start() :]
-    if pattern(r"\b(?:i|i'd|i've|i'm|me|my|we)\b").search(rest[: max(0, len(before))]):
-        return False
-    return not rest[len(before) - head.start() :].startswith(("thought", "didn't know"))
-
-
-def _merged(low: str, found: list[_Found]) -> list[_Found]:
-    """Each slip once: the second telling of one adds its details to the first."""
-    once: frozenset[Kind] = frozenset(
-        {"late", "no_questions", "unprepared", "nerves", "weak_motivation", "wrong_place_or_day"}
-    )
-    kept: list[_Found] = []
-    for slip in found:
-        for place, earlier in enumerate(kept):
-            near = slip.clause - earlier.clause <= 2 and slip.kind not in (
-                "wrong_name",
-                "other",
-                "technical_wrong",
-            )
-            clash = any(
-                slip.slots[name] != earlier.slots[name] for name in slip.slots if name in earlier.slots
-            )
-            same_words = slip.at < earlier.to and earlier.at < slip.to
-            if slip.kind != earlier.kind or (clash and slip.kind not in once and not same_words):
-                continue
-            details = slip.kind == "wrong_name" and not (set(slip.slots) & set(earlier.slots))
-            if near or slip.kind in once or same_words or details:
-                kept[place] = replace(
-                    earlier, slots={**slip.slots, **earlier.slots}, doubt=earlier.doubt and slip.doubt
-                )
-                break
-        else:
-            kept.append(slip)
-    return kept
-
-
 def _told(
-    text: str, low: str, clauses: tuple[Clause, ...], found: list[_Found], index: int, good: set[int]
+    text: str, low: str, clauses: tuple[Clause, ...], found: list[Found], index: int, good: set[int]
 ) -> ToldSlip:
     slip = found[index]
     clause = clauses[slip.clause]
@@ -239,46 +121,9 @@ def _told(
     ):
         earlier -= 1
     before = low[clauses[earlier].at : slip.at][-160:]
-    after = low[slip.at : max(clauses[last].to, slip.to)]
-    noticed, cleared = _came_of_it(
-        slip.kind, before, low[slip.to : slip.to + len(after)][: len(after) - (slip.to - slip.at)], slip.doubt
-    )
+    after = low[slip.to : max(clauses[last].to, slip.to)]
+    noticed, cleared = came_of_it(before, after, slip.doubt)
     return ToldSlip(slip.kind, text[at:to], slip.slots, noticed, cleared)
-
-
-def _came_of_it(kind: Kind, before: str, after: str, doubt: bool) -> tuple[Noticed, Cleared]:
-    """Whether the text shows that the slip was noticed, and that it was put right."""
-    if doubt:
-        return "unsure", "unsaid"
-    after = " " + after
-    left = pattern(patterns.NOT_CLEARED).search(after) is not None
-    late = (
-        pattern(patterns.AFTERWARDS).search(before[-90:]) is not None
-        or pattern(patterns.AFTERWARDS).search(after) is not None
-    )
-    rest = pattern(patterns.NOT_CLEARED).sub(" … ", after)
-    hedged = pattern(patterns.UNSURE_IF_NOTICED).search(rest) is not None
-    rest = pattern(patterns.UNSURE_IF_NOTICED).sub(" … ", rest)
-    unseen = pattern(patterns.UNNOTICED).search(rest) is not None
-    rest = pattern(patterns.UNNOTICED).sub(" … ", rest)
-    owned = (
-        pattern(rf"\b(?:{patterns.OWNED_UP})").search(rest) is not None
-        or pattern(patterns.SETTLED).search(rest) is not None
-    )
-    reacted = pattern(_any(patterns.REACTED)).search(rest) is not None
-    noticed: Noticed = "unsaid"
-    if owned or reacted:
-        noticed = "yes"
-    elif hedged:
-        noticed = "unsure"
-    elif unseen:
-        noticed = "no"
-    cleared: Cleared = "unsaid"
-    if owned and not (left and not pattern(patterns.SETTLED).search(rest)):
-        cleared = "yes"
-    elif left or late:
-        cleared = "no"
-    return noticed, cleared
 
 
 def _good(low: str, clauses: tuple[Clause, ...], taken: set[int]) -> Iterator[tuple[int, tuple[int, int]]]:

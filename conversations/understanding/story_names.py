@@ -4,28 +4,59 @@ A name is told by what stands next to it ("interview at …", "… asked me"), a
 Casing is looked at only for what has it: a text all in lower case is read by its neighbours alone.
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from conversations.understanding.text import pattern
 
-_STOP: Final = frozenset(
-    ["a", "about", "after", "afternoon", "again", "ages", "all", "already", "also", "am", "an", "and", "another", "any", "anyway", "as", "at", "back", "bad", "badly", "bc", "because", "been", "before", "big", "but", "by", "call", "can", "cause", "chat", "could", "couldn't", "cos", "cuz", "day", "did", "didn't", "early", "end", "even", "evening", "everything", "fake", "final", "first", "for", "forever", "friday", "from", "fun", "funny", "getting", "going", "gonna", "good", "got", "great", "had", "half", "has", "have", "he", "her", "here", "him", "his", "home", "how", "i", "i'm", "i've", "idk", "if", "im", "in", "interview", "interviews", "is", "it", "it's", "its", "job", "just", "kind", "last", "late", "later", "least", "length", "life", "like", "lol", "maybe", "me", "monday", "morning", "most", "mr", "ms", "much", "my", "new", "next", "nice", "night", "no", "noon", "not", "now", "of", "off", "oh", "ok", "okay", "on", "once", "one", "online", "only", "or", "our", "out", "over", "part", "phone", "place", "really", "remote", "round", "same", "saturday", "school", "second", "she", "she's", "short", "should", "since", "so", "some", "someone", "something", "soon", "sorry", "still", "stuff", "such", "sunday", "test", "than", "that", "that's", "the", "their", "them", "then", "there", "they", "they're", "third", "this", "tho", "though", "three", "thursday", "time", "to", "today", "tomorrow", "tonight", "too", "tuesday", "two", "ugh", "uni", "university", "until", "up", "us", "very", "via", "video", "was", "we", "wednesday", "week", "well", "went", "were", "what", "when", "where", "which", "while", "who", "why", "with", "work", "would", "wrong", "yeah", "yes", "yesterday", "yet", "you", "your", "zoom", "teams", "skype", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+
+def _words(said: str) -> frozenset[str]:
+    return frozenset(said.split())
+
+
+_STOP: Final = _words(
+    """
+    a about after afternoon again ages all already also am an and another any anyway as at back bad
+    badly bc because been before big but by call can cause chat could couldn't cos cuz day did didn't
+    early end even evening everything fake final first for forever friday from fun funny getting going
+    gonna good got great had half has have he her here him his home how i i'm i've idk if im in
+    interview interviews is it it's its job just kind last late later least length life like lol maybe
+    me monday morning most mr ms much my new next nice night no noon not now of off oh ok okay on once
+    one online only or our out over part phone place really remote round same saturday school second she
+    she's short should since so some someone something soon sorry still stuff such sunday test than that
+    that's the their them then there they they're third this tho though three thursday time to today
+    tomorrow tonight too tuesday two ugh uni university until up us very via video was we wednesday week
+    well went were what when where which while who why with work would wrong yeah yes yesterday yet you
+    your zoom teams skype january february march april may june july august september october november
+    december
+    """
 )
 _NOT_A_NAME: Final = (
     _STOP
-    | frozenset(
-        ["afterwards", "annoyed", "angry", "back", "being", "called", "calling", "cool", "fine", "hello", "hi", "how", "lovely", "kind", "late", "mad", "nervous", "nice", "name", "out", "quite", "rude", "twice", "times", "wrong", "every", "everyone", "everybody", "interviewer", "interviewers", "manager", "recruiter", "boss", "ma'am", "mate", "dude", "sir", "madam", "question", "questions", "never", "always", "during", "straight", "immediately", "instead", "actually", "probably", "both", "literally"]
+    | _words(
+        """
+    afterwards annoyed angry back being called calling cool fine hello hi how lovely kind late mad
+    nervous nice name out quite rude twice times wrong every everyone everybody interviewer interviewers
+    manager recruiter boss ma'am mate dude sir madam question questions never always during straight
+    immediately instead actually probably both literally
+    """
     )
 ) - {"may", "april", "june", "august"}
-_DESCRIBED: Final = frozenset(["a", "an", "the", "this", "that", "some", "my", "our", "their", "one", "local", "big", "small", "new", "little"])
-_LOWER_END: Final = frozenset(
-    ["bombed", "blew", "failed", "terrible", "horrible", "disaster", "awful", "rough", "hard", "tough", "horribly", "terribly", "wasn't", "didn't"]
+_DESCRIBED: Final = _words(
+    """
+    a an the this that some my our their one local big small new little
+    """
 )
-_CAP = r"[A-Z][\w&'’+-]*(?:\.[a-z]{2,3}\b)?"
-_COMPANY = rf"(?:[Tt]he )?(?:{_CAP}|\d+[A-Z]\w*)(?:(?: (?:& |and |of |de |la |the |for )?|-){_CAP}){{0,4}}"
-_LOWER = r"[a-z0-9][\w&'’+-]*(?:\.(?:com|io|ai|org))?(?: [a-z][\w&'’+-]*){0,2}"
+_LOWER_END: Final = _words(
+    """
+    bed hand breath nowhere time control town everything bombed blew failed terrible horrible disaster awful rough hard tough horribly terribly wasn't didn't
+    """
+)
+_CAP = r"(?<!\w)[A-Z][\w&'’+-]{0,40}(?:\.[a-z]{2,3}\b)?"
+_COMPANY = (
+    rf"(?:[Tt]he )?(?:St\. )?(?:{_CAP}|\d+[A-Z]\w*)(?:(?: (?:& |and |of |de |la |the |for )?|-){_CAP}){{0,4}}"
+)
+_LOWER = r"(?<!\w)[a-z0-9][\w&'’+-]{0,40}(?:\.(?:com|io|ai|org))?(?: [a-z][\w&'’+-]{0,40}){0,2}"
 _EVENT = (
     r"(?:interview\w*|internship|job|role|position|post|trial|trial shift|shift|onsite|screen|screening|round|apprenticeship"
     r"|placement|assessment|assessment cent(?:er|re)|call|chat|meeting|audition|barista|gig|traineeship)"
@@ -33,8 +64,9 @@ _EVENT = (
 _PLACES: Final = (
     rf"(?i:\b{_EVENT})(?: (?!at\b|with\b|for\b|and\b|but\b)[\w'’-]+){{0,3}}? (?i:at|@|with) ?%X%",
     r"(?i:\b(?:bombed|flunked|blew|tanked|botched|nailed|aced|fluffed|ruined|failed|interviewed (?:at|with|for)|interview for|interviewing (?:at|with|for)"
-    r"|(?:messed|screwed|fucked|cocked) up)) (?:(?i:my|the|an?|at|with) )?%X%",
-    r"(?i:\b(?:out of|back from|home from|left|finished|done) )(?i:at |with )?%C%",
+    r"|(?:messed|screwed|fucked|cocked) up)) (?:(?i:my|at|with) )?%X%",
+    r"(?i:\b(?:(?:got|came|walked|coming|stepped) out of|back from|home from|finished (?:up )?(?:with|at)|done with) )(?i:my |the )?%X%",
+    r"(?i:\b(?:out of|left|finished|done) )%C%",
     r"(?:(?i:\bat)|@) ?%C%",
     r"@ ?%L%",
     r"(?i:\b(?:my|the|an|a|this|that) )%C%(?= (?i:interview|onsite|screen|trial|internship|assessment))",
@@ -44,12 +76,19 @@ _PLACES: Final = (
     rf"(?i:\b{_EVENT}) (?i:for) %C%",
     r"(?i:\binterview(?:ed|ing)?) (?:(?i:\w+) ){0,6}?(?i:at|with) %X%",
 )
-_BEFORE_PAST: Final = re.compile(
+_BEFORE_PAST: Final = (
     r"(?i)\b(?:old job|last job|used to work|worked|working|work|studied|study|studying|boss|manager|previous\w*|years|friend|time|degree"
     r"|looked|laughed|smiled|stared|shouted|snapped|yelled|swore|arrived|live|stopped|stop) $"
 )
-_COMPANY_STOP: Final = frozenset(
-    ["i", "i'm", "i've", "zoom", "teams", "skype", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december", "christmas", "the", "my", "first", "second", "final", "phone", "video", "technical", "tech", "google_meet", "english", "spanish", "french", "german", "python", "java", "sql", "excel", "hr", "ceo", "cto", "linkedin", "indeed", "reception", "tube", "she", "he", "they", "we", "it", "so", "and", "but", "no", "yes", "uber", "lyft", "group", "panel", "online", "last", "today", "yesterday", "ok", "okay", "ugh", "oh", "well", "just", "got", "had", "mr", "mrs", "ms", "dr", "miss", "everything", "question", "part", "coding", "portfolio", "whole", "thing", "it", "that", "this", "all"]
+_COMPANY_STOP: Final = _words(
+    """
+    i i'm i've zoom teams skype monday tuesday wednesday thursday friday saturday sunday january
+    february march april june july august september october november december christmas the my first
+    second final phone video technical tech google_meet english spanish french german python java sql
+    excel hr ceo cto linkedin indeed reception tube she he they we it so and but no yes uber lyft group
+    panel online last today yesterday ok okay ugh oh well just got had mr mrs ms dr miss everything
+    question part coding portfolio whole thing it that this all
+    """
 )
 _ROLE_NOUN = (
     r"(?:developer|dev|designer|engineer|barista|nurse|teacher|tutor|assistant|analyst|receptionist|manager|waiter|waitress|server|cashier|intern"
@@ -70,8 +109,12 @@ _ROLES: Final = (
     rf"(?:^|[.\n] ?)((?:[\w/+#-]+ ){{0,2}}?{_ROLE_NOUN}) interview\b",
     r"(?:^|[.\n] ?|\b(?:had|did|after|from) (?:an?|my) )([a-z/+#-]+(?: [a-z/+#-]+)?) trial\b",
 )
-_NOT_ROLE: Final = _STOP | frozenset(
-    ["big", "dream", "whole", "group", "paid", "unpaid", "panel", "zoom", "weird", "short", "long", "important", "actual", "real", "perfect", "ideal", "entire", "summer", "winter", "remote", "technical", "coding", "virtual", "in-person", "onsite", "final", "proper", "trial", "job", "part-time", "full-time", "actually", "best", "worst", "free", "terrible", "horrible", "company"]
+_NOT_ROLE: Final = _STOP | _words(
+    """
+    big dream whole group paid unpaid panel zoom weird short long important actual real perfect ideal
+    entire summer winter remote technical coding virtual in-person onsite final proper trial job
+    part-time full-time actually best worst free terrible horrible company
+    """
 )
 _SAYS = (
     r"(?:asked|said|laughed|smiled|corrected|interviewed|told|nodded|looked|seemed|was|didn't|noticed|explained|showed|liked|loved|gave|frowned|raised|stared"
@@ -82,10 +125,10 @@ _SPOKE = (
     r"|sighed|mentioned|talked|seemed|walked me|was (?:\w+ )?(?:lovely|kind|nice|friendly|warm|great|annoyed|patient)|and [A-Z]\w+)"
 )
 _TITLE = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Chef|Sister|Father|Captain)\b\.?"
-_PERSON = rf"(?:{_TITLE} )?[A-Z][\w'’-]*(?: (?:(?:van|von|de|del|la|al|bin|el) )?[A-Z][\w'’-]*){{0,2}}"
+_PERSON = rf"(?<!\w)(?:{_TITLE} )?[A-Z][\w'’-]{{0,40}}(?: (?:(?:van|von|de|del|la|al|bin|el) )?[A-Z][\w'’-]{{0,40}}){{0,2}}"
 _PEOPLE: Final = (
     rf"(?i:\b(?:interviewed by|spoke (?:to|with)|talked (?:to|with)|talking (?:to|with)|chatted with|met(?: with)?|meeting with|sat down with|interview with|interviewer|interviewers|interviewer's name|manager|recruiter|owner|boss|panel)"
-    rf"(?: was| were| is| named| called|,|:| \w+ called)*) (?P<n>{_PERSON}(?:(?:, | and | & |, and ){_PERSON})*)",
+    rf"(?: was| were| is| named| called|,|:| \w+ called){{0,3}}) (?P<n>{_PERSON}(?:(?:, | and | & |, and ){_PERSON}){{0,5}})",
     rf"\b(?P<n>(?i:mr|mrs|ms|miss|mx|dr|prof|professor)\b\.? {_CAP}(?:-{_CAP})?)",
     rf"(?:^|[.!?;\n(] ?)(?P<n>{_PERSON})(?= {_SPOKE}\b)",
     rf"(?:, |\b(?:and|but|so|then|because|when|that|if|tho|where|bc|while|until|by) )(?P<n>{_PERSON})(?= {_SAYS}\b)",
@@ -96,8 +139,15 @@ _PEOPLE: Final = (
 _NOT_PEOPLE: Final = (
     _NOT_A_NAME
     | _COMPANY_STOP
-    | frozenset(
-        ["nobody", "everyone", "everybody", "anyone", "people", "both", "thank", "thanks", "interviewer", "there", "also", "sure", "perhaps", "honestly", "luckily", "unfortunately", "finally", "overall", "after", "before", "during", "halfway", "mum", "mom", "dad", "gran", "grandma", "nan", "my", "our", "his", "her", "their", "it", "that", "this", "things", "nothing", "something", "hmm", "anyway", "apparently", "basically", "obviously", "question", "answer", "wifi", "hi", "hello", "hey", "recruiter", "manager", "not", "never", "dear", "sadly", "someone", "thankfully", "other", "others", "only", "these", "those"]
+    | _words(
+        """
+    receptionist interviewers owner director ceo cto head silence portfolio traffic luck cat dog
+    nobody everyone everybody anyone people both thank thanks interviewer there also sure perhaps
+    honestly luckily unfortunately finally overall after before during halfway mum mom dad gran grandma
+    nan my our his her their it that this things nothing something hmm anyway apparently basically
+    obviously question answer wifi hi hello hey recruiter manager not never dear sadly someone
+    thankfully other others only these those
+    """
     )
 )
 
@@ -124,9 +174,11 @@ def company(text: str, people: tuple[str, ...]) -> str | None:
             name = found.group("c") or (found.groupdict().get("l") or "")
             lower = not found.group("c")
             before = text[max(0, found.start() - 12) : found.start()]
-            if source.startswith("(?:(?i:\\bat)") and _BEFORE_PAST.search(before):
+            if source.startswith("(?:(?i:\\bat)") and pattern(_BEFORE_PAST).search(before):
                 continue
             name = _lower_company(name) if lower else _trimmed(name)
+            first, _, rest = name.partition(" and ")
+            name = first if rest in people else name
             if name and not any(name == p or p.startswith(name + " ") for p in people):
                 return name
     return None
@@ -141,7 +193,7 @@ def _filled(source: str) -> str:
 
 
 def _trimmed(name: str) -> str:
-    words = pattern(r"['’]s?$").sub("", name).rstrip("'’-&+").split()
+    words = pattern(r"['’]s?$").sub("", name).rstrip("'’-&+").removeprefix("the ").split()
     while words and words[-1].lower() in _COMPANY_STOP | {"and", "of", "for", "interview"}:
         words.pop()
     if not words or (words[0].lower() in _COMPANY_STOP and words[0] != "The") or words == ["The"]:

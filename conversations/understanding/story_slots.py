@@ -14,14 +14,15 @@ _NUMBERS: Final = {
     "twelve": 12, "fifteen": 15, "twenty": 20, "twenty five": 25, "twenty-five": 25, "thirty": 30, "forty": 40,
     "forty five": 45, "forty-five": 45, "fifty": 50, "sixty": 60, "ninety": 90, "one": 1,
 }  # fmt: skip
+_ASKED_ABOUT: Final = ("oversold_or_untrue", "salary_blunder", "negative_about_past")
 _CAUSE: Final = r"\b(?:because of|because|bc of|bc|cos|cuz|coz|due to|thanks to|since|as) ((?!if\b|well\b|a \w+ (?:role|dev)).{3,90})"
 _HELD_UP: Final = (
     r"\b(?:train|bus|tube|subway|metro|tram|traffic|car|uber|taxi|cab|bike|parking|overslept|alarm|slept|lost|wrong|road|lift|elevator|flight|ferry|accident"
     r"|delayed|cancelled|canceled|flat tyre|flat tire|rain|snow|strike|wifi|wi-fi|internet|zoom|link|laptop|update|missed|baby ?sitter|kids?)\b"
 )
 _QUESTION: Final = (
-    r"\b(?:asked|asks|asking|question was|question on|question about|questions about|question)(?: me| us)?(?: to (?:describe|explain|tell \w+ about))?(?: a question)?(?: about| on)? "
-    r"((?!(?:if|me|and|but|so|was|were|the|i|she|he|they|or|wrong|completely|again|to|for|anything|any|no|them|her|him|questions?)\b(?! (?:why|how|what)))"
+    r"\b(?:asked|asks|asking|question was|question on|questions? about|questions? (?=(?:why|how|what|where|when)\b))(?: me| us)?(?: to (?:describe|explain|tell \w+ about))?(?: a question)?(?: about| on)? "
+    r"((?!(?:if|me|and|but|so|was|were|the|i|she|he|they|or|wrong|completely|again|to|for|anything|any|no|them|her|him|questions?|than)\b(?! (?:why|how|what)))"
     r"(?:.(?!\bi (?:said|went|told|started|just|completely|totally|blanked|froze|answered|talked|rambled|blurted)|\band i\b|\bbut i\b|[,;.!?\n]| - )){2,90}.)"
 )
 _ABOUT_QUESTION: Final = (
@@ -55,7 +56,10 @@ def slots_of(
         cause = _cause(kind, low, clauses, index, at)
         if cause:
             slots["cause"] = text[cause[0] : cause[1]]
-    if kind in ANSWER_KINDS or kind in ("oversold_or_untrue", "salary_blunder", "negative_about_past"):
+    own_asking = kind == "salary_blunder" and not pattern(
+        r"\b(?:asked|question)(?: me)? (?:what|how)"
+    ).search(low, clause.at, clause.to)
+    if (kind in ANSWER_KINDS or kind in _ASKED_ABOUT) and not own_asking:
         asked = _asked(low, clauses, index)
         if asked:
             slots["question"] = text[asked[0] : asked[1]]
@@ -207,6 +211,8 @@ def _names(text: str, low: str, clause: Clause, at: int, to: int) -> Mapping[str
     slots: dict[str, str | int] = {}
     said = low[at:to]
     if said.startswith(("called", "call ", "calling", "address")) and "wrong name" not in said:
+        quoted = text[to : to + 1] in tuple("\"'“‘")
+        to += quoted
         used = name_at(text, to)
         if used is None:
             return None
@@ -215,6 +221,8 @@ def _names(text: str, low: str, clause: Clause, at: int, to: int) -> Mapping[str
             while place < len(text) and text[place] in " \"“'":
                 place += 1
             other = name_at(text, place)
+            if other is not None and place > to + len(used) + 1 and used[0].islower():
+                return {"name_used": other, "name_right": used}
             if other is None or not used[0].isupper() or not other[0].isupper():
                 first, _, second = used.partition(" ")
                 if not second or second[0].islower() or first.endswith(".") or not first[0].isupper():

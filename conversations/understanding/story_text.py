@@ -1,6 +1,7 @@
 """A story cut into clauses, and a clause cut down to the words one would say back."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from conversations.understanding.text import pattern
@@ -47,14 +48,14 @@ def clauses_of(low: str) -> tuple[Clause, ...]:
             if joint.start() - cuts[-1] > 2:
                 cuts.append(joint.start())
         cuts.append(end)
-        for at, to in zip(cuts, cuts[1:], strict=False):
-            for a, b in _short(low, at, to):
+        for stretch in pairwise(cuts):
+            for at, to in _short(low, *stretch):
                 lead = pattern(
                     r"[\s,;:\-()]*(?:(?:and|but|so|then|tho|though|also|plus|although|however|n|&)\b[\s,]*)*"
-                ).match(low, a, b)
-                a = lead.end() if lead else a
-                if a < b:
-                    clauses.append(Clause(a, b, number, end))
+                ).match(low, at, to)
+                first = lead.end() if lead else at
+                if first < to:
+                    clauses.append(Clause(first, to, number, end))
     return tuple(clauses)
 
 
@@ -95,4 +96,6 @@ def tidy(low: str, at: int, to: int) -> tuple[int, int]:
         to -= 1
     if "(" in low[at:to] and ")" not in low[at:to] and low[to : to + 3].find(")") >= 0:
         to = low.index(")", to) + 1
+    if low.count('"', at, to) % 2 and low[to : to + 1] == '"':
+        to += 1
     return at, to

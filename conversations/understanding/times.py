@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import cache
 from typing import Literal
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from conversations.understanding.text import is_long
+from conversations.understanding.zone_names import zone
+
+__all__ = ["When", "clock_reading", "ended", "when", "zone"]
 
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -21,7 +23,8 @@ NUMBERS = {
 }  # fmt: skip
 HALVES = {
     "morning": time(9), "noon": time(12), "midday": time(12), "lunch": time(13), "lunchtime": time(13),
-    "afternoon": time(15), "eod": time(17), "end of day": time(17), "end of the day": time(17), "cob": time(17),
+    "afternoon": time(15), "eod": time(17), "end of day": time(17), "end of the day": time(17),
+    "cob": time(17),
     "evening": time(19), "night": time(20), "tonight": time(20), "midnight": time(0),
 }  # fmt: skip
 DAY_ALONE = time(9)
@@ -44,7 +47,7 @@ def _re(pattern: str) -> re.Pattern[str]:
 
 
 def when(text: str, now: datetime) -> When:
-    """A time ahead of `now` that the text names. "no" when no reminder is wanted, "unsure" for anything unclear."""
+    """A time ahead of `now` that the text names; "no" when none is wanted, "unsure" for anything unclear."""
     said = _said(text)
     if not said:
         return UNSURE
@@ -56,11 +59,18 @@ def when(text: str, now: datetime) -> When:
         r"\b(?:no reminder|don'?t (?:remind|nudge|bother)|without (?:a )?(?:reminder|nudge)|i'?ll remember)\b"
     ).search(said):
         return When("no")
-    if _re(r"\b(?:asap|right (?:now|away)|immediately|now)\b").search(said) and "from now" not in said:
+    if _re(r"\bor\b(?! so\b)|\bbetween\b").search(said):
+        return UNSURE
+    if (
+        _re(r"\b(?:asap|right (?:now|away)|immediately|(?<!not )now)\b").search(said)
+        and "from now" not in said
+    ):
         return When("value", _minute(now))
     relative = _relative(said, now)
     if relative is not None:
         return When("value", relative)
+    if _either_way(said):
+        return UNSURE
     day, rest = _day(said, now)
     clock = _clock(rest, dayed=day is not None)
     if isinstance(clock, str):
@@ -127,7 +137,7 @@ def _relative(said: str, now: datetime) -> datetime | None:
         count = 3
     count += 0.5 if found[2] or found[4] else 0
     unit = found[3]
-    if unit.startswith("day") or unit.startswith("week"):
+    if unit.startswith(("day", "week")):
         days = count * (7 if unit.startswith("week") else 1)
         day = now.date() + timedelta(days=int(days))
         clock = _clock(said.replace(found[0], " "), dayed=True)
@@ -176,6 +186,12 @@ def _weekday(said: str) -> tuple[int, re.Match[str]] | None:
 
 
 def _dated(said: str, today: date) -> tuple[date | None, str]:
+    if found := _re(r"\b(?:on )?(\d{4})-(\d{1,2})-(\d{1,2})\b").search(said):
+        return _date(int(found[1]), int(found[2]), int(found[3])), said.replace(found[0], " ", 1)
+    if found := _re(_SLASHED).search(said):
+        one, two = int(found[1]), int(found[2])
+        day, month = (one, two) if one > 12 or one == two else (two, one)
+        return _next(day, month, today), said.replace(found[0], " ", 1)
     months = "|".join(MONTHS)
     found = _re(rf"\b(?:on )?(?:the )?(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? ({months})[a-z]*\b").search(said)
     if found:
@@ -186,19 +202,35 @@ def _dated(said: str, today: date) -> tuple[date | None, str]:
         day, month = int(found[1]), 0
     else:
         return None, said
-    rest = said.replace(found[0], " ", 1)
+    return _next(day, month, today), said.replace(found[0], " ", 1)
+
+
+_SLASHED = r"\b(?:on )?(\d{1,2})/(\d{1,2})(?:/\d{2,4})?\b"
+
+
+def _either_way(said: str) -> bool:
+    """A date such as 5/3, which is May here and March there."""
+    found = _re(_SLASHED).search(said)
+    return found is not None and found[1] != found[2] and int(found[1]) <= 12 and int(found[2]) <= 12
+
+
+def _next(day: int, month: int, today: date) -> date | None:
+    """The next such day from today on; month 0 is any month."""
     for ahead in range(14):
         at = (today.month - 1 + ahead) % 12 + 1
-        year = today.year + (today.month - 1 + ahead) // 12
         if month and at != month:
             continue
-        try:
-            named = date(year, at, day)
-        except ValueError:
-            continue
-        if named >= today:
-            return named, rest
-    return None, rest
+        named = _date(today.year + (today.month - 1 + ahead) // 12, at, day)
+        if named is not None and named >= today:
+            return named
+    return None
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
 
 
 def _clock(said: str, *, dayed: bool) -> time | str | None:
@@ -225,7 +257,8 @@ def _clock(said: str, *, dayed: bool) -> time | str | None:
     if found := _re(r"\b(\d{1,2}) ?([ap])\.?m\b\.?").search(said):
         return _meridiem(int(found[1]), 0, found[2])
     found = _re(
-        r"\b(?:at |by |around |about |after |@ ?)?(\d{1,2})(?:ish| o'?clock)?\b(?! ?(?:minutes|hours?|days?|weeks?))"
+        r"\b(?:at |by |around |about |after |@ ?)?(\d{1,2})(?:ish| o'?clock)?\b"
+        r"(?! ?(?:minutes|hours?|days?|weeks?))"
     ).search(said)
     if found is None:
         found = _re(
@@ -261,44 +294,76 @@ def _default(said: str) -> time:
     return next((at for word, at in HALVES.items() if _re(rf"\b{word}\b").search(said)), DAY_ALONE)
 
 
+# A day that belongs to something else in the story, or lies ahead.
+_NOT_THE_INTERVIEW = (
+    r"\b(?:died|passed|funeral|hospital|ill|sick|surgery|broke up|accident|dumped|appl(?:y|ied)|slept|prepared|"
+    r"practi[sc]ed|studied|before|let me know|hear(?:d)? (?:back|from)|decide|call me|get back|next|will|gonna|"
+    r"going to|until|deadline|start(?:s|ing)?)\b|'ll\b"
+)
+_OUT = r"\b(?:finished|ended|got out|came out|wrapped up|over|done|left|out)(?: of (?:it|there))? (?:at|around|about|by) (.{1,20})"
+
+
 def ended(text: str, now: datetime) -> datetime | None:
     """When the interview ended, as the text tells it; None where it does not. Never after `now`."""
-    said = _said(text[:2000])
-    if not said:
-        return None
-    if _re(r"\bjust (?:got|came|walked|now|finished|had|left|done)\b|\bright now\b|\bminutes ago\b").search(
-        said
-    ):
+    clauses = _re(r"[!?;,\n]+|\.(?!\d)|\b(?:and|but|because|bc)\b").split(text[:2000].casefold())
+    for clause in clauses:
+        said = _said(clause)
+        if not said or (_re(_NOT_THE_INTERVIEW).search(said) and not _re(r"\binterview").search(said)):
+            continue
+        at = _ended(said, now)
+        if at is not None:
+            return min(at, _minute(now))
+    return None
+
+
+def _ended(said: str, now: datetime) -> datetime | None:
+    if _re(r"\bjust (?:got|came|walked|now|finished|had|left|done)\b|\bright now\b|^now$").search(said):
         return _minute(now)
-    if found := _re(r"\b(an?|one|two|three|four|five|six|seven|eight|\d{1,2}) (hours?|days?) ago\b").search(
-        said
-    ):
-        count = _number(found[1]) or 1
-        return _minute(now - (timedelta(hours=count) if found[2][0] == "h" else timedelta(days=count)))
-    day: date | None = None
-    match = None
-    if match := _re(r"\byesterday\b|\blast night\b").search(said):
-        day = now.date() - timedelta(days=1)
-    elif match := _re(r"\bthis (?:morning|afternoon)\b|\btoday\b|\bearlier\b").search(said):
-        day = now.date()
-    elif match := _re(r"\b(?:on|last) (mon|tue|wed|thu|fri|sat|sun)[a-z]*\b").search(said):
-        index = next(n for n, name in enumerate(DAYS) if name.startswith(match[1]))
-        day = now.date() - timedelta(days=(now.date().weekday() - index) % 7 or 7)
+    if found := _re(
+        r"\b(half an|an?|one|two|three|four|five|six|seven|eight|\d{1,2}) (minutes|hours?|days?) ago\b"
+    ).search(said):
+        count = 0.5 if found[1] == "half an" else _number(found[1]) or 1
+        unit = {"m": timedelta(minutes=1), "h": timedelta(hours=1), "d": timedelta(days=1)}[found[2][0]]
+        return _minute(now - count * unit)
+    day, match = _past_day(said, now.date())
     if day is None or match is None:
-        return None
+        out = _re(_OUT).search(said)
+        clock = _clock(out[1], dayed=True) if out else None
+        return _latest(clock, now) if isinstance(clock, time) else None
     after = said[match.end() : match.end() + 40]
-    clock = (
-        _clock(after, dayed=True)
-        if _re(r"^ ?(?:at |around |about |@ ?)?(?:\d|noon|morning|afternoon)").match(after)
-        else None
-    )
+    leads = _re(r"^ ?(?:at |around |about |@ ?)?(?:\d|noon|morning|afternoon)").match(after)
+    clock = _clock(after, dayed=True) if leads else None
+    if not isinstance(clock, time):
+        before = _re(r"\b(?:at|around|about) \d[^a-z]{0,4}(?:[ap]m)? ?$").search(said[: match.start()])
+        clock = _clock(before[0], dayed=True) if before else None
     if not isinstance(clock, time):
         spoken = said[match.start() : match.end() + 12]
         clock = next((at for word, at in HALVES.items() if _re(rf"\b{word}\b").search(spoken)), None)
     if not isinstance(clock, time):
-        clock = time(17) if day < now.date() else None
-    at = _minute(now) if clock is None else datetime.combine(day, clock)
-    return min(at, _minute(now))
+        return datetime.combine(day, time(17)) if day < now.date() else _minute(now)
+    return datetime.combine(day, clock)
+
+
+def _past_day(said: str, today: date) -> tuple[date | None, re.Match[str] | None]:
+    if match := _re(r"\byesterday\b|\blast night\b").search(said):
+        return today - timedelta(days=1), match
+    if match := _re(r"\bthis (?:morning|afternoon)\b|\btoday\b|\bearlier\b").search(said):
+        return today, match
+    if match := _re(
+        r"\b(?:on|last) (mon|tue|wed|thu|fri|sat|sun)[a-z]*\b|^(mon|tues|wednes|thurs|fri|satur|sun)day\b"
+    ).search(said):
+        named = (match[1] or match[2])[:3]
+        index = next(n for n, name in enumerate(DAYS) if name.startswith(named))
+        return today - timedelta(days=(today.weekday() - index) % 7 or 7), match
+    return None, None
+
+
+def _latest(clock: time, now: datetime) -> datetime | None:
+    """Today at that time if it has been, or twelve hours earlier: who is out "at 9" in the evening may mean 9 am."""
+    at = datetime.combine(now.date(), clock)
+    if at > now:
+        at -= timedelta(hours=12)
+    return at if at <= now and at.date() == now.date() else None
 
 
 def clock_reading(text: str) -> time | None:
@@ -307,50 +372,12 @@ def clock_reading(text: str) -> time | None:
     found = _clock(said, dayed=False)
     if isinstance(found, time):
         return found
+    spelt = _re(r"(?:it'?s |about |around )*(quarter|half) (?:(past|to) )?(\d{1,2}|[a-z]+)").fullmatch(said)
+    if spelt and (hour := int(_number(spelt[3]) or 0)):
+        early = spelt[2] == "to"
+        minute = 30 if spelt[1] == "half" else 45 if early else 15
+        return time((hour - early) % 24, minute) if hour < 24 else None
     bare = _re(r"(?:it'?s |about |around )*(\d{1,2})(?:[:.](\d{2}))?").fullmatch(said)
     if bare and int(bare[1]) < 24 and int(bare[2] or 0) < 60:
         return time(int(bare[1]), int(bare[2] or 0))
-    return None
-
-
-_ABBREVIATED = {
-    "pst": "America/Los_Angeles", "pdt": "America/Los_Angeles", "pacific": "America/Los_Angeles",
-    "mst": "America/Denver", "mdt": "America/Denver", "cst": "America/Chicago", "cdt": "America/Chicago",
-    "central": "America/Chicago", "est": "America/New_York", "edt": "America/New_York", "eastern": "America/New_York",
-    "gmt": "Europe/London", "bst": "Europe/London", "utc": "Etc/UTC", "cet": "Europe/Berlin", "cest": "Europe/Berlin",
-    "ist": "Asia/Kolkata", "jst": "Asia/Tokyo", "aest": "Australia/Sydney", "nyc": "America/New_York",
-    "san francisco": "America/Los_Angeles", "seattle": "America/Los_Angeles", "boston": "America/New_York",
-    "washington": "America/New_York", "miami": "America/New_York", "munich": "Europe/Berlin", "hamburg": "Europe/Berlin",
-    "cologne": "Europe/Berlin", "barcelona": "Europe/Madrid", "milan": "Europe/Rome", "mumbai": "Asia/Kolkata",
-    "delhi": "Asia/Kolkata", "bangalore": "Asia/Kolkata", "beijing": "Asia/Shanghai", "manchester": "Europe/London",
-}  # fmt: skip
-
-
-@cache
-def _cities() -> dict[str, str]:
-    found: dict[str, str] = {}
-    for name in sorted(available_timezones()):
-        if "/" in name and not name.startswith(("Etc/", "posix/", "right/", "SystemV/", "US/")):
-            found.setdefault(name.rpartition("/")[2].replace("_", " ").casefold(), name)
-    return found
-
-
-def zone(text: str) -> str | None:
-    """The IANA zone that was typed, as a name, a city or an abbreviation; None for anything else."""
-    if is_long(text):
-        return None
-    said = text.strip().strip(".!")
-    plain = _re(r"^(?:i'?m |i am |we'?re )?(?:in |from )?").sub("", said.casefold()).removesuffix(" time")
-    if plain in _ABBREVIATED:
-        return _ABBREVIATED[plain]
-    if plain.replace("_", " ") in _cities():
-        return _cities()[plain.replace("_", " ")]
-    if "/" in said and not said.startswith(("/", ".")) and ".." not in said:
-        named = {name.casefold(): name for name in available_timezones()}.get(plain.replace(" ", "_"))
-        if named is not None:
-            try:
-                ZoneInfo(named)
-            except (ZoneInfoNotFoundError, ValueError, OSError):
-                return None
-            return named
     return None

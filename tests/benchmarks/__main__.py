@@ -1,8 +1,8 @@
 """`make bench`: what a turn costs, as ratios to bare SQLite on the same disk in the same run.
 
-The bot's turns have everything in them: dedupe, version check, outbox, reminders, and the dispatcher sending to a
-platform in memory and writing down its receipts. They are measured twice: with a step that thinks of nothing, which
-shows the machinery, and with the debrief, which shows what people get. Asserts nothing about time.
+The bot's turns have everything in them: dedupe, version check, outbox, reminders, and the dispatcher sending to
+a platform in memory and writing down its receipts. They are measured twice: with a step that thinks of nothing,
+which shows the machinery, and with the debrief, which shows what people get. Asserts nothing about time.
 """
 
 import argparse
@@ -181,8 +181,8 @@ def main() -> None:
     )
     parser.add_argument("--turns", type=int, default=4000)
     options = parser.parse_args()
-    with tempfile.TemporaryDirectory(dir=options.disk) as name:
-        folder = Path(name)
+    with tempfile.TemporaryDirectory(dir=options.disk) as made:
+        folder = Path(made)
         engine(2)
         steps = engine(30)
         print(f"engine step alone      median {micro(statistics.median(steps))}, p99 {micro(p99(steps))}")

@@ -1,7 +1,7 @@
 """The yardstick: bare sqlite3, one durable commit per turn. By itself: `python -m tests.benchmarks.baseline`.
 
-A turn here keeps the same facts as the bot's in the plainest way: look the id up and keep it, read a state and
-write it, add one answer. No leases, no version check, no reminders, no codec, no dialogue, nothing sent.
+A turn here keeps the same facts as the bot's, in the plainest way: look the id up and keep it, read a state
+and write it, add one answer. No leases, no version check, no reminders, no codec, no dialogue, nothing sent.
 """
 
 import sqlite3

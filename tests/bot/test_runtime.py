@@ -2,6 +2,8 @@
 
 import asyncio
 import logging
+import sqlite3
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -11,7 +13,7 @@ import pytest
 
 from bot.clock import StandingClock
 from bot.runtime import Runtime, Turn, TurnFailed
-from bot.storage.port import Store
+from bot.storage.port import Conflict, Mark, StorageError, Store, T, Transaction
 from bot.storage.sqlite import SqliteStore
 from conversations.model import Envelope, ReminderDue
 from tests.bot.world import FLOW, NOON, key, obey, told
@@ -302,3 +304,52 @@ async def test_lessons_that_are_to_be_kept_longer_are_but_for_a_year_at_most(
     await runtime.receive(told("cid", "keep 2099-01-01"))
     await runtime.receive(told("dot", "keep 2026-03-03"))
     assert [await days(name) for name in ("ana", "ben", "cid", "dot")] == [30, 100, 365, 30]
+
+
+class Contested:
+    """A store in which other processes win the race so many times, as an engine without one writer's lock reports."""
+
+    def __init__(self, store: Store, times: int) -> None:
+        self._store = store
+        self._times = times
+
+    async def transaction(self, work: Callable[[Transaction], T]) -> T:
+        def beaten(transaction: Transaction) -> T:
+            work(transaction)
+            raise Conflict("another process was first")
+
+        self._times -= 1
+        return await self._store.transaction(beaten if self._times >= 0 else work)
+
+    async def read(self, work: Callable[[Transaction], T]) -> T:
+        return await self._store.read(work)
+
+    def soon(self, mark: Mark) -> None:
+        self._store.soon(mark)
+
+    async def close(self) -> None:
+        await self._store.close()
+
+
+async def test_a_turn_that_another_process_overtook_is_done_again_from_its_state(store: SqliteStore) -> None:
+    turn = await a_runtime(Contested(store, 3)).receive(told("ana", "say hi; remind tea 12:30"))
+    assert texts(turn) == ["hi"]
+    assert await heard(store, "ana") == ["say hi; remind tea 12:30"]
+    assert [await count(store, table) for table in ("outbox", "reminders", "receipts")] == [1, 1, 1]
+
+
+async def test_a_turn_that_is_overtaken_again_and_again_says_so_and_keeps_nothing(store: SqliteStore) -> None:
+    with pytest.raises(StorageError, match="try again in a moment"):
+        await a_runtime(Contested(store, 99)).receive(told("ana", "say hi"))
+    assert await heard(store, "ana") == []
+
+
+async def test_a_database_that_is_locked_for_a_while_loses_no_turn(path: Path) -> None:
+    async with await SqliteStore.open(path, patience=0.01) as store:
+        runtime = a_runtime(store)
+        other = sqlite3.connect(path, isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(StorageError, match="locked"):
+            await runtime.receive(told("ana", "say hi", id="m1"))
+        other.close()
+        assert texts(await runtime.receive(told("ana", "say hi", id="m1"))) == ["hi"]

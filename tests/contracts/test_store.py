@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from adapters.base import Outgoing
+from bot import privacy
 from bot.storage.port import Conflict, Due, Kept, Lease, Mark, OutboxRow, Store, T, Transaction
 from bot.storage.sqlite import SqliteStore
 from conversations.model import ConversationKey, Message, Record, Reminder
@@ -371,7 +372,10 @@ async def test_a_sweep_forgets_people_past_their_time_unless_a_reminder_is_pendi
     for person, until in ((ANA, NOON), (BEN, NOON), (cid, NOON + MINUTE)):
         await save(store, person, until)
     await remind(store, "tea", NOON + MINUTE, BEN)
-    assert await do(store, lambda t: t.sweep(NOON, NOON)) == 1
+    assert await store.read(lambda t: t.outlived(NOON, None, 2)) == ([ANA], BEN)
+    assert await store.read(lambda t: t.outlived(NOON, BEN, 2)) == ([], cid)
+    assert await store.read(lambda t: t.outlived(NOON, cid, 2)) == ([], None)
+    assert await privacy.sweep(store, NOON) == 1
     assert [await words_of(store, p) is None for p in (ANA, BEN, cid)] == [True, False, False]
 
 
@@ -380,7 +384,9 @@ async def test_a_sweep_forgets_receipts_and_delivered_words_but_not_a_questions_
     await enqueue(store, row("a"), row("q", question=4), row("b"), by=lease("me"))
     await mark(store, "a", "me", ref="r-a")
     await mark(store, "q", "me", ref="r-q")
-    await do(store, lambda t: t.sweep(NOON, NOON + MINUTE))
+    await do(store, lambda t: t.forget_traffic(NOON))
+    assert await store.read(lambda t: t.seen(["e1"])) == {"e1"}
+    await do(store, lambda t: t.forget_traffic(NOON + MINUTE))
     assert await store.read(lambda t: t.seen(["e1"])) == set()
     assert [r.outgoing.id for r in await store.read(lambda t: t.said("line"))] == ["b"]
     assert await store.read(lambda t: t.ref(ANA, 4)) == "r-q"

@@ -1,4 +1,4 @@
-"""`python -m tests.transcripts --write` plays every page and writes the bot's part anew; read the diff before it stays."""
+"""`python -m tests.transcripts --write` plays every page and writes the bot's part anew; read the diff it makes."""
 
 import sys
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Every page is played and compared as text, and the rules are asserted on the run, so no page can bless a broken one."""
+"""Every page is played and compared as text; the rules are asserted on the run, so no page can bless a broken one."""
 
 from pathlib import Path
 

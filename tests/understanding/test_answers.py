@@ -7,7 +7,35 @@ from conversations.understanding.replies import Certainty, certainty, nothing, v
 
 @pytest.mark.parametrize(
     "text",
-    ["yes", "yep", "Yeah!", "yup that's right", "probably", "i think so", "of course", "sure", "👍", "sounds good", "yes please", "correct", "well, yeah", "i guess", "looks right", "she did", "no wait, yes", "y", "ok", "pretty much", "i'd say yes", "Yes, she corrected me", "yes but fix the name", "why not", "that would be a yes", "YES", "no problem"],
+    [
+        "yes",
+        "yep",
+        "Yeah!",
+        "yup that's right",
+        "probably",
+        "i think so",
+        "of course",
+        "sure",
+        "👍",
+        "sounds good",
+        "yes please",
+        "correct",
+        "well, yeah",
+        "i guess",
+        "looks right",
+        "she did",
+        "no wait, yes",
+        "y",
+        "ok",
+        "pretty much",
+        "i'd say yes",
+        "Yes, she corrected me",
+        "yes but fix the name",
+        "why not",
+        "that would be a yes",
+        "YES",
+        "no problem",
+    ],
 )
 def test_yes_in_its_many_forms(text: str) -> None:
     assert yes_no(text) == "yes"
@@ -15,14 +43,46 @@ def test_yes_in_its_many_forms(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["no", "nope", "not really", "i don't think so", "nah", "probably not", "no thanks", "👎", "that's wrong", "not quite", "no, it was Globex", "of course not", "definitely not", "not at all", "she didn't", "nobody did", "never mind", "I don’t", "not yet"],
+    [
+        "no",
+        "nope",
+        "not really",
+        "i don't think so",
+        "nah",
+        "probably not",
+        "no thanks",
+        "👎",
+        "that's wrong",
+        "not quite",
+        "no, it was Globex",
+        "of course not",
+        "definitely not",
+        "not at all",
+        "she didn't",
+        "nobody did",
+        "never mind",
+        "I don’t",
+        "not yet",
+    ],
 )
 def test_no_in_its_many_forms(text: str) -> None:
     assert yes_no(text) == "no"
 
 
 @pytest.mark.parametrize(
-    "text", ["maybe", "not sure", "idk", "i dont know", "could be", "hard to say", "yes and no", "🤷", "perhaps", "no idea"]
+    "text",
+    [
+        "maybe",
+        "not sure",
+        "idk",
+        "i dont know",
+        "could be",
+        "hard to say",
+        "yes and no",
+        "🤷",
+        "perhaps",
+        "no idea",
+    ],
 )
 def test_being_in_two_minds(text: str) -> None:
     assert yes_no(text) == "unsure"
@@ -46,7 +106,25 @@ def test_what_is_neither_yes_nor_no(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["they reacted", "yes she corrected me", "she raised an eyebrow", "yes", "she looked at the clock", "he laughed", "definitely", "for sure", "yeah they noticed", "I'm sure", "she frowned a bit", "not sure but she did look at her watch", "she said it's Diana actually", "there was an awkward silence", "he asked why i was late", "they both stared at me", "she noticed straight away"],
+    [
+        "they reacted",
+        "yes she corrected me",
+        "she raised an eyebrow",
+        "yes",
+        "she looked at the clock",
+        "he laughed",
+        "definitely",
+        "for sure",
+        "yeah they noticed",
+        "I'm sure",
+        "she frowned a bit",
+        "not sure but she did look at her watch",
+        "she said it's Diana actually",
+        "there was an awkward silence",
+        "he asked why i was late",
+        "they both stared at me",
+        "she noticed straight away",
+    ],
 )
 def test_who_saw_a_reaction_is_sure(text: str) -> None:
     assert certainty(text).noticed == "yes"
@@ -54,7 +132,17 @@ def test_who_saw_a_reaction_is_sure(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["said no worries when i said sorry", "i put it right there", "I apologised and she was fine with it", "she laughed it off", "i corrected myself right away", "we laughed about it", "she said it's fine", "I said sorry", "she corrected me and i apologised"],
+    [
+        "said no worries when i said sorry",
+        "i put it right there",
+        "I apologised and she was fine with it",
+        "she laughed it off",
+        "i corrected myself right away",
+        "we laughed about it",
+        "she said it's fine",
+        "I said sorry",
+        "she corrected me and i apologised",
+    ],
 )
 def test_what_was_put_right_in_the_room_was_noticed_and_settled(text: str) -> None:
     assert certainty(text) == Certainty("yes", "yes")
@@ -66,7 +154,30 @@ def test_a_correction_that_was_left_hanging_is_noticed_and_not_settled() -> None
 
 @pytest.mark.parametrize(
     "text",
-    ["not sure", "maybe", "I think she noticed", "probably", "pretty sure", "pretty sure she noticed", "idk", "unlikely", "i don't think so", "hard to tell", "she might have", "nobody said anything", "she didn't say anything", "I think so", "he seemed to notice", "must have", "i guess", "don't think anyone noticed", "maybe she frowned", "she said nothing", "she just moved on", "she didn't frown i think"],
+    [
+        "not sure",
+        "maybe",
+        "I think she noticed",
+        "probably",
+        "pretty sure",
+        "pretty sure she noticed",
+        "idk",
+        "unlikely",
+        "i don't think so",
+        "hard to tell",
+        "she might have",
+        "nobody said anything",
+        "she didn't say anything",
+        "I think so",
+        "he seemed to notice",
+        "must have",
+        "i guess",
+        "don't think anyone noticed",
+        "maybe she frowned",
+        "she said nothing",
+        "she just moved on",
+        "she didn't frown i think",
+    ],
 )
 def test_any_hedge_is_not_sure(text: str) -> None:
     assert certainty(text).noticed == "unsure"
@@ -74,7 +185,20 @@ def test_any_hedge_is_not_sure(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["no", "nope", "not at all", "nobody noticed", "no one noticed", "they couldn't see", "no reaction", "nothing", "she didn't notice", "no one blinked", "she didn't react", "definitely not"],
+    [
+        "no",
+        "nope",
+        "not at all",
+        "nobody noticed",
+        "no one noticed",
+        "they couldn't see",
+        "no reaction",
+        "nothing",
+        "she didn't notice",
+        "no one blinked",
+        "she didn't react",
+        "definitely not",
+    ],
 )
 def test_nobody_noticed(text: str) -> None:
     assert certainty(text) == Certainty("no", None)
@@ -87,7 +211,32 @@ def test_what_tells_nothing_about_noticing(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["nothing", "no", "none", "nope", "-", "n/a", "not really", "nothing really", "no nothing really", "it all went badly", "can't think of anything", "idk", "i don't know", "everything went wrong", "nothing went well", "Nothing, honestly", "it was all bad", "total disaster", "don't remember", "wouldn't change anything", "i can't think of anything that went well", "none of it went well", "nothing :(", "🤷"],
+    [
+        "nothing",
+        "no",
+        "none",
+        "nope",
+        "-",
+        "n/a",
+        "not really",
+        "nothing really",
+        "no nothing really",
+        "it all went badly",
+        "can't think of anything",
+        "idk",
+        "i don't know",
+        "everything went wrong",
+        "nothing went well",
+        "Nothing, honestly",
+        "it was all bad",
+        "total disaster",
+        "don't remember",
+        "wouldn't change anything",
+        "i can't think of anything that went well",
+        "none of it went well",
+        "nothing :(",
+        "🤷",
+    ],
 )
 def test_nothing_to_tell(text: str) -> None:
     assert nothing(text)
@@ -95,7 +244,17 @@ def test_nothing_to_tell(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["nothing but the portfolio", "nothing except the end went well", "the portfolio", "i got there on time", "they laughed", "not much but i asked a question", "no one was late", "the portfolio part went ok", ""],
+    [
+        "nothing but the portfolio",
+        "nothing except the end went well",
+        "the portfolio",
+        "i got there on time",
+        "they laughed",
+        "not much but i asked a question",
+        "no one was late",
+        "the portfolio part went ok",
+        "",
+    ],
 )
 def test_something_was_told_after_all(text: str) -> None:
     assert not nothing(text)
@@ -103,7 +262,15 @@ def test_something_was_told_after_all(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["I'm such an idiot, I keep replaying it", "ugh i feel so stupid", "i can't stop thinking about it", "I hate myself for it", "so embarrassing", "😭😭", "i blew it. my one chance"],
+    [
+        "I'm such an idiot, I keep replaying it",
+        "ugh i feel so stupid",
+        "i can't stop thinking about it",
+        "I hate myself for it",
+        "so embarrassing",
+        "😭😭",
+        "i blew it. my one chance",
+    ],
 )
 def test_a_heart_poured_out(text: str) -> None:
     assert vents(text)
@@ -111,7 +278,16 @@ def test_a_heart_poured_out(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["text them from the platform", "diana, she asked about my checkout", "the portfolio", "Tomorrow 9", "say it back", "", "i called her diane and arrived ten minutes late", "i want to work with real users"],
+    [
+        "text them from the platform",
+        "diana, she asked about my checkout",
+        "the portfolio",
+        "Tomorrow 9",
+        "say it back",
+        "",
+        "i called her diane and arrived ten minutes late",
+        "i want to work with real users",
+    ],
 )
 def test_an_answer_is_no_vent(text: str) -> None:
     assert not vents(text)

@@ -1,4 +1,4 @@
-"""When it is about more than an interview: a loss, distress, a crisis. No alarm without cause, no debate, no lecture."""
+"""When it is about more than an interview: a loss, distress, a crisis. No alarm without cause, no lecture."""
 
 from dataclasses import replace
 

@@ -21,7 +21,8 @@ def _words(scene: Scene[Facts]) -> str:
     made = notes(scene)
     texts = [shown(note) for _, note in made]
     if len(texts) > MANY:
-        return f"{texts[0]}\n\n(And {len(texts) - 1} more like it, each with its own moment; you get them all as files.)"
+        rest = f"(And {len(texts) - 1} more like it, each with its own moment; you get them all as files.)"
+        return f"{texts[0]}\n\n{rest}"
     return "\n\n———\n\n".join(texts)
 
 

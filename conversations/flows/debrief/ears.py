@@ -86,7 +86,8 @@ def _correction(scene: Scene[Facts], text: str) -> Took[Facts] | None:
     found = replies.correction(text)
     if found is None or not found.new:
         return None
-    new, what = found.new.strip(), found.what
+    new = found.new.strip()
+    what: str | None = found.what
     if what is None:
         what = _what(facts, found.old)
     if what == "company" or (what is None and facts.company and found.old is None):

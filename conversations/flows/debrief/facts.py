@@ -138,7 +138,7 @@ class Facts:
 
 
 def load(answers: Answers) -> Facts:
-    """The facts a thread's answers hold. Each slip is an answer of its own, so going back undoes no more than it must."""
+    """The facts in a thread's answers. Each slip is an answer of its own, so going back undoes no more than it must."""
     plain = {key: value for key, value in answers.items() if not key.startswith("slip.")}
     order = plain.pop("order", [])
     slips = [answers[f"slip.{id}"] for id in cast(list[int], order) if f"slip.{id}" in answers]

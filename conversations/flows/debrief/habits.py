@@ -96,7 +96,7 @@ def _carry(scene: Scene[Facts], text: str) -> Facts:
     if scene.profile.get("welcomed"):
         told = absorb(facts, text, scene.local)
         return replace(told, told_first=bool(told.slips or told.went_well))
-    told = absorb(Facts(), text, datetime(2000, 1, 1))
+    told = absorb(Facts(), text, scene.local)
     return replace(
         facts,
         held=text,

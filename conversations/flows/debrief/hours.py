@@ -29,7 +29,7 @@ def quiet(at: datetime) -> bool:
 
 
 def calm(at: datetime, now: datetime, until: datetime | None = None) -> datetime:
-    """That time, or outside the quiet hours: earlier if that is still ahead and the deadline asks for it, else 08:00."""
+    """That time, moved out of the quiet hours: earlier if the deadline asks for it and it is ahead, else to 08:00."""
     if not quiet(at):
         return at
     evening = (at if at.hour >= QUIET_FROM else at - timedelta(days=1)).replace(

@@ -222,9 +222,9 @@ def _take_correct(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
 
 
 def _distraction(scene: Scene[Facts]) -> Prompt:
-    who = scene.facts.distraction_who
+    what = f"Your {scene.facts.distraction_who}" if scene.facts.distraction_who else "What came up outside"
     return say(
-        f"{f'Your {who}' if who else 'What came up outside'}: if it pulled you away in there, the note can say so in a line. You don't have to.",
+        f"{what}: if it pulled you away in there, the note can say so in a line. You don't have to.",
         choices=choices(
             none="Say nothing",
             personal="Something personal came up",

@@ -11,8 +11,8 @@ from conversations.understanding.story import Story, read_story
 from conversations.understanding.times import ended as ended_at
 
 _WHO = re.compile(
-    r"\b(?:my|our) (?:own |late |dear |best )?(gran(?:ny|dma|dad|dpa|dfather|dmother)?|nan(?:a)?|mum|mom|mother|dad|father|"
-    r"sister|brother|aunt|uncle|cousin|wife|husband|partner|girlfriend|boyfriend|son|daughter|baby|friend|dog|cat|"
+    r"\b(?:my|our) (?:own |late |dear |best )?"
+    r"(gran(?:ny|dma|dad|dpa|dfather|dmother)?|nan(?:a)?|mum|mom|mother|dad|father|sister|brother|aunt|uncle|cousin|wife|husband|partner|girlfriend|boyfriend|son|daughter|baby|friend|dog|cat|"
     r"grandparent|stepdad|stepmum|niece|nephew)\b",
     re.IGNORECASE,
 )

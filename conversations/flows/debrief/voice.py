@@ -44,7 +44,7 @@ def _recap(scene: Scene[Facts]) -> str:
         return f"{capital(facts.place)}: your note is ready and waits here."
     if not scene.profile.get("welcomed"):
         return "Good to see you."
-    at = facts.ended or facts.first_heard
+    at = facts.ended or facts.first_heard or scene.local
     return f"Good to see you. We were at {facts.place}, {day(at, scene.local)}, and everything is as you left it."
 
 

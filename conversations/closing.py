@@ -1,0 +1,81 @@
+"""The end of a turn: at most three bubbles, none said twice running, and the reminders brought up to date."""
+
+import hashlib
+from dataclasses import replace
+from typing import Any
+
+from conversations.model import CancelReminder, Effect, Erase, Message, Remind, Send
+from conversations.state import State
+from conversations.turn import Turn
+
+BUBBLES = 3
+
+
+def mark(text: str) -> str:
+    """A short mark of a bubble, by which saying it twice running is noticed without keeping it."""
+    return hashlib.blake2s(text.encode("utf-8", "replace"), digest_size=6).hexdigest()
+
+
+def close(turn: Turn[Any]) -> tuple[State, tuple[Effect, ...]]:
+    """The state to save and everything to do, questions last."""
+    erased = any(isinstance(effect, Erase) for effect in turn.effects)
+    reminders = [] if erased else _reminder_changes(turn)
+    sends = [Send(message) for message in _messages(turn)]
+    if not erased and sends:
+        turn.state = replace(turn.state, last=mark(sends[-1].message.text))
+    return turn.state, (*turn.effects, *sends, *reminders)
+
+
+def _messages(turn: Turn[Any]) -> list[Message]:
+    room = BUBBLES - 1 if turn.final else BUBBLES
+    leads = turn.leads
+    if len(leads) > room:
+        leads = ["\n".join(leads[: len(leads) - room + 1]), *leads[len(leads) - room + 1 :]]
+    step = turn.final.step if turn.final else _resting_step(turn)
+    messages = [Message(text=text, step=step, private=turn.private) for text in leads]
+    if messages and turn.files:
+        messages[-1] = replace(messages[-1], files=tuple(turn.files))
+    if turn.final is not None:
+        files = () if messages else tuple(turn.files)
+        messages.append(replace(turn.final, files=(*files, *turn.final.files)))
+    elif turn.files and not messages:
+        messages.append(Message(text=turn.files[0].name, step=step, files=tuple(turn.files)))
+    return _unrepeated(turn, messages)
+
+
+def _resting_step(turn: Turn[Any]) -> str:
+    found = turn.state.thread(turn.state.current)
+    return found.step if found else turn.flow.start
+
+
+def _unrepeated(turn: Turn[Any], messages: list[Message]) -> list[Message]:
+    """No bubble is the same as the one before it, unless the person asked to hear it again."""
+    last, said = turn.before.last, []
+    for message in messages:
+        again = mark(message.text) == last and not turn.repeat
+        text = f"{turn.flow.voice.repeat} {message.text}" if again else message.text
+        last = mark(text)
+        said.append(replace(message, text=text))
+    return said
+
+
+def _reminder_changes(turn: Turn[Any]) -> list[Effect]:
+    """What the interviews want pending now, less what they wanted before."""
+    zone_moved = turn.before.profile.get("zone") != turn.state.profile.get("zone")
+    changes: list[Effect] = []
+    for thread in turn.state.threads:
+        earlier = turn.before.thread(thread.id)
+        if earlier is not None and earlier.answers == thread.answers and not zone_moved:
+            continue
+        had = {}
+        if earlier is not None:
+            scene = replace(
+                turn.scene(thread.id),
+                facts=turn.flow.load(earlier.answers),
+                zone=str(turn.before.profile.get("zone") or ""),
+            )
+            had = {reminder.id: reminder for reminder in turn.flow.habits.reminders(scene)}
+        wants = {r.id: r for r in turn.flow.habits.reminders(turn.scene(thread.id))}
+        changes += [CancelReminder(id) for id in had if id not in wants]
+        changes += [Remind(reminder) for id, reminder in wants.items() if had.get(id) != reminder]
+    return changes

@@ -9,6 +9,7 @@ from pathlib import Path
 from adapters.base import Outgoing
 from bot.clock import Clock, StandingClock, SystemClock
 from bot.runtime import TurnFailed
+from bot.storage.port import StorageError
 from bot.wiring import Bot, assembled
 from conversations.flows.debrief.flow import FLOW
 from conversations.model import Envelope
@@ -21,19 +22,49 @@ class TerminalDesk:
 
     def __init__(self, bot: Bot) -> None:
         self._bot = bot
+        self._running: asyncio.Task[None] | None = None
+
+    async def begin(self, cause: str = "") -> None:
+        """Says what waits since before a crash and what fell due meanwhile; the real clock's reminders start.
+
+        Nothing is claimed before this: a message counts as delivered only when somebody is there to read it.
+        With a standing clock what fell due belongs to the line that woke it, so that its repeat repeats it.
+        """
+        await self.deliver()
+        await self.remind(cause if self._stands else "")
+        await self.deliver()
+        if not self._stands:
+            self._running = asyncio.create_task(self._bot.run())
+
+    async def end(self) -> None:
+        """Reminds no more."""
+        await _ended(self._running)
+
+    @property
+    def _stands(self) -> bool:
+        return isinstance(self._bot.clock, StandingClock)
 
     async def receive(self, envelope: Envelope, cause: str) -> str | None:
         """Take the envelope; the sentence if it was refused, or failed."""
         try:
-            return (await self._bot.runtime.receive(envelope, cause=cause)).refused
+            refused = (await self._bot.runtime.receive(envelope, cause=cause)).refused
+            if self._stands:  # nobody else looks whether the turn made something due at once
+                await self.remind(cause)
         except TurnFailed:
             return APOLOGY
+        except StorageError as fault:
+            return str(fault)
+        return refused
 
     async def advance(self, span: timedelta, cause: str) -> str | None:
         """Move a standing clock on; a sentence where the clock is the real one."""
         if not isinstance(self._bot.clock, StandingClock):
             return "The clock is the real one here; start with --now to have one that moves when told."
-        await self._bot.scheduler.advance(self._bot.clock.now() + span, cause=cause)
+        try:
+            to = self._bot.clock.now() + span
+        except OverflowError:
+            return "That is further than the calendar goes; advance by less."
+        await self._bot.scheduler.advance(to, cause=cause)
         return None
 
     async def said(self, cause: str) -> tuple[Outgoing, ...]:
@@ -44,9 +75,9 @@ class TerminalDesk:
         """Everything that may be sent is out."""
         await self._bot.dispatcher.drain()
 
-    async def remind(self) -> None:
+    async def remind(self, cause: str = "") -> None:
         """Fire what is due by now."""
-        await self._bot.scheduler.run_due()
+        await self._bot.scheduler.run_due(cause=cause)
 
     def now(self) -> datetime:
         """The bot's clock."""
@@ -69,11 +100,10 @@ async def lines(path: Path, who: str, zone: str, now: datetime | None) -> None:
     adapter = LinesAdapter(write)
     async with assembled(FLOW, path, {adapter.platform: adapter}, _clock(now)) as bot:
         desk = TerminalDesk(bot)
-        background = asyncio.create_task(bot.run()) if now is None else None
         try:
             await LinesShell(desk, adapter, write, who, zone).run(sys.stdin.fileno())
         finally:
-            await _ended(background)
+            await desk.end()
 
 
 async def chat(path: Path, who: str, zone: str, now: datetime | None) -> None:
@@ -83,12 +113,11 @@ async def chat(path: Path, who: str, zone: str, now: datetime | None) -> None:
     adapter = ChatAdapter(sys.stdout)
     async with assembled(FLOW, path, {adapter.platform: adapter}, _clock(now)) as bot:
         desk = TerminalDesk(bot)
-        await desk.remind()
-        background = asyncio.create_task(bot.run()) if now is None else None
+        await desk.begin()
         try:
             await ChatShell(desk, adapter, who, zone).run(sys.stdin)
         finally:
-            await _ended(background)
+            await desk.end()
 
 
 async def _ended(task: "asyncio.Task[None] | None") -> None:

@@ -32,18 +32,19 @@ INTRODUCTION = """\
 
 This page is drawn from the code by `make diagram`, so change the steps, not the page; a test fails when the two part.
 
-An interview takes one way through the steps below, from the welcome to the card at the end. A **question** (`ask`)
-rests until it is answered. A **say** speaks and goes on. A **branch** only decides, by what is known already: that is
-why a story told in the first message skips most of the questions. Questions outside the stages are put on top of the
-pending one and end in *return*: back to the question that waited, under the number it had.
+An interview takes one way through the steps below, from the welcome to the card at the end. A question rests until it
+is answered. A *say* speaks and goes on. A *branch* only decides, by what is known already: that is why a story told in
+the first message skips most of the questions. What is outside the stages comes on top of the pending question and ends
+in *return*: the question that waited is asked again, under the number it had.
 """
 
 PICTURE = """\
 ## As a picture
 
-Diamonds are branches. An arrow from the dot at the top is a way in: the start, or a word after `/debrief`. An arrow into
-a dot at the bottom returns to the question that waited, or rests. Left out, because they would lead from everywhere:
-the words that work anywhere (`back`, `skip`, `just the note` and the rest), the safety check, reminders that fall due.
+Diamonds are branches. An arrow from the dot at the top is a way in: the start, or a word after `/debrief`. An arrow
+into a dot at the bottom returns to the question that waited, or rests. Left out, because they would lead from
+everywhere: the words that work anywhere (`back`, `skip`, `just the note` and the rest), the safety check, and reminders
+that fall due.
 """
 
 STEP_BY_STEP = """\
@@ -100,7 +101,10 @@ def _cell(text: str) -> str:
 
 
 def commands(page: str) -> str:
-    """The page with every `console` block's output as the commands in it print it now."""
+    """The page with every `console` block's output as the commands in it print it now.
+
+    Raises SystemExit with a traceback that one of them prints: a page never shows one.
+    """
     with tempfile.TemporaryDirectory() as folder:
         return _BLOCK.sub(lambda found: f"```console\n{_run_all(found[1], Path(folder))}```", page)
 
@@ -134,7 +138,12 @@ def _run(command: str, folder: Path) -> str:
     }
     shell = ["sh", "-c", _AS_PIPED + command]
     done = subprocess.run(shell, cwd=folder, env=environment, capture_output=True, timeout=60, check=False)
-    return done.stdout.decode("utf-8")
+    said = done.stdout.decode("utf-8")
+    if "Traceback (most recent call last)" in said:
+        raise SystemExit(
+            f"docs/commands.md: `{command}` broke, so nothing was written; mend that first.\n{said}"
+        )
+    return said
 
 
 def timeless(page: str) -> str:

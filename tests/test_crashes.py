@@ -197,7 +197,7 @@ def test_the_conversation_that_is_killed_shows_what_could_be_lost() -> None:
     for words in ("portfolio part, and my questions", "Diane", "checkout talk", "Globex", "Omar"):
         assert words in exported, words
     advanced = [answer for line, answer in zip(LINES, page.answers, strict=True) if "advance" in line]
-    assert sum(bool(answer) for answer in advanced) >= 3, "reminders have to fall due"
+    assert sum(bool(answer) for answer in advanced) >= 2, "reminders have to fall due"
     assert sum("error" in each for answer in page.answers for each in answer) == 1
 
 

@@ -1,6 +1,7 @@
 """The documents say what is so: drawn pages are current, links lead somewhere, tests that are named exist."""
 
 import ast
+import json
 import re
 import sqlite3
 from functools import cache
@@ -9,7 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from adapters.base import Outgoing
+from adapters.terminal import jsonl
+from bot import cli
 from bot.storage.sqlite import SqliteStore
+from conversations.model import ConversationKey, Message
 from conversations.note.verdict import rule
 from conversations.slips.model import ANSWER_KINDS, KINDS, Cleared, Kind, Noticed
 from tests import documents, rules
@@ -53,13 +58,57 @@ def test_the_commands_page_shows_what_the_commands_print() -> None:
     drawn = documents.commands(page)
     assert documents.timeless(page) == documents.timeless(drawn), "stale: `make diagram`"
     assert page.count("\n$ ") > 8
-    assert "Traceback" not in drawn
 
 
 def test_only_a_clock_among_the_output_may_differ() -> None:
     fine, later = "✓ clock: 2026-01-01 10:00 UTC", "✓ clock: 2027-02-03 23:59 UTC"
     assert documents.timeless(fine) == documents.timeless(later)
     assert documents.timeless(fine) != documents.timeless(fine.replace("✓", "✗"))
+
+
+def help_of(capsys: pytest.CaptureFixture[str], *command: str) -> str:
+    with pytest.raises(SystemExit) as left:
+        cli.main([*command, "--help"])
+    assert left.value.code == 0
+    return capsys.readouterr().out
+
+
+def leaves(capsys: pytest.CaptureFixture[str], *group: str) -> dict[str, str]:
+    """The help of every command that runs something, by its words."""
+    said = help_of(capsys, *group)
+    assert "example: debrief" in said, f"`debrief {' '.join(group)} --help` shows no example"
+    words = (
+        re.findall(r"^    (\w+) ", said, re.MULTILINE) if re.search(r"^  (COMMAND|WHAT)$", said, re.MULTILINE) else []
+    )
+    if not words:
+        return {" ".join(group): said}
+    return {command: text for word in words for command, text in leaves(capsys, *group, word).items()}
+
+
+def test_every_command_and_option_is_on_the_commands_page(capsys: pytest.CaptureFixture[str]) -> None:
+    page = sections(documents.COMMANDS.read_text(encoding="utf-8"), "##")
+    for command, said in leaves(capsys).items():
+        text = page[f"`debrief {command}`"]
+        for option in set(re.findall(r"--[a-z]+", said)) - {"--help"}:
+            assert option in text or f"`debrief {command} {option}`" in page, (
+                f"{command} {option} is not on the page"
+            )
+
+
+def test_every_line_in_the_contract_is_read_and_every_key_out_is_listed() -> None:
+    page = sections(documents.COMMANDS.read_text(encoding="utf-8"), "###")
+    lines = [row[0].strip("`") for row in table(page["Lines in"])]
+    assert {action for line in lines for action in jsonl.ACTIONS if action in json.loads(line)} == set(
+        jsonl.ACTIONS
+    )
+    for line in lines:
+        jsonl.read(line)
+    shown = jsonl.render(
+        Outgoing("1", ConversationKey("terminal", "local", "you"), Message("Hi.", "welcome"), at="")
+    )
+    assert shown is not None
+    assert isinstance(shown["bot"], dict)
+    assert [row[0].strip("`") for row in table(page["Lines out"])] == list(shown["bot"])
 
 
 # ── links ──────────────────────────────────────────────────────────────────────────────────────────────────────────

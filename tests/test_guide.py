@@ -51,9 +51,7 @@ def run(tree: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 def with_return(source: str, function: str, statement: str) -> str:
     """The source with the one `return` of a function in it replaced."""
     [found] = [
-        node
-        for node in ast.parse(source).body
-        if isinstance(node, ast.FunctionDef) and node.name == function
+        node for node in ast.parse(source).body if isinstance(node, ast.FunctionDef) and node.name == function
     ]
     [old] = [node for node in found.body if isinstance(node, ast.Return)]
     assert old.end_lineno is not None
@@ -63,7 +61,11 @@ def with_return(source: str, function: str, statement: str) -> str:
 
 def first_words(statement: str) -> str:
     """The first text in a piece of code."""
-    texts = (node.value for node in ast.walk(ast.parse(textwrap.dedent(f"def f():\n{statement}"))) if isinstance(node, ast.Constant))
+    texts = (
+        node.value
+        for node in ast.walk(ast.parse(textwrap.dedent(f"def f():\n{statement}")))
+        if isinstance(node, ast.Constant)
+    )
     return next(text for text in texts if isinstance(text, str))
 
 
@@ -104,7 +106,19 @@ def test_the_worked_example_goes_as_the_guide_says(tmp_path: Path) -> None:
 
 def test_every_file_of_the_dialogue_is_in_the_guide() -> None:
     named = set(re.findall(r"`([\w/]+?)(?:\.py)?`", GUIDE)) | {"voice"}
-    stages = {"opening", "well", "change", "instead", "letgo", "note", "draft", "remind", "card", "asides", "care"}
+    stages = {
+        "opening",
+        "well",
+        "change",
+        "instead",
+        "letgo",
+        "note",
+        "draft",
+        "remind",
+        "card",
+        "asides",
+        "care",
+    }
     assert stages <= named
     for stage in stages:
         assert (ROOT / "conversations" / "flows" / "debrief" / f"{stage}.py").is_file()

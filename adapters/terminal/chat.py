@@ -103,11 +103,15 @@ async def _filled(form: Form, ask: Reader) -> dict[str, Words] | None:
     """The form, field by field; None when the input ends in the middle."""
     fields = {}
     for field in form.fields:
-        text = await ask(f"{field.label}: ", field.value, field.multiline)
+        text = await ask(_label(field.label), field.value, field.multiline)
         if text is None:
             return None
         fields[field.name] = Words(text)
     return fields
+
+
+def _label(label: str) -> str:
+    return f"{label} " if label.endswith(("?", "…")) else f"{label}: "
 
 
 def _piped(descriptor: int) -> Reader:

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import threading
 import uuid
 from collections.abc import AsyncIterator, Callable
 from datetime import datetime, timedelta
@@ -14,10 +15,16 @@ from conversations.model import ConversationKey, Envelope, Json
 PLATFORM = "terminal"
 WORKSPACE = "local"
 CHUNK = 1 << 16
+LONGEST = 4_000_000
+"""Bytes of one line that are read; what is longer is cut there, and is no JSON any more."""
 
 
 class Desk(Protocol):
     """What the shell needs of the bot behind it."""
+
+    async def begin(self, cause: str) -> None:
+        """Somebody is there: say what waits and what fell due meanwhile, and from here on remind unasked."""
+        ...
 
     async def receive(self, envelope: Envelope, cause: str) -> str | None:
         """Take the envelope; the sentence if it was refused."""
@@ -46,36 +53,27 @@ def key(who: str) -> ConversationKey:
 
 
 class LinesAdapter:
-    """Prints each message as a line; holds everything back until the first line has come in."""
+    """Prints each message as a line. What a line's answer has printed already is not printed again by it."""
 
     platform = PLATFORM
 
     def __init__(self, write: Callable[[str], None]) -> None:
         self._write = write
-        self._held: list[Outgoing] | None = []
         self._printed: set[str] = set()
 
     async def send(self, outgoing: Outgoing) -> str:
-        if self._held is not None:
-            self._held.append(outgoing)
-        else:
+        if outgoing.id not in self._printed:
             self.print(outgoing)
         return ""
 
-    def open(self) -> None:
-        """The first line is in: from here on messages come out as they are sent."""
-        held, self._held = self._held or [], None
-        for outgoing in held:
-            self.print(outgoing)
-
-    def begin_line(self) -> None:
-        """Another line: its answer may repeat what an earlier one's said."""
-        self._printed.clear()
+    def begin_line(self, repeats: tuple[Outgoing, ...] = ()) -> None:
+        """Another line. What it `repeats` counts as printed: the shell prints that itself, in its own order."""
+        self._printed = {outgoing.id for outgoing in repeats}
 
     def print(self, outgoing: Outgoing) -> None:
-        """Print the message unless this line's answer has it already."""
+        """Print the message."""
         line = render(outgoing)
-        if line is not None and outgoing.id not in self._printed:
+        if line is not None:
             self._printed.add(outgoing.id)
             self._write(dumped(line))
 
@@ -92,8 +90,7 @@ class LinesShell:
 
     async def run(self, descriptor: int) -> None:
         async for raw in read_lines(descriptor):
-            if raw.strip():
-                await self.answer(raw)
+            await self.answer(raw)
 
     async def answer(self, raw: str) -> None:
         """Everything that one line leads to, and its `done`."""
@@ -101,6 +98,7 @@ class LinesShell:
         try:
             line = read(raw)
         except LineError as fault:
+            await self._begin("")
             self._error(str(fault))
         else:
             await self._carry_out(line)
@@ -108,10 +106,12 @@ class LinesShell:
 
     async def _carry_out(self, line: Line) -> None:
         cause = f"line:{line.id}" if line.id else f"once:{uuid.uuid4().hex}"
-        if self._first:
-            self._first = False
-            self._adapter.open()
-            await self._desk.deliver()
+        # A repeated line is answered from what is written down, in its own order, however far delivery had come.
+        before = await self._desk.said(cause) if line.id else ()
+        self._adapter.begin_line(before)
+        await self._begin(cause)
+        for outgoing in before:
+            self._adapter.print(outgoing)
         if isinstance(line.happening, timedelta):
             refused = await self._desk.advance(line.happening, cause)
         else:
@@ -121,9 +121,11 @@ class LinesShell:
         if refused is not None:
             self._error(refused)
         await self._desk.deliver()
-        if line.id:
-            for outgoing in await self._desk.said(cause):
-                self._adapter.print(outgoing)
+
+    async def _begin(self, cause: str) -> None:
+        if self._first:
+            self._first = False
+            await self._desk.begin(cause)
 
     def _error(self, sentence: str) -> None:
         answer: dict[str, Json] = {"error": sentence}
@@ -133,10 +135,40 @@ class LinesShell:
 async def read_lines(descriptor: int) -> AsyncIterator[str]:
     """The lines of a pipe, file or terminal, as they come; a last one without a line end counts."""
     loop = asyncio.get_running_loop()
+    chunks: asyncio.Queue[bytes] = asyncio.Queue()
+    wanted = threading.Semaphore(0)
+    # A thread of its own that nobody waits for at exit: one of the loop's pool would hold up Ctrl-C until a line
+    # came. It reads the descriptor itself, because the lock of `sys.stdin` would be held at exit too.
+    threading.Thread(target=_read_chunks, args=(descriptor, loop, chunks, wanted), daemon=True).start()
     rest = b""
-    while chunk := await loop.run_in_executor(None, os.read, descriptor, CHUNK):
+    while chunk := await _next(chunks, wanted):
         *lines, rest = (rest + chunk).split(b"\n")
         for line in lines:
-            yield line.decode("utf-8", "replace")
+            yield line[:LONGEST].decode("utf-8", "replace")
+        rest = rest[:LONGEST]
     if rest:
         yield rest.decode("utf-8", "replace")
+
+
+async def _next(chunks: "asyncio.Queue[bytes]", wanted: threading.Semaphore) -> bytes:
+    wanted.release()
+    return await chunks.get()
+
+
+def _read_chunks(
+    descriptor: int,
+    loop: asyncio.AbstractEventLoop,
+    chunks: "asyncio.Queue[bytes]",
+    wanted: threading.Semaphore,
+) -> None:
+    chunk = b"-"
+    while chunk:
+        wanted.acquire()
+        try:
+            chunk = os.read(descriptor, CHUNK)
+        except OSError:  # a terminal that has gone, or an input that was never open: the end of it
+            chunk = b""
+        try:
+            loop.call_soon_threadsafe(chunks.put_nowait, chunk)
+        except RuntimeError:  # the loop has ended, and with it everybody who could want more
+            return

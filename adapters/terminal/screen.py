@@ -1,5 +1,7 @@
 """How the terminal shows a message: bubbles in colour where there is a terminal, plain text where there is a pipe."""
 
+from collections.abc import Sequence
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Protocol, TextIO
 
 from adapters.plain import hints, plain
@@ -7,8 +9,11 @@ from conversations.model import Message
 
 if TYPE_CHECKING:
     from rich.console import Console
+    from rich.text import Text
 
 WIDTH = 80
+FEW = 8
+"""Choices that still fit in a line or two; more are set in columns."""
 
 
 class Screen(Protocol):
@@ -59,18 +64,43 @@ class RichScreen:
     def note(self, line: str) -> None:
         self._console.print(line, style="dim", markup=False, highlight=False)
 
-    @staticmethod
-    def _below(message: Message) -> object:
+    def _below(self, message: Message) -> object:
+        """What stands below the words: a few choices in a line, many in two columns, then the rest in grey."""
+        from rich.console import Group
         from rich.padding import Padding
+        from rich.table import Table
         from rich.text import Text
 
-        parts: list[object] = []
-        for number, choice in enumerate(message.choices, 1):
-            parts += [(f" {number} ", "bold cyan"), (f"{choice.label.replace(' ', chr(0xA0))}  ", "cyan")]
+        numbered = [
+            Text.assemble((f"{number} ", "bold cyan"), (choice.label, "cyan"))
+            for number, choice in enumerate(message.choices, 1)
+        ]
+        parts: list[Text | Table] = []
+        if len(numbered) > FEW:
+            grid = Table.grid(padding=(0, 3))
+            half = (len(numbered) + 1) // 2
+            for left, right in zip_longest(numbered[:half], numbered[half:], fillvalue=Text()):
+                grid.add_row(left, right)
+            parts.append(grid)
+        else:
+            parts += packed(numbered, min(self._console.width, WIDTH) - 4)
         rest = hints(message)[1:] if message.choices else hints(message)
         if rest:
-            parts.append((("\n" if parts else "") + "  ".join(rest), "dim"))
-        return Padding(Text.assemble(*parts), (0, 0, 0, 1)) if parts else None  # type: ignore[arg-type]
+            parts.append(Text("  ".join(rest), style="dim"))
+        return Padding(Group(*parts), (0, 0, 0, 2)) if parts else None
+
+
+def packed(choices: "Sequence[Text]", width: int) -> "list[Text]":
+    """The choices side by side, as many to a line as fit; none is broken in two."""
+    from rich.text import Text
+
+    lines: list[Text] = []
+    for choice in choices:
+        if lines and lines[-1].cell_len + 3 + choice.cell_len <= width:
+            lines[-1] = Text("   ").join((lines[-1], choice))
+        else:
+            lines.append(choice)
+    return lines
 
 
 def split_note(text: str) -> tuple[str, str]:

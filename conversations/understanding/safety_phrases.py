@@ -112,6 +112,16 @@ CRISIS = (
     r"(?:the|this|to)?(?:night| night|tonight|day|morning)\b",
     r"\bdon'?t (?:feel|think i'?m) safe (?:with|from|alone with) my ?self\b|\b(?:not|isn'?t) safe (?:with|"
     r"from) my ?self\b",
+    r"\bi (?:should|ought to|deserve to|need to|have to) (?:just |really )?(?:die|be dead)\b|\bhope i "
+    r"(?:just )?die\b",
+    r"\b(?:can'?t|cant|cannot) (?:keep|go on|bear) living\b|\bdon'?t deserve to (?:live|be alive)\b",
+    r"\bwhy am i (?:even |still )?(?:still |even )?alive\b",
+    r"\bno (?:reason|point) for me to (?:be (?:here|alive)|live|exist|go on|stay)\b(?! (?:in|at) (?:the|"
+    r"this|that))",
+    r"\b(?:can'?t|don'?t think i can|not sure i can) (?:stay|be|keep my ?self) safe\b",
+    r"\b(?:imagin|pictur|fantasi[sz]|daydream|dream)(?:e|ing) (?:about |of )?(?:dying|being dead|my (?:own "
+    r")?(?:death|funeral)|"
+    r"crashing (?:my|the) car|jumping off)\b",
     # the same wish in the tongues people fall back on
     r"\bquiero (?:morir|morirme|matarme|suicidarme)\b|\bme quiero (?:morir|matar|suicidar)\b|\bno quiero "
     r"(?:seguir viviendo|vivir)\b",
@@ -158,6 +168,9 @@ BEREAVED = (
 
 # Figures of speech and other people's business: taken out before the patterns look.
 FIGURES = (
+    r"\b(?:thought|swear|feared) i (?:was|would|'?d|might) (?:going to |gonna |about to )?(?:die|have "
+    r"died)\b",
+    r"\brather die than\b",
     r"\b(?:want(?:ed)?|wan+a|like|wish(?:ed)?|could(?:'ve| have)?|nearly|almost|just|going|thought i(?:'d| "
     r"would)|so) ?(?:to )?(?:just )?"
     r"(?:die|died|dying|be dead|was dead) (?:of|from|with) (?:pure |sheer |the |second ?-?hand |total |"
@@ -197,7 +210,7 @@ FIGURES = (
     r"\bkick(?:ed|ing)? my ?self\b|\bbeat(?:ing)? my ?self up\b",
     r"\bend(?:ed|ing)? it all (?:on|with) (?:a|an|the|my) (?:\w+ )?(?:note|joke|question|smile|handshake|"
     r"high|low|laugh|summary)\b",
-    r"\b(?:take|took|taking) my life (?:story|experience|in my hands|back|forward|in|to the next|"
+    r"\b(?:take|took|taking) my (?:own )?life (?:story|experience|in my hands|back|forward|in|to the next|"
     r"seriously)\b",
     r"\bgoodbye (?:everyone|all|everybody) (?:and|at|in|on|to|then|before)\b|\b(?:said|saying|say|waved|"
     r"wave|bid|a quick) (?:\w+ )?goodbye\b"

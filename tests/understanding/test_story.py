@@ -1,0 +1,281 @@
+"""What a story is heard to say, and above all what it is not heard to say."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from conversations.slips.model import KINDS
+from conversations.understanding.story import Story, ToldSlip, read_story
+
+ONE_BREATH = (
+    "ugh. bombed acme. got there like 10 min late bc the train died and then i called her diane (its diana!!)\n"
+    "she laughed it off tho. the portfolio part went ok i think"
+)
+
+
+def only(text: str) -> ToldSlip:
+    """The one slip of a text."""
+    slips = read_story(text).slips
+    assert len(slips) == 1, slips
+    return slips[0]
+
+
+def test_a_story_told_in_one_breath_is_heard_whole() -> None:
+    story = read_story(ONE_BREATH)
+    late, name = story.slips
+    assert story.company == "acme"
+    assert story.interviewers == ("diana",)
+    assert story.went_well == ("the portfolio part went ok",)
+    assert (late.kind, dict(late.slots)) == ("late", {"minutes": 10, "cause": "the train died"})
+    assert (late.noticed, late.cleared_up) == ("unsaid", "unsaid")
+    assert (name.kind, dict(name.slots)) == ("wrong_name", {"name_used": "diane", "name_right": "diana"})
+    assert (name.noticed, name.cleared_up) == ("yes", "yes")
+    assert story.told_something
+
+
+def test_a_harder_day_is_heard_with_what_weighed_on_it() -> None:
+    story = read_story("asked about a conflict, i went on about my landlord. my gran died the day before")
+    (slip,) = story.slips
+    assert slip.kind == "odd_answer"
+    assert dict(slip.slots) == {"question": "a conflict", "topic": "my landlord"}
+    assert story.distraction is not None
+    assert (story.distraction.kind, story.distraction.span) == ("bereavement", "my gran died the day before")
+
+
+def test_a_first_message_gives_company_minutes_and_both_names() -> None:
+    story = read_story(
+        "hey, just got out of my interview at Acme. I was 10 min late and called her Diane, she's Diana"
+    )
+    late, name = story.slips
+    assert (story.company, story.interviewers) == ("Acme", ("Diana",))
+    assert (late.kind, late.slots["minutes"], late.noticed) == ("late", 10, "unsaid")
+    assert (name.slots["name_used"], name.slots["name_right"]) == ("Diane", "Diana")
+    assert (name.noticed, name.cleared_up) == ("unsaid", "unsaid")
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("late", "I turned up half an hour late"),
+        ("wrong_name", "Kept calling the interviewer Mark, his name is Marcus"),
+        ("misunderstood_question", "I misunderstood her question about safeguarding"),
+        ("odd_answer", "she asked about my biggest weakness and i said chocolate, it was so stupid"),
+        ("blanked", "Then my mind went blank"),
+        ("rambled", "I rambled for five minutes about my old job"),
+        ("weak_motivation", "When he asked why I wanted to work there I said I needed the money"),
+        ("unprepared", "I hadn't looked up what the company does"),
+        ("oversold_or_untrue", "I told them I was fluent in Spanish but I barely speak it"),
+        ("negative_about_past", "I badmouthed my last boss for ages"),
+        ("interrupted", "i interrupted the hiring manager twice"),
+        ("tech_failure", "My camera didn't work"),
+        ("phone_or_noise", "my phone rang in the middle of it"),
+        ("appearance", "I noticed a coffee stain on my shirt"),
+        ("technical_wrong", "I got the recursion question wrong"),
+        ("no_questions", "they asked if i had any questions for them and i said no"),
+        ("salary_blunder", "i asked about the salary in the first five minutes"),
+        ("nerves", "my hands were shaking the whole time"),
+        ("rude_or_joke", "I made a bad joke about the weather"),
+        ("wrong_place_or_day", "I went to the wrong building"),
+        ("materials", "forgot my cv at home"),
+        ("other", "I spilled water all over the table"),
+    ],
+)
+def test_each_kind_of_slip_is_heard_in_plain_words(kind: str, text: str) -> None:
+    assert only(text).kind == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At least I wasn't late.",
+        "The interviewer was 15 minutes late and never apologised.",
+        "they were 20 min late and then the guy called me Sara the whole time",
+        "It went horribly.",
+        "I was so scared I'd be late but I wasn't.",
+        "I was worried I'd forget her name.",
+        "What if my voice was shaking?",
+        "I wasn't nervous at all. I didn't ramble.",
+        "I never interrupted anyone.",
+        "My interviewer, Tom Baker, kept interrupting me.",
+        "The interviewer's dog barked the whole time.",
+        "the recruiter said I might be late because of traffic",
+        "The recruiter called her back later",
+        "She asked why my checkout only has one button",
+        "I could have mentioned the open source stuff",
+        "I was late to the party on React hooks",
+        "hi",
+        "",
+    ],
+)
+def test_what_others_did_what_was_feared_and_what_did_not_happen_are_no_slips(text: str) -> None:
+    assert read_story(text).slips == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "noticed", "cleared_up"),
+    [
+        ("I rambled on and on. She looked at her watch.", "yes", "unsaid"),
+        ("I blanked. There was an awkward silence and she moved on.", "yes", "no"),
+        ("I was 5 minutes late. I said sorry and he said no worries.", "yes", "yes"),
+        ("I wore trainers, don't think anyone noticed.", "unsure", "unsaid"),
+        ("I wore trainers. No one blinked.", "no", "unsaid"),
+        ("I wore trainers. Nobody said anything.", "unsure", "unsaid"),
+        ("Maybe I talked too much. Not sure.", "unsure", "unsaid"),
+        ("I badmouthed my last boss. I realised on the bus home.", "unsaid", "no"),
+        ("I called him Mark, he's Marcus. He corrected me and I just carried on.", "yes", "no"),
+        ("I was late. She looked at her watch. I didn't apologise.", "yes", "no"),
+        ("I froze.", "unsaid", "unsaid"),
+    ],
+)
+def test_only_what_is_told_shows_whether_a_slip_was_noticed_and_put_right(
+    text: str, noticed: str, cleared_up: str
+) -> None:
+    slip = only(text)
+    assert (slip.noticed, slip.cleared_up) == (noticed, cleared_up)
+
+
+@pytest.mark.parametrize(
+    ("text", "company"),
+    [
+        ("interview at Globex today", "Globex"),
+        ("my interview @ initech was a disaster", "initech"),
+        ("bombed acme", "acme"),
+        ("my interview at the Red Lion Hotel", "Red Lion Hotel"),
+        ("receptionist role at St. Mary's Hospital", "St. Mary's Hospital"),
+        ("Interview with Sarah from Bright Horizons Nursery", "Bright Horizons Nursery"),
+        ("interview at northwind traders for a warehouse job", "northwind traders"),
+        ("Had my Acme interview this morning", "Acme"),
+        ("interview at 3pm at home over zoom", None),
+        ("I had an interview at a small cafe.", None),
+        ("I laughed at Tom", None),
+        ("Interviewed with Dana and Luis at Hooli", "Hooli"),
+    ],
+)
+def test_a_company_is_its_full_name_and_a_described_place_is_none(text: str, company: str | None) -> None:
+    assert read_story(text).company == company
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("interview for a junior designer role at Globex", "junior designer"),
+        ("bakery trial this morning", "bakery"),
+        ("interviewed for a barista position at Blue Bottle Coffee", "barista"),
+        ("for the data analyst internship", "data analyst"),
+        ("my first interview went badly", None),
+        ("a zoom interview", None),
+    ],
+)
+def test_a_role_is_the_post_or_the_kind_of_work(text: str, role: str | None) -> None:
+    assert read_story(text).role == role
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("When Mr. Okafor asked why, I froze", ("Mr. Okafor",)),
+        ("Interviewed with Dana and Luis at Hooli", ("Dana", "Luis")),
+        ('Called Dr. Chen "Dr. Cheng" the whole time.', ("Dr. Chen",)),
+        ("My interviewer, Tom Baker, was late", ("Tom Baker",)),
+        ("interviewed by priya and tom at acme", ("priya", "tom")),
+        ("The line was bad. Traffic was worse.", ()),
+    ],
+)
+def test_interviewers_are_named_as_written_and_never_by_the_wrong_name(
+    text: str, people: tuple[str, ...]
+) -> None:
+    assert read_story(text).interviewers == people
+
+
+@pytest.mark.parametrize(
+    ("text", "good"),
+    [
+        ("I rambled. The rest was solid.", ("The rest was solid",)),
+        ("I got there on time, wore my best suit", ("I got there on time", "wore my best suit")),
+        ("it didn't go well. I wasn't late", ()),
+        ("I was late. He was fine about it.", ()),
+        ("they loved my sketches", ("they loved my sketches",)),
+    ],
+)
+def test_went_well_is_what_was_said_outright(text: str, good: tuple[str, ...]) -> None:
+    assert read_story(text).went_well == good
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("My dad died two weeks ago", "bereavement"),
+        ("my mum was rushed to hospital last night", "family_emergency"),
+        ("I had a fever", "illness"),
+        ("My boyfriend broke up with me yesterday", "breakup"),
+        ("I was in a car accident on Monday", "accident"),
+        ("we got evicted last week", "other"),
+    ],
+)
+def test_an_event_in_the_tellers_own_life_is_a_distraction(text: str, kind: str) -> None:
+    found = read_story(text).distraction
+    assert found is not None
+    assert found.kind == kind
+
+
+@pytest.mark.parametrize("text", ["the train died", "my laptop died", "her gran died", "I died of shame"])
+def test_machines_other_peoples_losses_and_figures_of_speech_are_no_distraction(text: str) -> None:
+    assert read_story(text).distraction is None
+
+
+def assert_all_spans_are_in(text: str, story: Story) -> None:
+    """Every word of the answer stands in the text."""
+    said = [*story.went_well, *story.interviewers, story.company or "", story.role or ""]
+    said += [story.distraction.span] if story.distraction else []
+    for slip in story.slips:
+        assert slip.kind in KINDS
+        assert slip.span
+        said += [slip.span, *(value for value in slip.slots.values() if isinstance(value, str))]
+        assert slip.noticed == "yes" or slip.cleared_up != "yes"
+    for words in said:
+        assert words in text
+
+
+_PHRASES = (
+    "i was late ", "10 min ", "because the train died", ", ", ". ", "\n", "called her Diane", "(its Diana!!)", '"', "“", "she said ",
+    "no worries", "asked about ", "I blanked", "at Acme", "my gran died", "went well", "İ", "ß", "😭", "maybe ", "Mr. ", " but ", "(", ")",
+    "’", "\r\n", "not sure if she noticed", "and then ", "interview with ", "Tom ", "for a barista role ", "\u200b", "ﬁ", "the ",
+)  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(_PHRASES) | st.text(max_size=6), max_size=30).map("".join))
+def test_every_span_is_a_substring_of_what_was_typed(text: str) -> None:
+    assert_all_spans_are_in(text, read_story(text))
+
+
+def test_curly_quotes_and_capitals_change_nothing_but_the_spans() -> None:
+    straight = read_story("I couldn't answer. She said it's fine")
+    curly = read_story("I COULDN’T ANSWER. SHE SAID IT’S FINE")
+    assert [(s.kind, s.noticed, s.cleared_up) for s in straight.slips] == [
+        (s.kind, s.noticed, s.cleared_up) for s in curly.slips
+    ]
+    assert straight.slips
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "late ",
+        "a.b. ",
+        "A",
+        "Mr. ",
+        "Acme And ",
+        "she was and ",
+        "i was rude. ",
+        "called her ",
+        "(",
+        "my gran ",
+    ],
+)
+def test_twenty_thousand_characters_of_anything_take_no_longer_than_a_moment(piece: str) -> None:
+    text = (piece * 20_000)[:20_000]
+    began = time.perf_counter()
+    assert_all_spans_are_in(text, read_story(text))
+    assert time.perf_counter() - began < 5

@@ -42,10 +42,13 @@ class PlainScreen:
 
 
 class RichScreen:
-    """Bubbles with a bar at their side, choices numbered in colour. A note is shown bare, ready to copy."""
+    """Bubbles with a bar at their side, choices numbered in colour. A note is shown bare, ready to copy:
+    its lines are left to the terminal to wrap, unless `wrap_notes` is set.
+    """
 
-    def __init__(self, console: "Console") -> None:
+    def __init__(self, console: "Console", *, wrap_notes: bool = False) -> None:
         self._console = console
+        self._wrap_notes = wrap_notes
 
     def show(self, message: Message) -> None:
         from rich.text import Text
@@ -56,7 +59,7 @@ class RichScreen:
             for line in Text(before).wrap(self._console, width - 2):
                 self._console.print(Text.assemble(("▎ ", "cyan"), line))
         if note:
-            self._console.print(Text(note), soft_wrap=True)
+            self._console.print(Text(note), soft_wrap=not self._wrap_notes)
         if below := self._below(message):
             self._console.print(below)
         self._console.print()

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
-from typing import Literal, TypeAlias, cast
+from typing import Final, Literal, TypeAlias, cast
 
 from conversations.slips.model import Cleared, Kind, Noticed
 from conversations.understanding import story_patterns as patterns
@@ -23,6 +23,12 @@ from conversations.understanding.text import folded, pattern
 MOST = 20_000  # characters of a story that are read
 MOST_SLIPS = 60  # no day holds more; it keeps the work bounded
 _AFTERMATH = 420  # characters after a slip in which what came of it is looked for
+
+_BOTH: Final = (
+    r"[^.!?\n]{0,80}\b(?:both times|each time|every time|(?:for|about|at|to|on|with) (?:both|either|each|all of (?:it|that|this))"
+    r"|(?:it|them|both) both|both of (?:them|those|these))\b"
+)
+"""One reaction told for two slips."""
 
 EventKind: TypeAlias = Literal["bereavement", "illness", "family_emergency", "breakup", "accident", "other"]
 
@@ -122,6 +128,10 @@ def _told(
         earlier -= 1
     before = low[clauses[earlier].at : slip.at][-160:]
     after = low[slip.to : max(clauses[last].to, slip.to)]
+    if index + 1 < len(found) and found[index + 1].clause - slip.clause <= 3:
+        rest = low[found[index + 1].to : found[index + 1].to + _AFTERMATH]
+        shared = pattern(_BOTH).search(rest)
+        after += " " + shared.group() if shared else ""
     noticed, cleared = came_of_it(before, after, slip.doubt)
     return ToldSlip(slip.kind, text[at:to], slip.slots, noticed, cleared)
 

@@ -53,10 +53,16 @@ def slips_in(text: str, low: str, clauses: tuple[Clause, ...]) -> Iterator[Found
                 at, to = clause.at + match.start(), clause.at + match.end()
                 slots = slots_of(kind, text, low, clauses, index, at, to)
                 if slots is not None:
-                    here.append(Found(kind, index, at, to, slots, doubt))
+                    here.append(Found(_rather(kind, low[at:to], slots), index, at, to, slots, doubt))
                     break
         dropped = {kind for slip in here for kind in patterns.DROPS.get(slip.kind, ())}
         yield from sorted((slip for slip in here if slip.kind not in dropped), key=lambda slip: slip.at)
+
+
+def _rather(kind: Kind, said: str, slots: Mapping[str, str | int]) -> Kind:
+    """Going on about one thing when asked about another is an odd answer, however long it was."""
+    strayed = kind == "rambled" and said.startswith("went on about") and "question" in slots
+    return "odd_answer" if strayed else kind
 
 
 def _denied(before: str) -> bool:

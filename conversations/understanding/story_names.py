@@ -127,14 +127,14 @@ _SPOKE = (
 _TITLE = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Chef|Sister|Father|Captain)\b\.?"
 _PERSON = rf"(?<!\w)(?:{_TITLE} )?[A-Z][\w'’-]{{0,40}}(?: (?:(?:van|von|de|del|la|al|bin|el) )?[A-Z][\w'’-]{{0,40}}){{0,2}}"
 _PEOPLE: Final = (
-    rf"(?i:\b(?:interviewed by|spoke (?:to|with)|talked (?:to|with)|talking (?:to|with)|chatted with|met(?: with)?|meeting with|sat down with|interview with|interviewer|interviewers|interviewer's name|manager|recruiter|owner|boss|panel)"
+    rf"(?i:\b(?:interviewed by|spoke (?:to|with)|talked (?:to|with)|talking (?:to|with)|chatted with|met(?: with)?|meeting with|sat down with|interview(?:ed)? with|interviewer|interviewers|interviewer's name|manager|recruiter|owner|boss|panel)"
     rf"(?: was| were| is| named| called|,|:| \w+ called){{0,3}}) (?P<n>{_PERSON}(?:(?:, | and | & |, and ){_PERSON}){{0,5}})",
     rf"\b(?P<n>(?i:mr|mrs|ms|miss|mx|dr|prof|professor)\b\.? {_CAP}(?:-{_CAP})?)",
     rf"(?:^|[.!?;\n(] ?)(?P<n>{_PERSON})(?= {_SPOKE}\b)",
     rf"(?:, |\b(?:and|but|so|then|because|when|that|if|tho|where|bc|while|until|by) )(?P<n>{_PERSON})(?= {_SAYS}\b)",
     rf"(?P<n>{_PERSON}),? (?i:the|my|our|who|an?|their) (?:\w+ )?(?i:interview\w*|manager|recruiter|owner|boss|lead|head|founder|director|hiring)",
     rf"(?i:\bwith) (?P<n>{_PERSON}) (?i:from|at|in|and)\b",
-    r"\b(?:interviewed by|interviewers? (?:was |were |is )?(?:called |named )?|interviewer's name (?:was|is) |spoke (?:to|with) |talked (?:to|with) |met with )(?P<l>[a-z]+(?: and [a-z]+)?)(?= (?:and|who|from|at|was|were|but|about|the|today)\b|[,.!?\n]|$)",
+    r"\b(?:interviewed by |interviewers? (?:was |were |is )?(?:called |named )?|interviewer's name (?:was|is) |spoke (?:to|with) |talked (?:to|with) |met with )(?P<l>[a-z]+(?: and [a-z]+)?)(?= (?:and|who|from|at|was|were|but|about|the|today)\b|[,.!?\n]|$)",
 )
 _NOT_PEOPLE: Final = (
     _NOT_A_NAME

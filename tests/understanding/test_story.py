@@ -136,6 +136,14 @@ def test_only_what_is_told_shows_whether_a_slip_was_noticed_and_put_right(
     assert (slip.noticed, slip.cleared_up) == (noticed, cleared_up)
 
 
+def test_one_reaction_told_for_both_slips_counts_for_both() -> None:
+    story = read_story("i interrupted the hiring manager twice and then swore. she frowned both times")
+    assert [(slip.kind, slip.noticed) for slip in story.slips] == [
+        ("interrupted", "yes"),
+        ("rude_or_joke", "yes"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "company"),
     [
@@ -239,9 +247,11 @@ def assert_all_spans_are_in(text: str, story: Story) -> None:
 
 
 _PHRASES = (
-    "i was late ", "10 min ", "because the train died", ", ", ". ", "\n", "called her Diane", "(its Diana!!)", '"', "“", "she said ",
-    "no worries", "asked about ", "I blanked", "at Acme", "my gran died", "went well", "İ", "ß", "😭", "maybe ", "Mr. ", " but ", "(", ")",
-    "’", "\r\n", "not sure if she noticed", "and then ", "interview with ", "Tom ", "for a barista role ", "\u200b", "ﬁ", "the ",
+    "i was late ", "10 min ", "because the train died", ", ", ". ", "\n", "called her Diane",
+    "(its Diana!!)", '"', "“", "she said ", "no worries", "asked about ", "I blanked", "at Acme",
+    "my gran died", "went well", "İ", "ß", "😭", "maybe ", "Mr. ", " but ", "(", ")", "’", "\r\n",
+    "not sure if she noticed", "and then ", "interview with ", "Tom ", "for a barista role ", "\u200b", "ﬁ",
+    "the ",
 )  # fmt: skip
 
 

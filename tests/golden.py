@@ -72,26 +72,33 @@ GOLDENS = (
     Golden(
         "two interviews and a question on top",
         (*OPENING, "new debrief", "Globex", "the demo", "delete my data"),
-        ("[keep]", "[none]"),
-        "change.ask",
+        ("[keep]", "nothing"),
+        "note.ask",
         ("Acme", "the portfolio part", "Globex", "the demo"),
     ),
     Golden(
         "a bereavement, and paused",
         (*OPENING[:3], "the tour", "I went on about my landlord. my gran died the day before", "later"),
         ("hi",),
-        "",
+        "slip.pin",
         ("Acme", "the tour", "landlord"),
     ),
     Golden(
         "held, because of a crisis",
         (*OPENING, "I want to kill myself"),
-        ("I'm OK",),
-        "",
+        ("where am i",),
+        "care.crisis",
         ("Acme", "the portfolio part"),
     ),
     Golden("deleted", (*OPENING, "delete my data", "[delete]"), ("hi", "[start]"), "setting.ask", ()),
 )  # fmt: skip
+
+
+def rests_on(player: Player) -> str:
+    """The step of the question that would get an answer now."""
+    over = player.state.detour or player.state.hold
+    thread = player.state.thread(player.state.current)
+    return over.step if over else thread.step if thread else ""
 
 
 def written() -> dict[str, Json]:

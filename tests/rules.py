@@ -28,9 +28,9 @@ def drafts(turn: Turn) -> Iterator[str]:
     facts = facts_of(turn.after)
     if facts is None or facts.edited:
         return
-    for message in turn.messages:
-        if "Subject: " in message.text and message.step.startswith("note."):
-            yield from message.text.split("———")
+    *_, note, question = (None, None, *turn.messages)
+    if note is not None and question is not None and question.step == "note.draft":
+        yield from note.text.split("———")
 
 
 def r1_good_first(turns: Sequence[Turn]) -> None:

@@ -154,6 +154,7 @@ def test_a_pause_keeps_every_answer_and_resumes_at_the_question_after_a_recap() 
     player = played(*SLIP)
     before = thread(player)
     player.say("later")
+    player.say("[no]")
     assert player.state.paused
     assert thread(player).answers == before.answers
     player.now += timedelta(days=9)

@@ -75,6 +75,8 @@ def note_facts(text: str, known_names: Sequence[str]) -> NoteReply:
             if not what or what.startswith(("who", "name", "interv"))
             else ()
         )
+        if named and who and sentence.islower():
+            named = ()  # "diana. the tour. honest work": once somebody is named, lower case is no further name
         if named:
             who += [name for name in named if name not in who]
             last = named[0] if len(named) == 1 else ""

@@ -132,7 +132,7 @@ def _told(
         rest = low[found[index + 1].to : found[index + 1].to + _AFTERMATH]
         shared = pattern(_BOTH).search(rest)
         after += " " + shared.group() if shared else ""
-    noticed, cleared = came_of_it(before, after, slip.doubt)
+    noticed, cleared = came_of_it(before, low[clause.at : slip.at], after, slip.doubt)
     return ToldSlip(slip.kind, text[at:to], slip.slots, noticed, cleared)
 
 

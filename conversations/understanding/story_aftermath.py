@@ -12,7 +12,7 @@ from conversations.understanding.text import pattern
 
 REACTED: Final = (
     r"(?<!\bi )(?<!\bme )(?:laughed|laughing|chuckled|giggled|smiled|grinned|smirked|frowned|sighed|winced|"
-    r"cringed|stared|gasped|snorted|nodded slowly|flinched|scowled|grimaced"
+    r"cringed|stared|gasped|snorted|(?:just|only) nodded|nodded slowly|flinched|scowled|grimaced"
     r"|blinked|scoffed|tutted)\b",
     r"(?:corrected|reminded|stopped|teased|prompted|interrupted|rescued|helped) (?:me|my)\b",
     r"(?:looked|glanced|looking|glancing|checked|checking|kept looking|peeked) (?:\w+ ){0,2}?(?:at "
@@ -97,7 +97,7 @@ NOT_CLEARED: Final = (
     r"|never (?:came|got) back|pretended (?:nothing|it|not)|acted like nothing|never recovered)\b"
 )
 AFTERWARDS: Final = (
-    r"\b(?:reali[sz]ed|noticed|dawned on me|hit me|remembered|found out|clicked|occurred to me|saw|figured "
+    r"\b(?:didn'?t|did not) (?:even )?(?:reali[sz]e|notice)(?: \w+){0,3}? (?:until|till)\b|\b(?:reali[sz]ed|noticed|dawned on me|hit me|remembered|found out|clicked|occurred to me|saw|figured "
     r"out|discovered) (?:\w+ ){0,4}?(?:afterwards?|after|later|on the (?:way|bus|train|tube|walk)|at home|"
     r"when i got|in the (?:car|lift|elevator)|once i|only (?:now|when)|outside|too late)\b"
     r"|\b(?:only|afterwards?|later|on the (?:way|bus|train|tube|walk)(?: (?:home|back|out))?)(?:,| i| did "
@@ -107,8 +107,8 @@ AFTERWARDS: Final = (
 """The teller saw it only when it was too late to put right."""
 
 UNNOTICED: Final = (
-    r"\b(?:(?:nobody|no one|no-one|noone|none of (?:them|the \w+)) (?:even |really |ever |clearly |seemed to |has |had )*(?:noticed?|saw|seen|heard|blinked|minded|cared|batted|flinched|reacted|clocked|spotted|picked up)"
-    r"|(?:didn'?t|did not|never|hadn'?t|couldn'?t have|can'?t have|couldn'?t|wouldn'?t have) (?:even |really |seem to |actually )*(?:noticed?|saw|see (?:it|that|me|my)|seen|heard|hear it|blink(?:ed)?|bat an|react(?:ed)?|pick(?:ed)? up on|mind(?:ed)?|catch(?: it)?|know it|known|clock)"
+    r"\b(?:(?:nobody|no one|no-one|noone|none of (?:them|the \w+)) (?:even |really |ever |clearly |seemed to |has |had )*(?:noticed?|saw|seen|heard|blinked|knew|batted|flinched|reacted|clocked|spotted|picked up)"
+    r"|(?:didn'?t|did not|never|hadn'?t|couldn'?t have|can'?t have|couldn'?t|wouldn'?t have) (?:even |really |seem to |actually )*(?:noticed?|saw|see (?:it|that|me|my)|seen|heard|hear it|blink(?:ed)?|bat an|react(?:ed)?|pick(?:ed)? up on|catch(?: it)?|know it|known|clock)"
     r"(?=[^a-z]|$)|(?:she|he|they|had|has) (?:had |has |have )?no (?:idea|clue)(?! (?:what|how|if|whether))|unnoticed|got away with it|off[- ]camera|out of (?:shot|sight|view|frame)|below the (?:frame|desk|table)|without (?:anyone|them|her|him) noticing)\b"
 )
 UNSURE_IF_NOTICED: Final = (
@@ -135,8 +135,11 @@ def _reacted() -> str:
     return "|".join(f"(?:{source})" for source in REACTED)
 
 
-def came_of_it(before: str, after: str, doubt: bool) -> tuple[Noticed, Cleared]:
-    """Whether the text shows that the slip was noticed, and that it was put right."""
+def came_of_it(before: str, lead: str, after: str, doubt: bool) -> tuple[Noticed, Cleared]:
+    """Whether the text shows that the slip was noticed, and that it was put right.
+
+    `before` is the sentence up to the words of the slip, `lead` its own clause up to them.
+    """
     if doubt:
         return "unsure", "unsaid"
     after = " " + after
@@ -145,7 +148,7 @@ def came_of_it(before: str, after: str, doubt: bool) -> tuple[Noticed, Cleared]:
         pattern(AFTERWARDS).search(before[-90:]) is not None or pattern(AFTERWARDS).search(after) is not None
     )
     rest = pattern(NOT_CLEARED).sub(" … ", after)
-    hedged = pattern(UNSURE_IF_NOTICED).search(rest) is not None
+    hedged = any(pattern(UNSURE_IF_NOTICED).search(part) for part in (lead[-90:], rest))
     rest = pattern(UNSURE_IF_NOTICED).sub(" … ", rest)
     unseen = pattern(UNNOTICED).search(rest) is not None
     rest = pattern(UNNOTICED).sub(" … ", rest)

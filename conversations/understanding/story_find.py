@@ -106,6 +106,8 @@ def _is_others(kind: Kind, upto: str, before: str, earlier: str) -> bool:
         r"\b(?:her|his|their|the (?:interviewer|recruiter|manager|boss)\w*'?s?) (?:\w+ )?\w*$|\bnot my\b"
     ).search(before[-40:]):
         return True
+    if kind == "tech_failure" and pattern(r"\bon (?:her|his|their) (?:end|side)\b").search(upto):
+        return True
     if kind in _ASKED_AND_SAID and pattern(r"\b(?:i|i'd|my|me)\b").search(upto[len(before) :]):
         return False
     head = pattern(patterns.OTHERS).match(upto)

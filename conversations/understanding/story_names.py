@@ -62,7 +62,7 @@ _EVENT = (
     r"|placement|assessment|assessment cent(?:er|re)|call|chat|meeting|audition|barista|gig|traineeship)"
 )
 _PLACES: Final = (
-    rf"(?i:\b{_EVENT})(?: (?!at\b|with\b|for\b|and\b|but\b)[\w'’-]+){{0,3}}? (?i:at|@|with) ?%X%",
+    rf"(?i:\b{_EVENT})(?: (?!at\b|with\b|for\b|and\b|but\b)[\w'’-]+){{0,3}}? (?i:at|@|with|w/) ?%X%",
     r"(?i:\b(?:bombed|flunked|blew|tanked|botched|nailed|aced|fluffed|ruined|failed|interviewed (?:at|with|for)|interview for|interviewing (?:at|with|for)"
     r"|(?:messed|screwed|fucked|cocked) up)) (?:(?i:my|at|with) )?%X%",
     r"(?i:\b(?:(?:got|came|walked|coming|stepped) out of|back from|home from|finished (?:up )?(?:with|at)|done with) )(?i:my |the )?%X%",
@@ -134,7 +134,7 @@ _PEOPLE: Final = (
     rf"(?:, |\b(?:and|but|so|then|because|when|that|if|tho|where|bc|while|until|by) )(?P<n>{_PERSON})(?= {_SAYS}\b)",
     rf"(?P<n>{_PERSON}),? (?i:the|my|our|who|an?|their) (?:\w+ )?(?i:interview\w*|manager|recruiter|owner|boss|lead|head|founder|director|hiring)",
     rf"(?i:\bwith) (?P<n>{_PERSON}) (?i:from|at|in|and)\b",
-    r"\b(?:interviewed by |interviewers? (?:was |were |is )?(?:called |named )?|interviewer's name (?:was|is) |spoke (?:to|with) |talked (?:to|with) |met with )(?P<l>[a-z]+(?: and [a-z]+)?)(?= (?:and|who|from|at|was|were|but|about|the|today)\b|[,.!?\n]|$)",
+    r"\b(?:interviewed by |interviewers? (?:(?:was |were |is )?(?:called |named )|(?:was |were |is )(?=[a-z]+(?:[,.!]| and [a-z]+[,.!]|$)))|interviewer's name (?:was|is) |spoke (?:to|with) |talked (?:to|with) |met with )(?P<l>[a-z]+(?: and [a-z]+)?)(?= (?:and|who|from|at|was|were|but|about|the|today)\b|[,.!?\n]|$)",
 )
 _NOT_PEOPLE: Final = (
     _NOT_A_NAME

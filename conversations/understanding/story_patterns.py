@@ -58,7 +58,7 @@ _PLACE = (
     r"(?:building|floor|office|entrance|address|door|room|campus|site|branch|station|stop|street|place|"
     r"link|day|date|time"
     r"|week|hour|zoom|meeting|call|location|part of town|side of town|bus|train|platform|shop|store|"
-    r"company|reception)"
+    r"reception)"
 )
 _TEST = (
     r"(?:cod(?:e|ing)|technical|tech|white ?board|sql|algorithms?|maths?|python|java|excel|case|test|"
@@ -105,10 +105,11 @@ SLIPS: Final[dict[Kind, tuple[str, ...]]] = {
         rf"(?:got|getting|get|said|had|have|mixed up|mixing up|mixed|forgot|forget|mispronounced|messed up|"
         rf"butchered"
         rf"|blanked on|screwed up|misspelled|misspelt|muddled|muddled up|confused) (?:\w+ )?{_WHOSE} "
-        r"(?:interviewers?'?s? |hiring managers?'?s? |managers?'?s? |first |last |sur)?names?\b",
+        r"(?:interviewers?'?s? |hiring managers?'?s? |managers?'?s? |first |last |sur)?names?\b(?! of (?:their|the|my|a|our)\b)",
         r"(?:used|said|wrote|had|with|typed) the wrong name\b",
         r"(?:mixed up|confused|muddled)(?: up)? (?:the|two|their|both) (?:\w+ )?names\b",
         r"called (?:her|him|them|the (?:head |hiring |lead |shop |store )?\w+|my interviewer|one of (?:them|the \w+)) (?=[\"']?[^\W\d_])",
+        r"(?:kept saying|kept writing|said) (?=[\"']?(?:mr|mrs|ms|miss|dr|prof)\b\.? [^\W\d_]+[\"'])",
         r"call(?:ing)? (?:her|him|them|the interviewer) (?=[\"']?[^\W\d_])",
         r"address(?:ed|ing) (?:her|him|them|the \w+) as (?=[\"']?[^\W\d_])",
         r"called (?=[^\W\d_]+\.? \"?[^\W\d_]+)",
@@ -159,7 +160,7 @@ SLIPS: Final[dict[Kind, tuple[str, ...]]] = {
         r"(?:didn't|didnt|did not) know (?:what to (?:say|answer)|how to (?:answer|respond)|the answer)",
         r"(?:had )?no (?:idea|clue) (?:what to (?:say|answer)|how to answer)",
         r"lost my (?:train of thought|thread|words|place)",
-        r"forgot (?:what i|everything|my own|the word|how to|all my|every)\b",
+        r"forgot (?:the name of|what i|everything|my own|the word|how to|all my|every)\b",
         r"brain (?:fart|freeze|fog)",
         r"(?:nothing|no words) (?:came|would come)",
         r"(?:speechless|tongue[- ]tied)\b",
@@ -425,6 +426,7 @@ SLIPS: Final[dict[Kind, tuple[str, ...]]] = {
         r"pushed (?:a|the) (?:pull )?door|broke (?:her|his|their|the|a) (?:\w+ )?(?:chair|pen|mug|cup|"
         r"glass|door|whiteboard)",
         r"forgot to (?:say (?:thank|goodbye|bye)|shake|thank|smile|introduce|mention|tell (?:them|her|him))",
+        r"chew(?:ed|ing) (?:\w+ )?gum|(?:didn't|didnt) (?:even )?(?:shake|introduce|say (?:goodbye|thank))",
         r"(?:hugged|high-?fived) (?:her|him|the)|waved (?:back )?at the wrong",
     ),
 }  # fmt: skip
@@ -457,7 +459,7 @@ DENIED: Final = (
     r"avoided|managed not to"
     r"|instead of|rather than|as if|no)\s+(?:\w+\s+){0,2}|(?<!know )(?<!sure )(?<!see )\bif (?:i|my|"
     r"the)\b[^,]{0,20}"
-    r"|(?:would|could|should|will|'ll|gonna|going to|was about to|'d) (?:have |be |of |'ve )?(?:\w+ )?"
+    r"|(?:would|could|should|will|'ll|gonna|going to|was about to|'d(?= (?:have|be|of)\b)) (?:have |be |of |'ve )?(?:\w+ )?"
     r"|(?:afraid|scared|worried|fear\w*|terrified|dread\w*|imagin\w+|dream\w+|nightmares?|hop(?:ed|ing)|"
     r"wish(?:ed)?|expect\w*|usually|always|normally"
     r"|before i|in case|at least)\b[^.]{0,40})$"
@@ -496,7 +498,7 @@ GOOD: Final = (
     r"solved|finished|passed|handled|managed|remembered to|knew) (?!to (?:miss|lose|break))(?:it|the|my|"
     r"that|all|every|most|their|a|both|to|her|his|about)\b",
     r"\b(?:she|he|they|interviewers?|the \w+|everyone|both|manager|panel) (?:\w+ ){0,2}?(?:liked|loved|"
-    r"enjoyed|praised|complimented|was impressed|were impressed|nodded|seemed (?:\w+ )?(?:interested|happy|"
+    r"enjoyed|praised|complimented|was impressed|were impressed|seemed (?:\w+ )?(?:interested|happy|"
     r"impressed|pleased|keen|to like)|laughed at my joke|said (?:\w+ )?(?:well done|great|good answer|i "
     r"did well|it was (?:good|great)|they liked|she liked|he liked)"
     r"|was (?:\w+ )?(?:lovely|friendly|nice|kind|warm|interested|impressed)|were (?:\w+ )?(?:lovely|"

@@ -239,9 +239,11 @@ def _names(text: str, low: str, clause: Clause, at: int, to: int) -> Mapping[str
         ):
             return None
     else:
-        found = pattern(r"\b(?:said|called (?:her|him|them)|wrote|used) (?=[^\W\d_])").search(
-            low, to, min(len(low), to + 60)
-        )
+        if said.startswith(("kept", "said ")):
+            to = at
+        found = pattern(
+            r"\b(?:said|saying|writing|called (?:her|him|them)|wrote|used) [\"']?(?=[^\W\d_])"
+        ).search(low, to, min(len(low), to + 60))
         used = name_at(text, found.end()) if found else None
         if used and used[0].isupper():
             slots["name_used"] = used

@@ -15,7 +15,7 @@ _ABBREVIATED: Final = (
 _VERBS: Final = (
     r"(?:called|forgot|got|was|were|had|said|told|went|came|blanked|froze|rambled|spilled|spilt|dropped|knocked|interrupted|asked|answered|made|left|lost|wore"
     r"|couldn't|didn't|kept|mixed|misunderstood|misheard|started|talked|apologi[sz]ed|laughed|smiled|tripped|swore|lied|ended|arrived|turned|showed|ran|gave|took|mumbled"
-    r"|stuttered|exaggerated|complained|panicked|cried|nailed|aced|answered|totally|completely|accidentally|just|still|even|also|basically|then|yet|moved|carried|corrected|explained|hadn't|had|wasn't|could|swore|sent|wrote|stumbled|yawned|missed|overslept|brought|had to)"
+    r"|stuttered|exaggerated|complained|panicked|cried|nailed|aced|answered|totally|completely|accidentally|just|still|even|also|basically|then|yet|moved|carried|corrected|explained|joined|logged|walked|set|hadn't|had|wasn't|could|swore|sent|wrote|stumbled|yawned|missed|overslept|brought|had to)"
 )
 _WHO: Final = r"(?:i|i'd|i've|i'm|im|ive|she|she's|he|he's|they|they're|we|it|it's|its|my|the|their|there|nobody|no one|everyone|then|when|so|but|luckily|at least|her|his|that|this|also|plus|not sure|maybe|perhaps|probably|no idea|idk|don't think|dunno|don't know|hopefully)"
 _JOINT: Final = (

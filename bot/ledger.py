@@ -5,11 +5,12 @@ A turn is entered whole or not at all, so that one which breaks leaves its neigh
 
 import logging
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from hashlib import blake2s
 
 from adapters.base import Outgoing
+from bot.calendar import backup
 from bot.clock import in_utc
 from bot.storage.port import Kept, OutboxRow, ReminderKey
 from bot.storage.rows import key_to_text
@@ -54,7 +55,7 @@ def entry(envelope: Envelope, cause: str, effects: tuple[Effect, ...]) -> Entry:
         outgoing = Outgoing(id, person, message, at, envelope.reply_to, chosen=chosen)
         made.rows.append(OutboxRow(outgoing, cause, question))
 
-    for index, effect in enumerate(effects):
+    for index, effect in enumerate(_with_backup(effects, envelope.received_at)):
         match effect:
             case Send(message):
                 add(index, message.question, message)
@@ -71,6 +72,20 @@ def entry(envelope: Envelope, cause: str, effects: tuple[Effect, ...]) -> Entry:
                 made.records.clear()
                 made.erases = True
     return made
+
+
+def _with_backup(effects: tuple[Effect, ...], now: datetime) -> tuple[Effect, ...]:
+    """The effects with a calendar file on the last message, where the person has just named an hour themselves."""
+    named = next((e.reminder for e in effects if isinstance(e, Remind) and e.reminder.named), None)
+    last = max((n for n, effect in enumerate(effects) if isinstance(effect, Send)), default=None)
+    if named is None or last is None:
+        return effects
+    send = effects[last]
+    if not isinstance(send, Send):
+        return effects
+    file = backup(named, _due(named), in_utc(now))
+    message = replace(send.message, files=(*send.message.files, file))
+    return (*effects[:last], Send(message), *effects[last + 1 :])
 
 
 def _due(reminder: Reminder) -> datetime:

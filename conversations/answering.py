@@ -33,7 +33,7 @@ def answer(turn: Turn[Any], given: Given, message: str) -> None:
         over = replace(over, attempts=over.attempts + 1)
         turn.state = replace(turn.state, detour=over)
         turn.say_question(
-            ask, ask.prompt(turn.open_scene()), over.question, _other_words(turn, ask, over.attempts)
+            ask, turn.prompt(ask, turn.open_scene()), over.question, _other_words(turn, ask, over.attempts)
         )
 
 
@@ -41,7 +41,7 @@ def _answer_interview(turn: Turn[Any], given: Given, message: str) -> None:
     thread = turn.thread
     ask = turn.flow.ask(thread.step)
     if given.text and given.picks is None and not ask.free:
-        prompt = ask.prompt(turn.open_scene())
+        prompt = turn.prompt(ask, turn.open_scene())
         given = replace(given, picks=turn.flow.ears.pick(given.text, prompt.choices, prompt.most))
     if given.pick == "skip" and ask.skip is not None:
         took: Took[Any] | None = ask.skip(turn.scene())

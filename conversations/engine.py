@@ -74,7 +74,9 @@ def _start(turn: Turn[Any]) -> None:
         moving.open_thread(turn)
     elif turn.state.hold is not None or turn.state.paused or not turn.thread.step:
         _resume(turn)
-    elif turn.flow.reopen and turn.flow.ask(turn.thread.step).rest:
+    elif turn.state.detour is not None and turn.flow.ask(turn.state.detour.step).standing:
+        turn.tell(turn.flow.voice.recap(turn.scene()))
+    elif turn.flow.reopen and (turn.flow.ask(turn.thread.step).rest or turn.unfinished() > 1):
         moving.enter(turn, turn.flow.reopen)
     else:
         turn.tell(turn.flow.voice.recap(turn.scene()))

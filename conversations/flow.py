@@ -128,7 +128,8 @@ class Ask(Generic[F]):
 
     `free` questions take any text, so only an exact label or number of a choice counts as a press. A `standing`
     question keeps its buttons while the talk moves on (a reminder, the final card). At a `rest` step the interview
-    has come to its end and only listens. A question that `holds` lets nothing else through until it is released.
+    has come to its end and only listens. A question that `holds` lets nothing else through until it is released;
+    of a `traceless` one nothing is remembered once it is over.
     """
 
     id: str
@@ -144,6 +145,7 @@ class Ask(Generic[F]):
     standing: bool = False
     rest: bool = False
     holds: bool = False
+    traceless: bool = False
     returnable: bool = True
     retries: int = 2
 

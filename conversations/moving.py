@@ -14,6 +14,7 @@ def go(turn: Turn[Any], target: str) -> None:
     if ask is None:
         raise AssertionError(f"{target} returned from an interview that is no detour")
     turn.state = turn.state.with_thread(replace(turn.thread, step=ask.id, question=0, attempts=0))
+    turn.remember_text("")
     if turn.after:
         after, turn.after = turn.after, ""
         enter(turn, after)
@@ -26,7 +27,7 @@ def ask_reached(turn: Turn[Any]) -> None:
     ask = turn.flow.ask(turn.thread.step)
     thread = replace(turn.thread, question=turn.number(turn.thread.id, ask))
     turn.state = turn.state.with_thread(thread)
-    turn.say_question(ask, ask.prompt(turn.scene(thread.id)), thread.question)
+    turn.say_question(ask, turn.prompt(ask, turn.scene(thread.id)), thread.question)
 
 
 def walk(turn: Turn[Any], target: str, thread: str) -> Ask[Any] | None:
@@ -68,7 +69,7 @@ def enter(
     else:
         turn.state = replace(turn.state, detour=detour)
     if asking:
-        turn.say_question(ask, ask.prompt(turn.open_scene()), detour.question)
+        turn.say_question(ask, turn.prompt(ask, turn.open_scene()), detour.question)
 
 
 def jump(turn: Turn[Any], target: str) -> None:

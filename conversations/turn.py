@@ -35,6 +35,7 @@ class Turn(Generic[F]):
         self.repeat = False
         self.after = ""
         self.known: dict[str, F] = {}
+        self.prompts: dict[str, tuple[tuple[object, ...], Prompt]] = {}
         if state.hold is not None and state.held_since is not None and now - state.held_since > HELD_FOR:
             state = replace(state, hold=None, held_since=None)
         if zone and not state.profile.get("zone_chosen") and state.profile.get("zone") != zone:
@@ -70,6 +71,14 @@ class Turn(Generic[F]):
             step=step or (self.thread.step if self.state.thread(self.state.current) else ""),
         )
 
+    def prompt(self, ask: Ask[F], scene: Scene[F]) -> Prompt:
+        """What the question says in this scene, worked out once while nothing it may look at has changed."""
+        seen = (scene.facts, scene.thread, self.state.threads, self.state.profile)
+        known = self.prompts.get(ask.id)
+        if known is None or any(was is not now for was, now in zip(known[0], seen, strict=True)):
+            known = self.prompts[ask.id] = (seen, ask.prompt(scene))
+        return known[1]
+
     def over(self) -> Detour | None:
         return self.state.detour or self.state.hold
 
@@ -83,7 +92,7 @@ class Turn(Generic[F]):
         if over is None and self.state.thread(self.state.current) is None:
             return None, None
         ask = self.flow.ask(over.step if over else self.thread.step)
-        prompt = ask.prompt(self.open_scene())
+        prompt = self.prompt(ask, self.open_scene())
         if (over.attempts if over else self.thread.attempts) >= 3 and ask.skip is not None:
             prompt = self._with_skip(prompt)
         return ask, prompt
@@ -109,6 +118,10 @@ class Turn(Generic[F]):
     def stage(self) -> int:
         """The stage of the pending question (0 outside the stages)."""
         return self.flow.by_id[self.thread.step].stage
+
+    def unfinished(self) -> int:
+        """How many interviews have not come to their end."""
+        return sum(not self.flow.ask(thread.step).rest for thread in self.state.threads)
 
     def is_open(self, asked: Asked) -> bool:
         """Whether that question can still be answered."""
@@ -147,8 +160,8 @@ class Turn(Generic[F]):
 
     def number(self, thread: str, ask: Ask[F]) -> int:
         number = self.state.counter + 1
-        asked = Asked(number, thread, ask.id, standing=ask.standing)
-        self.state = replace(self.state, counter=number, asked=(*self.state.asked, asked)[-REMEMBERED:])
+        asked = () if ask.traceless else (Asked(number, thread, ask.id, standing=ask.standing),)
+        self.state = replace(self.state, counter=number, asked=(*self.state.asked, *asked)[-REMEMBERED:])
         return number
 
     def ask_again(self) -> None:
@@ -156,7 +169,7 @@ class Turn(Generic[F]):
         over = self.over()
         if over is not None:
             ask = self.flow.ask(over.step)
-            self.say_question(ask, ask.prompt(self.open_scene()), over.question)
+            self.say_question(ask, self.prompt(ask, self.open_scene()), over.question)
             return
         thread = self.thread
         ask = self.flow.ask(thread.step)
@@ -168,7 +181,7 @@ class Turn(Generic[F]):
         self.say_question(ask, self.prompt_now(ask, thread.attempts), thread.question)
 
     def prompt_now(self, ask: Ask[F], attempts: int) -> Prompt:
-        prompt = ask.prompt(self.open_scene())
+        prompt = self.prompt(ask, self.open_scene())
         return self._with_skip(prompt) if attempts >= 3 and ask.skip is not None else prompt
 
     def settle(self, question: int, label: str, *, standing: bool = False) -> None:

@@ -75,13 +75,7 @@ def _table(rows: list[dict[str, Json]]) -> Iterator[str]:
         kind = "" if row["kind"] == "ask" else f" ({row['kind']})"
         labels = [str(choice["label"]) for choice in _list(row.get("choices")) if isinstance(choice, dict)]
         words = " ".join(" ".join(str(bubble).split()) for bubble in _list(row.get("words")))
-        targets = [f"`{target}`" if target != "return" else "*return*" for target in _list(row["targets"])]
-        cells = (
-            f"`{row['id']}`{kind}",
-            words,
-            " ".join(f"[{label}]" for label in labels),
-            ", ".join(targets),
-        )
+        cells = (f"`{row['id']}`{kind}", words, " ".join(f"[{label}]" for label in labels), _targets(row))
         yield f"| {' | '.join(_cell(cell) for cell in cells)} |"
 
 

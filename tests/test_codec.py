@@ -51,7 +51,9 @@ def test_a_step_that_is_gone_without_a_word_is_refused_by_name() -> None:
         state_from_json(FLOW, json.loads(old))
 
 
-@pytest.mark.parametrize("data", [None, [], "state", {}, {"codec": "1"}, {"codec": CODEC_VERSION, "state": 7}])
+@pytest.mark.parametrize(
+    "data", [None, [], "state", {}, {"codec": "1"}, {"codec": CODEC_VERSION, "state": 7}]
+)
 def test_what_no_version_ever_wrote_is_refused(data: Json) -> None:
     with pytest.raises(CodecError):
         state_from_json(FLOW, data)

@@ -77,9 +77,8 @@ def leaves(capsys: pytest.CaptureFixture[str], *group: str) -> dict[str, str]:
     """The help of every command that runs something, by its words."""
     said = help_of(capsys, *group)
     assert "example: debrief" in said, f"`debrief {' '.join(group)} --help` shows no example"
-    words = (
-        re.findall(r"^    (\w+) ", said, re.MULTILINE) if re.search(r"^  (COMMAND|WHAT)$", said, re.MULTILINE) else []
-    )
+    group_of_commands = re.search(r"^  (COMMAND|WHAT)$", said, re.MULTILINE)
+    words = re.findall(r"^    (\w+) ", said, re.MULTILINE) if group_of_commands else []
     if not words:
         return {" ".join(group): said}
     return {command: text for word in words for command, text in leaves(capsys, *group, word).items()}

@@ -32,7 +32,7 @@ SET = (*START, "Acme")
 SLIP = (*SET, "the portfolio part", "I was ten minutes late")
 PINNED = (*SLIP, "[reacted]")
 LEARNED = (*PINNED, "I will text them from the platform")
-NOTE = (*LEARNED, "[skip]", "Diana. she asked about the checkout. small team")
+NOTE = (*LEARNED, "skip", "Diana. she asked about the checkout. small team")
 CARD = (*NOTE, "[use]", "tomorrow 9")
 DANGER = "I want to kill myself"
 
@@ -42,6 +42,8 @@ def played(*lines: str) -> Player:
     player = Player()
     for line in lines:
         player.say(line)
+    refused = [turn.refused for turn in player.turns if turn.refused]
+    assert not refused, refused
     return player
 
 
@@ -226,9 +228,7 @@ def test_the_export_holds_the_whole_state_and_every_interview() -> None:
         assert words in files["debrief.md"], words
 
 
-@pytest.mark.parametrize(
-    "word", ["lessons", "history", "prep", "note", "export", "privacy", "help"]
-)
+@pytest.mark.parametrize("word", ["lessons", "history", "prep", "note", "export", "privacy", "help"])
 def test_what_a_command_answers_only_the_caller_sees(word: str) -> None:
     player = played(*NOTE)
     (turn,) = player.say(f"/debrief {word}")
@@ -250,7 +250,9 @@ def test_a_story_told_before_start_is_dropped_once_it_has_been_taken_in() -> Non
 
 
 def test_what_was_vented_is_heard_and_not_kept() -> None:
-    player = played(*LEARNED, "I feel like such an idiot, I keep replaying it in the shower and I want to hide")
+    player = played(
+        *LEARNED, "I feel like such an idiot, I keep replaying it in the shower and I want to hide"
+    )
     assert facts(player).vented
     assert "shower" not in stored(player.state)
 
@@ -285,7 +287,7 @@ def test_a_crisis_in_a_text_comes_before_a_welcome_or_an_answer() -> None:
 
 
 def test_a_crisis_in_a_form_comes_before_its_answer() -> None:
-    player = played(*LEARNED, "[skip]")
+    player = played(*LEARNED, "skip")
     before = thread(player).answers
     turn = player.event(FormSubmitted({"names": Words("Diana"), "moment": Words(DANGER), "why": Words("")}))
     assert steps(turn) == ["care.crisis"]
@@ -293,7 +295,7 @@ def test_a_crisis_in_a_form_comes_before_its_answer() -> None:
 
 
 def test_a_crisis_in_a_form_that_is_long_closed_is_seen_all_the_same() -> None:
-    player = played(*LEARNED, "[skip]")
+    player = played(*LEARNED, "skip")
     old = question(player.turns[-1]).question
     player.say("Diana. she asked about the checkout. small team")
     turn = player.event(FormSubmitted({"moment": Words(DANGER)}, old))
@@ -317,7 +319,13 @@ def test_in_a_crisis_only_continue_goes_on() -> None:
     before = thread(player)
     pending = question(player.turns[-1]).question
     player.say(DANGER)
-    for line in ("[ok]", "I was ten minutes late", f"[reacted] of question {pending}", "just the note", "back"):
+    for line in (
+        "[ok]",
+        "I was ten minutes late",
+        f"[reacted] of question {pending}",
+        "just the note",
+        "back",
+    ):
         (turn,) = player.say(line)
         assert steps(turn) == ["care.crisis"], line
         assert player.state.hold is not None, line

@@ -18,7 +18,7 @@ def words(turn: Turn) -> str:
 def to_the_draft(*lines: str, meet: str = MEET) -> Player:
     """The interview told in those lines, then straight through to the draft."""
     player = played(*SET, "the portfolio part", *lines)
-    answers = {"slip.instead": "[skip]", "letgo.ask": "[skip]", "note.ask": meet, "note.distraction": "[none]"}
+    answers = {"slip.instead": "skip", "letgo.ask": "skip", "note.ask": meet, "note.distraction": "[none]"}
     for _ in range(12):
         step = question(player.turns[-1]).step
         if step == "note.draft":
@@ -107,7 +107,7 @@ def test_r5_a_note_is_offered_also_when_nothing_went_wrong() -> None:
 
 def test_r12_the_reframe_counts_what_was_told() -> None:
     player = played(*SET, "nothing", "[got_there] [asked]", "[late] [rambled]")
-    for line in ("[reacted]", "[skip]", "[no]", "[skip]"):
+    for line in ("[reacted]", "skip", "[no]", "skip"):
         player.say(line)
     assert steps(player.turns[-1]) == ["letgo.ask"]
     said = words(player.turns[-1])
@@ -141,7 +141,7 @@ def test_r6_on_the_short_way_to_the_note_what_was_not_named_stays_out() -> None:
 
 
 def test_r6_only_the_note_to_who_noticed_says_sorry() -> None:
-    player = played(*LEARNED, "[skip]", "{names: Diana, Bo; moment: Diana: the checkout; why: real users}")
+    player = played(*LEARNED, "skip", "{names: Diana, Bo; moment: Diana: the checkout; why: real users}")
     assert steps(player.turns[-1]) == ["note.who"]
     (turn,) = player.say("[p1]")
     diana, bo = words(turn).partition("Subject:")[2].split("Subject:")
@@ -151,7 +151,9 @@ def test_r6_only_the_note_to_who_noticed_says_sorry() -> None:
 
 def test_r6_a_hand_edit_that_brings_up_what_they_may_not_have_noticed_is_warned_of() -> None:
     player = to_the_draft("I was ten minutes late", "[unsure]")
-    (turn,) = player.say("{subject: Thank you; body: Dear Diana, thank you. I am sorry I was late. Best wishes}")
+    (turn,) = player.say(
+        "{subject: Thank you; body: Dear Diana, thank you. I am sorry I was late. Best wishes}"
+    )
     assert steps(turn) == ["note.warn"]
     (turn,) = player.say("[undo]")
     assert not apologies(words(turn).partition("Subject:")[2])
@@ -169,8 +171,8 @@ def test_r8_two_sorrys_at_most_and_the_person_picks_which() -> None:
     player = played(*SET, "the portfolio part", "[late] [wrong_name] [interrupted]")
     for _ in range(3):
         player.say("[reacted]")
-        player.say("[skip]")
-    player.say("[skip]")
+        player.say("skip")
+    player.say("skip")
     (turn,) = player.say(MEET)
     assert steps(turn) == ["note.own_up"]
     assert question(turn).most == 2
@@ -190,7 +192,9 @@ def test_r9_a_reason_is_asked_for_only_by_who_wants_to_give_one() -> None:
 
 
 def test_r10_where_it_was_not_noticed_the_better_answer_is_given_without_the_mistake() -> None:
-    player = played(*SET, "the portfolio part", "[blanked]", "[no]", "I drew up a rota we both signed", "[skip]")
+    player = played(
+        *SET, "the portfolio part", "[blanked]", "[no]", "I drew up a rota we both signed", "skip"
+    )
     (turn,) = player.say(MEET)
     note = words(turn).partition("Subject:")[2]
     assert "I drew up a rota we both signed" in note
@@ -199,7 +203,7 @@ def test_r10_where_it_was_not_noticed_the_better_answer_is_given_without_the_mis
 
 
 def test_r11_to_say_nothing_is_offered_first_and_then_the_note_says_nothing() -> None:
-    player = played(*SET, "the tour", "[outside] [late]", "[no]", "[skip]", "[skip]", MEET)
+    player = played(*SET, "the tour", "[outside] [late]", "[no]", "skip", "skip", MEET)
     asked = question(player.turns[-1])
     assert asked.step == "note.distraction"
     assert [choice.value for choice in asked.choices] == ["none", "personal", "family", "own"]
@@ -210,14 +214,14 @@ def test_r11_to_say_nothing_is_offered_first_and_then_the_note_says_nothing() ->
 
 
 def test_r11_a_level_that_was_chosen_is_an_apology_first_and_then_no_more_than_that() -> None:
-    player = played(*SET, "the tour", "[outside] [late]", "[no]", "[skip]", "[skip]", MEET, "[family]")
+    player = played(*SET, "the tour", "[outside] [late]", "[no]", "skip", "skip", MEET, "[family]")
     note = words(player.turns[-1]).partition("Subject:")[2]
     (said,) = apologies(note)
     assert said.index("sorry that I was distracted") < said.index("a family matter")
 
 
 def test_something_untrue_is_put_right_only_if_they_choose() -> None:
-    lines = (*SET, "the tour", "[oversold_or_untrue]", "[no]", "[skip]", "[skip]", MEET)
+    lines = (*SET, "the tour", "[oversold_or_untrue]", "[no]", "skip", "skip", MEET)
     player = played(*lines)
     assert steps(player.turns[-1]) == ["note.correct"]
     (turn,) = player.say("[leave]")

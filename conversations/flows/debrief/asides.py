@@ -6,7 +6,7 @@ from dataclasses import replace
 from conversations.flow import RETURN, Ask, Given, Prompt, Say, Scene, Step, Took, say
 from conversations.flows.debrief.card import NOTE_STATES, lesson, lines
 from conversations.flows.debrief.facts import Facts, dump
-from conversations.flows.debrief.wording import capital, choices, count, day, moment
+from conversations.flows.debrief.wording import brief, capital, choices, count, day, moment
 from conversations.flows.debrief.writing import files, notes, shown
 from conversations.flows.debrief.zones import zone_of
 from conversations.model import Choice, File, Json
@@ -48,7 +48,7 @@ def _history(scene: Scene[Facts]) -> Prompt:
 
 def _prep(scene: Scene[Facts]) -> Prompt:
     lessons = [lesson(slip) for _, facts in scene.everyone() for slip in facts.slips if slip.lesson]
-    goods = [good for _, facts in scene.everyone() for good in facts.went_well]
+    goods = [brief(good) for _, facts in scene.everyone() for good in facts.went_well]
     if not lessons and not goods:
         return say("There's nothing to practise yet. After one debrief there will be.")
     return say(
@@ -237,6 +237,11 @@ def _take_pause_offer(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
 
 STEPS: tuple[Step[Facts], ...] = (
     Say("note.show", note_words, RETURN),
+    Say(
+        "check",
+        lambda s: say("Checking a pasted note is not in this version yet. “note” shows the one we wrote."),
+        RETURN,
+    ),
     Say("lessons", _lessons, RETURN),
     Say("history", _history, RETURN),
     Say("prep", _prep, RETURN),

@@ -7,7 +7,7 @@ from conversations.flow import RETURN, Ask, Given, Prompt, Scene, Step, Took, sa
 from conversations.flows.debrief.facts import Facts, Nudge, Slip
 from conversations.flows.debrief.hours import working_days_after
 from conversations.flows.debrief.telling import told_something
-from conversations.flows.debrief.wording import capital, choices, day, moment
+from conversations.flows.debrief.wording import brief, capital, choices, day, moment
 from conversations.model import Choice, Field, Form
 from conversations.understanding.replies import nothing
 from conversations.understanding.times import when
@@ -23,7 +23,7 @@ NOTE_STATES = {
 
 def lesson(slip: Slip) -> str:
     """The lesson as one line."""
-    return slip.lesson.strip().rstrip(".")
+    return brief(slip.lesson).rstrip(".")
 
 
 def lines(scene: Scene[Facts]) -> tuple[str, ...]:
@@ -36,9 +36,9 @@ def lines(scene: Scene[Facts]) -> tuple[str, ...]:
         line
         for line in (
             f"{capital(facts.place)}, {when_}",
-            f"Went well: {' · '.join(facts.went_well)}" if facts.went_well else "",
+            f"Went well: {' · '.join(map(brief, facts.went_well))}" if facts.went_well else "",
             f"Next time: {lessons}" if lessons else "",
-            f"To keep: {facts.kept_line}" if facts.kept_line else "",
+            f"To keep: {brief(facts.kept_line)}" if facts.kept_line else "",
             f"Note: {NOTE_STATES[facts.note]}",
             f"Reminder: {moment(nudge.wall, scene.local)}" if nudge else "Reminder: none",
         )

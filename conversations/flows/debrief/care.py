@@ -1,6 +1,7 @@
 """When it is about more than an interview: a loss, distress, a crisis. No alarm without cause, no lecture."""
 
 from dataclasses import replace
+from datetime import datetime, timedelta
 
 from conversations.flow import RETURN, Ask, Given, Prompt, Scene, Step, Took, say
 from conversations.flows.debrief.facts import Facts
@@ -13,6 +14,12 @@ LINES = (
     "Call or text 988 (US, Canada) · call 116 123 (UK, Ireland) · your local emergency number · "
     "elsewhere: findahelpline.com"
 )
+
+
+def in_distress(scene: Scene[Facts]) -> bool:
+    """Whether they said in the last seven days that it is all too much; then no vent is asked for."""
+    since = scene.profile.get("distress")
+    return isinstance(since, str) and scene.now - datetime.fromisoformat(since) < timedelta(days=7)
 
 
 def guard(scene: Scene[Facts], text: str) -> str:
@@ -106,6 +113,7 @@ STEPS: tuple[Step[Facts], ...] = (
         _answer,
         then=(RETURN, "care.crisis"),
         holds=True,
+        traceless=True,
         again="“continue” goes on when you say so.",
         example="“continue” goes on.",
     ),
@@ -115,6 +123,7 @@ STEPS: tuple[Step[Facts], ...] = (
         _answer,
         then=(RETURN, "care.other"),
         holds=True,
+        traceless=True,
         again="“continue” goes on when you say so.",
         example="“continue” goes on.",
     ),
@@ -123,6 +132,7 @@ STEPS: tuple[Step[Facts], ...] = (
         _unclear,
         _take_unclear,
         then=(RETURN, "care.crisis"),
+        traceless=True,
         again="Is it the interview, or more than that?",
         example="“The interview” or “more” works.",
     ),

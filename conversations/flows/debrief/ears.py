@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from conversations.flow import Ears, Heard, Scene, Took
-from conversations.flows.debrief.care import guard
+from conversations.flows.debrief.care import guard, in_distress
 from conversations.flows.debrief.facts import Facts, Person
 from conversations.flows.debrief.remind import sent
 from conversations.flows.debrief.telling import who_of
@@ -53,8 +53,10 @@ def _listen(scene: Scene[Facts], text: str) -> Heard[Facts] | None:
         )
         before_start = scene.step in ("welcome", "welcome.held")
         return Heard(Took(heard, detour="" if before_start else "care.loss"), answer=True)
-    if assess(text).label == "distress" and not scene.profile.get("distress"):
-        return Heard(Took(facts, detour="care.distress", profile={"distress": True}), answer=True)
+    if assess(text).label == "distress" and not in_distress(scene):
+        return Heard(
+            Took(facts, detour="care.distress", profile={"distress": scene.now.isoformat()}), answer=True
+        )
     if facts.let_go and scene.step.startswith(("note.", "remind.")) and replies.vents(text):
         return _vent(facts)
     return None

@@ -43,6 +43,7 @@ FLOW: Flow[Facts] = Flow(
     commands={
         "note": "note.show",
         "reminders": "reminders",
+        "check": "check",
         "lessons": "lessons",
         "history": "history",
         "prep": "prep",

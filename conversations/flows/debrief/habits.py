@@ -114,7 +114,19 @@ HABITS = Habits(
     reminders=_reminders,
     carry=_carry,
     private=frozenset(
-        {"note", "reminders", "lessons", "history", "prep", "timezone", "export", "delete", "privacy", "help"}
+        {
+            "check",
+            "note",
+            "reminders",
+            "lessons",
+            "history",
+            "prep",
+            "timezone",
+            "export",
+            "delete",
+            "privacy",
+            "help",
+        }
     ),
     forgets=frozenset({"held"}),
 )

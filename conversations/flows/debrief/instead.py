@@ -6,7 +6,7 @@ from dataclasses import replace
 from conversations.flow import Ask, Given, Prompt, Scene, Step, Took, say
 from conversations.flows.debrief.change import current
 from conversations.flows.debrief.facts import Facts, Slip
-from conversations.flows.debrief.wording import capital, quoted
+from conversations.flows.debrief.wording import brief, capital, quoted
 from conversations.model import Choice, Field, Form
 from conversations.slips.catalogue import MOVE_IT
 from conversations.slips.catalogue import slip as kind_of
@@ -78,7 +78,7 @@ def _learn(facts: Facts, slip: Slip, lesson: str) -> Took[Facts]:
     spoken = back if back.casefold().startswith("if ") else f"Next time: {back}"
     end = "" if spoken.endswith((".", "!", "?")) else "."
     return Took(
-        facts.with_slip(replace(slip, lesson=back, learned=True)), say=(f"{capital(spoken)}{end} Kept.",)
+        facts.with_slip(replace(slip, lesson=back, learned=True)), say=(f"{capital(brief(spoken))}{end} Kept.",)
     )
 
 

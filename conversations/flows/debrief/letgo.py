@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from conversations.flow import Ask, Given, Prompt, Scene, Step, Took, say
+from conversations.flows.debrief.care import in_distress
 from conversations.flows.debrief.facts import Facts
 from conversations.flows.debrief.wording import capital, count, quoted, seen
 from conversations.model import Choice
@@ -33,7 +34,8 @@ def _lines(facts: Facts) -> tuple[Choice, ...]:
     lessons = [Choice(f"lesson{s.id}", _short(s.lesson)) for s in facts.slips if s.lesson and not s.better][
         :1
     ]
-    return (*goods, *extra, *lessons, Choice("own", "My own words"), Choice("skip", "Skip"))
+    lines = {choice.label.casefold(): choice for choice in reversed((*goods, *extra, *lessons))}
+    return (*reversed(lines.values()), Choice("own", "My own words"), Choice("skip", "Skip"))
 
 
 def _short(text: str) -> str:
@@ -42,11 +44,7 @@ def _short(text: str) -> str:
 
 
 def _ask(scene: Scene[Facts]) -> Prompt:
-    room = (
-        ""
-        if scene.profile.get("distress")
-        else "If something still stings, type it and I'll just listen. If not, "
-    )
+    room = "" if in_distress(scene) else "If something still stings, type it and I'll just listen. If not, "
     question = f"{room}which line do you keep from that day?"
     return say(f"So: {reframe(scene.facts)}", capital(question), choices=_lines(scene.facts))
 

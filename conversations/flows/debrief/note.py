@@ -68,7 +68,7 @@ def _ask(scene: Scene[Facts]) -> Prompt:
     fields = [
         Field(
             "names",
-            "Who did you talk to? (names, with commas between)",
+            "Who did you talk to? (commas between names)",
             ", ".join(p.name for p in facts.people),
         ),
         Field("moment", "One moment with each that stuck", _moments(facts), multiline=True),

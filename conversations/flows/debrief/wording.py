@@ -32,12 +32,18 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+_AROUND = ' .,;"“”'
+
+
+def brief(text: str, most: int = 300) -> str:
+    """The person's own words on one line, shortened at a word if they run long."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= most else flat[:most].rsplit(" ", 1)[0] + " …"
+
+
 def quoted(text: str, most: int = 160) -> str:
     """The person's own words in quotes, shortened at a word if they run long."""
-    flat = " ".join(text.split()).strip(' .,;"“”')
-    if len(flat) > most:
-        flat = flat[:most].rsplit(" ", 1)[0] + " …"
-    return f"“{flat}”"
+    return f"“{brief(' '.join(text.split()).strip(_AROUND), most)}”"
 
 
 def clock(at: datetime) -> str:

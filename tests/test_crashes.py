@@ -22,8 +22,8 @@ from adapters.terminal.jsonl import read
 from tests.process import Answer, Talk
 
 BEGIN = datetime(2026, 3, 3, 14, 0, tzinfo=UTC)
-HOWS = ("at once", "in time", "in time", "in time", "bytes", "lines", "between")
 How = Literal["at once", "in time", "bytes", "lines", "between"]
+HOWS: tuple[How, ...] = ("at once", "in time", "in time", "in time", "bytes", "lines", "between")
 
 # Sam debriefs, edits, presses an old button; Ann tells hers in between; Kim tries it and deletes everything.
 SAID: tuple[dict[str, Any], ...] = (
@@ -128,7 +128,7 @@ def places(seed: int, count: int) -> list[Place]:
         low, high = (len(LINES) * n // count for n in (number, number + 1))
         line = random.randrange(low, high)
         for _ in range(1 if random.random() < 0.8 else 2):
-            how: How = random.choice(HOWS)  # type: ignore[assignment]
+            how = random.choice(HOWS)
             found.append(Place(line, how, random.random()))
             if how == "between":
                 break
@@ -183,7 +183,7 @@ def goes_on_from_there(path: Path, killed_at: Sequence[Place]) -> None:
     """Kill at these places and see that nobody who reads the page can tell."""
     whole, page = undisturbed(), interrupted(path, killed_at)
     assert page.written() == whole.written(), killed_at
-    assert page.messages == whole.messages, f"the same words under another id or with other choices: {killed_at}"
+    assert page.messages == whole.messages, f"the same words, another id: {killed_at}"
     for line, expected, answer in zip(LINES, whole.answers, page.answers, strict=True):
         kept = [each for each in answer if each in expected]
         assert kept == list(expected), f"{line} was not answered in full: {killed_at}"

@@ -10,7 +10,6 @@ from typing import Any, cast
 import pytest
 
 from conversations.codec import CodecError, state_from_json, state_to_json
-from conversations.flow import Flow
 from conversations.flows.debrief.facts import dump, load
 from conversations.flows.debrief.flow import FLOW
 from conversations.model import Json
@@ -107,7 +106,7 @@ def test_a_moved_step_is_opened_under_its_new_name_and_its_buttons_still_work() 
 def test_a_state_of_a_newer_version_is_refused_with_a_way_out() -> None:
     stored = state_to_json(FLOW, resting_on_welcome())
     for newer in ({"codec": 99}, {"version": FLOW.version + 1}):
-        with pytest.raises(CodecError, match="newer version.*Run the newer program"):
+        with pytest.raises(CodecError, match=r"newer version.*Run the newer program"):
             state_from_json(FLOW, cast(Json, stored | newer))
 
 

@@ -250,6 +250,10 @@ def role(folded: str, text: str, employer: str | None) -> str | None:
     return None
 
 
+MOST_PEOPLE = 20
+"""Interviewers that one story is read for; nobody has met more in a day."""
+
+
 def interviewers(text: str, wrong: tuple[str, ...], right: tuple[str, ...]) -> tuple[str, ...]:
     """Their names in order of appearance, as written, each once; never one that was used by mistake."""
     found = sorted(
@@ -257,6 +261,8 @@ def interviewers(text: str, wrong: tuple[str, ...], right: tuple[str, ...]) -> t
     )
     kept: list[str] = []
     for _, name in found:
+        if len(kept) == MOST_PEOPLE:
+            break
         low = name.lower()
         if low in {w.lower() for w in wrong} - {r.lower() for r in right}:
             continue

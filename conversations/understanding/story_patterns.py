@@ -95,7 +95,7 @@ SLIPS: Final[dict[Kind, tuple[str, ...]]] = {
         r"(?:hour|bit|little|so|too|way|very|super|kinda|pretty|slightly) late\b(?! (?:night|in the|now|"
         r"shift))",
         r"late (?:for|to) (?:my|the|it|this|an)\b(?! party)",
-        r"^(?:ugh |so |and |also )*late\b(?= (?:bc|because|cos|cuz|due|by)|$)",
+        r"^(?:ugh |so |and |also )*late\b(?=,?(?: (?:bc|because|cos|cuz|due|by|and|\d+|ten|five|a bit)\b|$))",
         r"missed the (?:start|beginning|first \w+ minutes)",
         r"(?:kept|left) (?:her|him|them|the \w+|everyone) waiting",
         r"(?:didn't|didnt|did not) (?:make it|get there|arrive|show up) (?:on|in) time",

@@ -11,6 +11,7 @@ import pytest
 from tests.process import ROOT, Answer, Talk, command, conversation, environment
 
 LONGEST_START = 10.0
+LONG_ENOUGH = 1.5
 TELL: tuple[dict[str, Any], ...] = (
     {"text": "just got out of Acme. the portfolio went well, nothing went wrong"},
     {"choose": "start"},
@@ -148,8 +149,13 @@ def test_a_start_that_nobody_speaks_to_takes_no_reminder_away(db: Path) -> None:
         remind(talk, "in 2 hours")
         talk.end()
     real = [part for part in command(db) if part not in ("--now", "2026-03-03T14:00:00Z")]
-    silent = subprocess.run(real, cwd=ROOT, env=environment(), input=b"", capture_output=True, check=True)
-    assert silent.stdout == b""
+    with subprocess.Popen(
+        real, cwd=ROOT, env=environment(), stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as waiting:
+        with pytest.raises(subprocess.TimeoutExpired):  # long enough for a scheduler that does not wait
+            waiting.wait(LONG_ENOUGH)
+        waiting.kill()
+        assert waiting.communicate()[0] == b""
     spoken = subprocess.run(
         real, cwd=ROOT, env=environment(), input=b'{"text": "help"}\n', capture_output=True, check=True
     )

@@ -1,5 +1,6 @@
 """The card at the end: the good, the lessons, the note, the reminder; an edit for each, and what may come next."""
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 
@@ -12,6 +13,9 @@ from conversations.model import Choice, Field, Form
 from conversations.understanding.replies import nothing
 from conversations.understanding.times import when
 
+_THANKS = re.compile(
+    r"\W*(?:thanks?|thank you|thx|ty|cheers|great|ok(?:ay)?|perfect|bye|good ?bye)\b.{0,24}\Z", re.IGNORECASE
+)
 NOTE_STATES = {
     "none": "not written",
     "draft": "a draft",
@@ -67,6 +71,8 @@ def _answer(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
         return Took(facts, detour="card.next", keep_open=True)
     if given.pick == "edit":
         return Took(facts, detour="card.edit", keep_open=True)
+    if given.text and _THANKS.match(given.text):
+        return Took(facts, say=("You're welcome. It's all here when you want it.",), keep_open=True)
     if given.text and told_something(given.text):
         return Took(facts, thread="new", carry=given.text, keep_open=True)
     return None

@@ -75,10 +75,10 @@ def _take(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
 
 def _learn(facts: Facts, slip: Slip, lesson: str) -> Took[Facts]:
     back = lesson.strip()
-    spoken = back if back.casefold().startswith("if ") else f"Next time: {back}"
+    spoken = brief(back if back.casefold().startswith("if ") else f"Next time: {back}")
     end = "" if spoken.endswith((".", "!", "?")) else "."
     return Took(
-        facts.with_slip(replace(slip, lesson=back, learned=True)), say=(f"{capital(brief(spoken))}{end} Kept.",)
+        facts.with_slip(replace(slip, lesson=back, learned=True)), say=(f"{capital(spoken)}{end} Kept.",)
     )
 
 

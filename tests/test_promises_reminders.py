@@ -15,9 +15,9 @@ def at(player: Player) -> datetime:
     return player.now.astimezone(BERLIN).replace(tzinfo=None)
 
 
-def late_evening(*lines: str) -> Player:
-    """Someone who came out of the interview at half past ten at night."""
-    player = Player(now=datetime(2026, 3, 3, 22, 30, tzinfo=BERLIN))
+def late_evening(hour: int, *lines: str) -> Player:
+    """Someone who came out of the interview at half past that hour."""
+    player = Player(now=datetime(2026, 3, 3, hour, 30, tzinfo=BERLIN))
     for line in lines:
         player.say(line)
     return player
@@ -32,15 +32,15 @@ def came(turns: list[Turn], step: str) -> list[Message]:
 
 
 def test_what_the_bot_proposes_in_the_quiet_hours_moves_earlier_to_stay_in_the_window() -> None:
-    player = late_evening(*SLIP, "later", "[yes]")
+    player = late_evening(23, *SLIP, "later", "[yes]")
     (nudge,) = player.reminders.values()
     assert nudge.kind == "nudge"
-    assert nudge.wall == datetime(2026, 3, 4, 20, 30)  # noqa: DTZ001  the window closes at 22:30
+    assert nudge.wall == datetime(2026, 3, 4, 20, 30)  # noqa: DTZ001  the window closes at 23:30
     assert not nudge.named
 
 
 def test_no_time_in_the_quiet_hours_is_on_offer() -> None:
-    player = late_evening(*NOTE, "[use]")
+    player = late_evening(20, *NOTE, "[use]")
     values = [choice.value for choice in question(player.turns[-1]).choices]
     assert values == ["tomorrow", "sent", "none"]
 

@@ -65,7 +65,8 @@ class RichScreen:
         self._console.print()
 
     def note(self, line: str) -> None:
-        self._console.print(line, style="dim", markup=False, highlight=False)
+        # Unbroken: a path that was wrapped could not be copied.
+        self._console.print(line, style="dim", markup=False, highlight=False, soft_wrap=True)
 
     def _below(self, message: Message) -> object:
         """What stands below the words: a few choices in a line, many in two columns, then the rest in grey."""

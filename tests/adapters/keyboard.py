@@ -13,7 +13,7 @@ from pathlib import Path
 from time import perf_counter
 from types import TracebackType
 
-from tests.process import ROOT, environment
+from tests.process import environment
 
 PATIENCE = 20.0
 ROWS, COLUMNS = 50, 100
@@ -71,7 +71,7 @@ class Keyboard:
     def say(self, line: str, then: str) -> str:
         """Type a line at the prompt, and wait for the words it brings and the next prompt."""
         self.type(line + ENTER)
-        return self.see(then) + self.see("› ")
+        return self.see(then) + self.see("›")
 
     def end(self) -> int:
         """Waits until it has ended; its exit code."""

@@ -18,8 +18,8 @@ PATCHES: tuple[Patch, ...] = (
         name="flow_twice",
         promise="A flow that declares a step twice is refused.",
         file="conversations/checks.py",
-        old="        seen.add(step.id)\n    if flow.start",
-        new="        seen |= {flow.start}\n    if flow.start",
+        old="if step.id in seen:",
+        new="if not step.id and seen:",
         test=FAULTS + "[a_name_twice]",
     ),
     Patch(

@@ -22,7 +22,8 @@ PATCHES: tuple[Patch, ...] = (
         file="bot/runtime.py",
         old="again = p.id in seen or p.id in ledger.accepted",
         new="again = p.id in seen",
-        test=RUNTIME + "test_the_same_id_twice_at_once_is_one_turn",
+        test="tests/bot/test_promises.py::"
+        "test_the_same_id_twice_at_once_is_one_turn_also_when_it_says_nothing",
     ),
     Patch(
         name="version_check",
@@ -49,11 +50,11 @@ PATCHES: tuple[Patch, ...] = (
         test=RUNTIME + "test_a_refused_move_writes_nothing",
     ),
     Patch(
-        name="broken_turn_alone",
-        promise="A turn that breaks leaves its neighbours alone, and is not saved.",
+        name="broken_turn_says_so",
+        promise="Whoever sent a turn that broke is told, and may send it again.",
         file="bot/runtime.py",
         old="            _log_failure(p.id, error)\n            return TurnFailed(p.id)",
-        new="            raise",
+        new="            _log_failure(p.id, error)\n            return Turn()",
         test=RUNTIME + "test_a_turn_that_breaks_fails_alone_and_its_words_stay_out_of_the_log",
     ),
     Patch(
@@ -166,7 +167,7 @@ PATCHES: tuple[Patch, ...] = (
         file="bot/dispatcher.py",
         old="queue.appendleft(replace(row, attempts=",
         new="queue.append(replace(row, attempts=",
-        test=DISPATCHER + "test_a_platform_that_asks_for_patience_gets_it_and_order_is_kept",
+        test=DISPATCHER + "test_an_unknown_outcome_is_tried_again_under_the_same_id",
     ),
     Patch(
         name="order_across_processes",

@@ -100,7 +100,7 @@ PATCHES: tuple[Patch, ...] = (
         name="r6_per_interviewer",
         promise="R6 Only the note to who noticed says sorry.",
         file=FLOW + "writing.py",
-        old='if slip.noticed == "yes" and slip.noticed_by and person.name not in slip.noticed_by:',
+        old='if noticed == "yes" and slip.noticed_by and person.name not in slip.noticed_by:',
         new="if slip.noticed_by and not person.name:",
         test=PLAYED + "test_r6_only_the_note_to_who_noticed_says_sorry",
     ),
@@ -134,7 +134,7 @@ PATCHES: tuple[Patch, ...] = (
         file="conversations/note/amends.py",
         old="owned = _owned(facts, MOST_APOLOGIES - bool(distraction))",
         new="owned = _owned(facts, MOST_APOLOGIES)",
-        test="tests/note/test_compose_properties.py::test_apologies_are_exactly_what_the_table_lets_through",
+        test="tests/note/test_compose.py::test_r8_the_distraction_counts_as_one_of_the_two",
     ),
     Patch(
         name="r8_person_picks",

@@ -70,6 +70,7 @@ def _at_home(flow: Flow[Any], state: State) -> State:
     return replace(
         state,
         threads=tuple(thread(t) for t in state.threads),
+        asked=tuple(replace(a, step=flow.moved.get(a.step, a.step)) for a in state.asked),
         detour=detour(state.detour),
         hold=detour(state.hold),
     )

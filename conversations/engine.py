@@ -86,6 +86,8 @@ def _start(turn: Turn[Any]) -> None:
 def _resume(turn: Turn[Any]) -> None:
     turn.unpause()
     if turn.state.hold is None:
+        if turn.state.detour is not None and turn.flow.ask(turn.state.detour.step).standing:
+            turn.drop_detour()
         turn.tell(turn.flow.voice.recap(turn.scene()))
     turn.ask_again()
 
@@ -96,6 +98,8 @@ def _hear(turn: Turn[Any], raw: str, message: str) -> None:
     turn.remember_text(name)
     text = clean(raw)
     if len(text) > LONGEST:
+        if moving.guarded(turn, text):
+            return
         if not turn.state.threads:
             moving.open_thread(turn)
         turn.tell(turn.flow.voice.too_long(turn.scene()))
@@ -188,9 +192,9 @@ def _press(turn: Turn[Any], values: tuple[str, ...], question: int | None) -> No
 
 
 def _submit(turn: Turn[Any], fields: dict[str, str], question: int | None) -> None:
-    asked = _find(turn, question)
     if any(moving.guarded(turn, text) for text in fields.values() if text):
         return
+    asked = _find(turn, question)
     if not turn.is_open(asked):
         turn.tell(turn.flow.voice.settled(turn.scene(), asked.outcome))
         turn.ask_again()
@@ -224,13 +228,13 @@ def _find(turn: Turn[Any], question: int | None) -> Asked:
 
 def _edit(turn: Turn[Any], message: str, text: str) -> None:
     """Take an answer back and give it again, as long as the talk rests on the very next question."""
+    if moving.guarded(turn, text):
+        return
     if message.startswith("#") and not (message[1:].isdigit() and 1 <= int(message[1:]) <= turn.state.texts):
         raise Refused(f"There is no message {message[1:]} to edit; you have sent {turn.state.texts}.")
     if len(text) > LONGEST:
         turn.tell(turn.flow.voice.too_long(turn.scene()))
         turn.ask_again()
-        return
-    if moving.guarded(turn, text):
         return
     if not turn.state.threads or turn.state.hold is not None:
         turn.ask_again()

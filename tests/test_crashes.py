@@ -136,7 +136,10 @@ def places(seed: int, count: int) -> list[Place]:
 
 
 def interrupted(path: Path, killed_at: Sequence[Place]) -> Page:
-    """The page of the conversation with a kill at each place and every unanswered line sent again."""
+    """The page of the conversation with a kill at each place and every unanswered line sent again.
+
+    Each start stands its clock at the time reached so far, which inside an `advance` is that of the last reminder.
+    """
     usual, waiting = undisturbed(), list(killed_at)
     heard: list[Answer] = []
     answers: list[tuple[Answer, ...]] = []
@@ -150,16 +153,22 @@ def interrupted(path: Path, killed_at: Sequence[Place]) -> Page:
                     die_within(talk, place, usual, fresh)
                     break
                 answers.append(tuple(talk.say(LINES[number])))
-                moved = read(json.dumps(LINES[number])).happening
-                now += moved if isinstance(moved, timedelta) else timedelta(0)
                 number, fresh = number + 1, False
+                now = reached(number)
                 if place is not None:
                     talk.kill()
                     break
             else:
                 assert talk.end() == []
         heard += talk.heard
+        now = max([now, *(datetime.fromisoformat(bot["at"]) for bot in messages(talk.heard))])
     return Page(tuple(answers), messages(heard))
+
+
+def reached(number: int) -> datetime:
+    """The time after so many lines."""
+    moves = [read(json.dumps(line)).happening for line in LINES[:number]]
+    return BEGIN + sum((move for move in moves if isinstance(move, timedelta)), timedelta(0))
 
 
 def die_within(talk: Talk, place: Place, usual: Page, fresh: bool) -> None:
@@ -204,6 +213,15 @@ def test_the_conversation_that_is_killed_shows_what_could_be_lost() -> None:
 @pytest.mark.parametrize("seed", range(4))
 def test_killed_at_five_random_places_it_goes_on_from_exactly_there(seed: int, tmp_path: Path) -> None:
     goes_on_from_there(tmp_path / "bot.db", places(seed, 5))
+
+
+def test_killed_between_the_reminders_of_one_advance_it_arrives_at_the_same_hour(tmp_path: Path) -> None:
+    answers = undisturbed().answers
+    advances = [n for n, line in enumerate(LINES) if "advance" in line and len(answers[n]) > 1]
+    assert len(advances) >= 2
+    goes_on_from_there(
+        tmp_path / "bot.db", [Place(n, "lines", share) for n in advances for share in (0.4, 0.7)]
+    )
 
 
 @pytest.mark.torture

@@ -162,6 +162,15 @@ def test_a_pause_keeps_every_answer_and_resumes_at_the_question_after_a_recap() 
     assert "Acme" in turn.messages[0].text
 
 
+def test_who_never_answered_the_offer_of_a_nudge_resumes_at_the_question_itself() -> None:
+    player = played(*SLIP)
+    asked = question(player.turns[-1])
+    player.say("later")
+    player.now += timedelta(days=9)
+    (turn,) = player.say("hi")
+    assert (question(turn).step, question(turn).question) == (asked.step, asked.question)
+
+
 def test_start_over_forgets_the_answers_and_keeps_the_setting() -> None:
     player = played(*SLIP, "start over")
     assert facts(player).company == "Acme"

@@ -5,7 +5,7 @@ What counts as a crisis is tried in tests/understanding/test_safety.py.
 
 from datetime import timedelta
 
-from conversations.model import CommandInvoked, FormSubmitted, MessageEdited, Words
+from conversations.model import CommandInvoked, FormSubmitted, MessageEdited, TextReceived, Words
 from tests.test_promises import CARD, LEARNED, NOTE, SET, SLIP, START, played, question, steps, thread
 
 DANGER = "I want to kill myself"
@@ -100,3 +100,17 @@ def test_a_loss_gets_one_human_sentence_first_and_only_once() -> None:
 def test_a_loss_told_first_is_heard_before_the_program_introduces_itself() -> None:
     player = played("my gran died the day before my interview")
     assert "sorry about your gran" in player.turns[-1].messages[0].text
+
+
+def test_a_crisis_is_seen_in_a_text_too_long_to_be_taken() -> None:
+    player = played(*SLIP)
+    long = Words(f"{'so ' * 9000}. {DANGER}")
+    assert steps(player.event(TextReceived(long))) == ["care.crisis"]
+    player = played(*SLIP)
+    assert steps(player.event(MessageEdited("#1", long))) == ["care.crisis"]
+
+
+def test_a_crisis_is_seen_in_a_form_and_an_edit_of_what_is_no_longer_known() -> None:
+    for event in (FormSubmitted({"moment": Words(DANGER)}, 9), MessageEdited("#9", Words(DANGER))):
+        assert steps(played().event(event)) == ["care.crisis"]
+        assert steps(played(*SLIP).event(event)) == ["care.crisis"]

@@ -59,14 +59,20 @@ def edited(note: Note, request: str) -> Note | None:
 
 
 def _pasted(note: Note, asked: str) -> Note | None:
-    """A whole note typed or pasted: it has a subject line or a greeting, or is too long for a request."""
+    """A whole note typed or pasted: it has a subject line, a greeting, or lines of its own with a sign-off."""
     found = _pattern("note").match(asked)
     if found is None:
         return None
     subject, body = (found["subject"] or "").strip(), found["body"].strip()
     greeted = _pattern("greeting").match(body) is not None
-    long = words(body) > _WHOLE_FROM and not any(
-        _pattern(name).match(asked) for name in ("swap", "say", "ordinal", "about", "words", "add", "subject")
+    laid_out = "\n" in body and _pattern("signed").search(body.splitlines()[-1]) is not None
+    long = (
+        words(body) > _WHOLE_FROM
+        and laid_out
+        and not any(
+            _pattern(name).match(asked)
+            for name in ("swap", "say", "ordinal", "about", "words", "add", "subject")
+        )
     )
     # "Subject: Thanks" alone changes the subject; a bare "Hi Bo," is no note.
     if not (long or (greeted and words(body) > 5) or (found["subject"] is not None and words(body) > 5)):

@@ -115,7 +115,15 @@ def _only_names(sentence: str, known: Sequence[str]) -> tuple[str, ...]:
         return ()
     spoken = sum(len(name.split()) for name in found)
     extra = len(pattern(r"[^\W\d_]+").findall(flat)) - spoken
-    return tuple(_as_known(name, known) for name in found) if extra <= max(5, spoken) else ()
+    joined = len(
+        pattern(
+            r"\b(?:and|with|plus|also|just|only|both|mostly|were|was|her|his|their|name|names)\b"
+        ).findall(flat)
+    )
+    introduced = pattern(_INTRODUCES).match(folded(sentence)) is not None or sentence != sentence.lower()
+    return (
+        tuple(_as_known(name, known) for name in found) if extra - joined <= (3 if introduced else 0) else ()
+    )
 
 
 def _as_known(name: str, known: Sequence[str]) -> str:

@@ -16,6 +16,21 @@ from conversations.understanding.times import when
 _THANKS = re.compile(
     r"\W*(?:thanks?|thank you|thx|ty|cheers|great|ok(?:ay)?|perfect|bye|good ?bye)\b.{0,24}\Z", re.IGNORECASE
 )
+_NEXT_STEPS = (
+    (
+        re.compile(r"\b(?:have|got|there'?s) (?:another|a (?:second|new)) interview\b", re.IGNORECASE),
+        "card.next",
+    ),
+    (
+        re.compile(
+            r"\bthey(?:'d| would|'ll| will| said| named)\b.*\b(?:know|date|decide|hear|by|back)\b",
+            re.IGNORECASE,
+        ),
+        "card.date",
+    ),
+    (re.compile(r"\b(?:show|see)\b.*\bnote\b", re.IGNORECASE), "note.show"),
+    (re.compile(r"\b(?:change|move|set)\b.*\breminder\b", re.IGNORECASE), "remind.snooze"),
+)
 NOTE_STATES = {
     "none": "not written",
     "draft": "a draft",
@@ -73,6 +88,10 @@ def _answer(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
         return Took(facts, detour="card.edit", keep_open=True)
     if given.text and _THANKS.match(given.text):
         return Took(facts, say=("You're welcome. It's all here when you want it.",), keep_open=True)
+    if given.text:
+        for pattern, step in _NEXT_STEPS:
+            if pattern.search(given.text):
+                return Took(facts, detour=step, keep_open=True)
     if given.text and told_something(given.text):
         return Took(facts, thread="new", carry=given.text, keep_open=True)
     return None
@@ -186,7 +205,7 @@ STEPS: tuple[Step[Facts], ...] = (
         "card",
         _card,
         _answer,
-        jumps=("card.date", "card.next", "card.edit"),
+        jumps=("card.date", "card.next", "card.edit", "note.show", "remind.snooze"),
         stage=7,
         standing=True,
         rest=True,

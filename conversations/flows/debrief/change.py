@@ -1,5 +1,6 @@
 """Stage 3: what they would change (R2), each slip pinned to its moment, and what the other side did (R6, R7)."""
 
+import re
 from dataclasses import replace
 
 from conversations.flow import Ask, Branch, Given, Prompt, Scene, Step, Took, say
@@ -12,14 +13,19 @@ from conversations.slips.catalogue import slip as kind_of
 from conversations.slips.model import KINDS
 from conversations.understanding.replies import certainty, nothing, picks_kinds
 
+_ALL_FINE = re.compile(
+    r"\W*(?:no(?:pe|thing)?|nah|honestly|not(?:hing)?|it|all|everything|i'?m|really|\W)*\b"
+    r"(?:nothing|good|great|fine|ok(?:ay)?|well|happy)\b"
+    r"(?: (?:really|much|actually|went wrong|that i know of|i think))*\W*\Z",
+    re.IGNORECASE,
+)
 OUTSIDE = Choice("outside", "Something outside weighed on me")
 KIND_CHOICES = tuple(Choice(kind, capital(kind_of(kind).label)) for kind in KINDS if kind != "other")
 
 
 def _ask(scene: Scene[Facts]) -> Prompt:
     return say(
-        "And what would you change? Tell it in your own words, or pick up to three from the list. "
-        "“Nothing” is fine too.",
+        "And what would you change? Tell it in your own words, or pick from the list. “Nothing” is fine too.",
         choices=(*KIND_CHOICES, OUTSIDE, Choice("nothing", "Nothing")),
         most=4,
     )
@@ -38,6 +44,8 @@ def _take(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
     if nothing(given.text):
         return Took(facts, goto=_where(facts))
     told = absorb(facts, given.text, scene.local, well=False)
+    if not told.slips and _ALL_FINE.match(given.text):
+        return Took(facts, goto=_where(facts))
     if not told.slips:
         kinds = list(picks_kinds(given.text, KINDS) or ())
         slips = tuple(Slip(id=n, kind=kind, span=given.text) for n, kind in enumerate(kinds[:MOST_SLIPS], 1))
@@ -106,6 +114,8 @@ def _lead(facts: Facts, slip: Slip) -> str:
     first = slip.id == facts.slips[0].id
     if facts.told_first and not facts.playback_done and first:
         return " ".join(words for words in playback_words(facts)[1:] if words)
+    if first and not facts.told_first and len(facts.slips) > 1 and _detailed(slip):
+        return " ".join((*playback_words(facts)[1:], "Say “fix something” if I missed one."))
     if len(facts.slips) > 1 and _detailed(slip) and not first:
         return f"Next: {called(slip)}."
     return ""

@@ -1,5 +1,6 @@
 """Stage 6, second half: the draft is read, turned and approved. No button overrides R6; editing by hand may, warned."""
 
+import re
 from dataclasses import replace
 
 from conversations.flow import Ask, Given, Prompt, Scene, Step, Took, say
@@ -11,7 +12,7 @@ from conversations.note.check import raises_unsure
 from conversations.note.edit import edited
 from conversations.note.facts import Note
 from conversations.note.verdict import spoken
-from conversations.understanding.replies import nothing, yes_no
+from conversations.understanding.replies import nothing, title_case_name, yes_no
 
 MANY = 4
 """Beyond so many notes only the first is shown in the chat; all of them are in the files."""
@@ -82,12 +83,30 @@ def _take_reason(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
 
 
 _TURNS = (
-    ("short", {"short": True}),
-    ("warm", {"register": "warm"}),
-    ("formal", {"register": "formal"}),
-    ("drop the apolog", {"drop_apology": True}),
-    ("no apolog", {"drop_apology": True}),
-    ("without the apolog", {"drop_apology": True}),
+    ("less formal", "warmer"),
+    ("too formal", "warmer"),
+    ("stiff", "warmer"),
+    ("warm", "warmer"),
+    ("friendl", "warmer"),
+    ("short", "shorter"),
+    ("formal", "formal"),
+    ("the sorry", "drop"),
+    ("apolog", "drop"),
+    ("other words", "other"),
+    ("differently", "other"),
+    ("use it", "use"),
+    ("use this", "use"),
+    ("use that", "use"),
+    ("send that", "use"),
+    ("send it", "use"),
+    ("that'll do", "use"),
+    ("looks good", "use"),
+)
+"""Words of a short request, and the button they stand for; the first that is found counts."""
+
+_SIGNED = re.compile(
+    r"(?:please )?(?:sign (?:it|off)(?: as| with)?|my name(?: is|'s)|from) ([^\W\d_][\w' -]{0,40})[.!]*\Z",
+    re.IGNORECASE,
 )
 
 
@@ -104,7 +123,10 @@ def _take(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
         "other": {"variant": facts.variant + 1},
     }
     if pick in changes:
-        return Took(rewritten(facts, **changes[pick]), goto="note.draft")
+        aside = (
+            ("Written anew. Your own edits are put aside; “back” brings them back.",) if facts.edited else ()
+        )
+        return Took(rewritten(facts, **changes[pick]), goto="note.draft", say=aside)
     if pick == "reason" and _reasonless(facts) is not None:
         return Took(facts, goto="note.reason")
     if given.text.strip().casefold() in ("edit", "edit it", "change it"):
@@ -113,17 +135,15 @@ def _take(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
         return Took(replace(facts, note="approved"), goto="remind.open")
     if not given.text:
         return None
+    signed = _SIGNED.match(given.text.strip())
+    if signed:
+        return Took(rewritten(facts, sender=title_case_name(signed[1])), goto="note.draft")
     return _typed_edit(scene, given.text)
 
 
 def _asked_for(text: str) -> str:
-    words = text.casefold()
-    for part, change in _TURNS:
-        if part in words:
-            return {"short": "shorter", "drop_apology": "drop"}.get(
-                next(iter(change)), "warmer" if part == "warm" else "formal"
-            )
-    return ""
+    words = text.casefold().replace("’", "'")
+    return next((button for part, button in _TURNS if part in words), "")
 
 
 def _typed_edit(scene: Scene[Facts], text: str) -> Took[Facts] | None:

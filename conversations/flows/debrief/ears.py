@@ -1,23 +1,29 @@
 """How typed words are heard before a question gets them: corrections, news that the note is out, a vent, a loss."""
 
+import re
 from dataclasses import replace
 
 from conversations.flow import Ears, Heard, Scene, Took
 from conversations.flows.debrief.care import guard, in_distress
 from conversations.flows.debrief.facts import Facts, Person
 from conversations.flows.debrief.remind import sent
-from conversations.flows.debrief.telling import who_of
-from conversations.flows.debrief.wording import day
+from conversations.flows.debrief.telling import absorb, who_of
+from conversations.flows.debrief.wording import called, day, listed
 from conversations.model import Choice
 from conversations.understanding import replies
 from conversations.understanding.safety import assess
 from conversations.understanding.story import read_story
 from conversations.understanding.times import ended
 
+_SLIP_STEPS = ("slip.pin", "slip.instead", "slip.own", "letgo.ask", "letgo.keep", "note.ask")
+_FIX = re.compile(
+    r"\W*(?:fix (?:something|it|that)|(?:can we )?go back to the slips?|(?:i )?(?:told|said) .*\bthings?)\b",
+    re.IGNORECASE,
+)
+_ALSO = re.compile(r"\W*(?:(?:oh|and|actually|wait|but)\W+)*(?:i )?(?:also|forgot)\b", re.IGNORECASE)
 _NO_CORRECTIONS = (
     "playback.fix",
     "note.edit",
-    "note.draft",
     "card.line",
     "welcome",
     "welcome.held",
@@ -40,6 +46,13 @@ def _listen(scene: Scene[Facts], text: str) -> Heard[Facts] | None:
         if facts.note in ("approved", "draft", "none") and (facts.note != "none" or facts.nudges):
             return Heard(Took(sent(facts), say=("Sent. It's out of your hands now, in the best way.",)))
         return None
+    if scene.step in _SLIP_STEPS and _FIX.match(text):
+        return Heard(Took(facts, jump="playback.fix"))
+    if scene.step in _SLIP_STEPS and _ALSO.match(text):
+        more = absorb(facts, text, scene.local, well=False)
+        if len(more.slips) > len(facts.slips):
+            new = more.slips[len(facts.slips) :]
+            return Heard(Took(more, jump="slip.next", say=(f"Added: {listed([called(s) for s in new])}.",)))
     corrected = _correction(scene, text)
     if corrected is not None:
         return Heard(corrected)
@@ -92,7 +105,7 @@ def _correction(scene: Scene[Facts], text: str) -> Took[Facts] | None:
     what: str | None = found.what
     if what is None:
         what = _what(facts, found.old)
-    if what == "company" or (what is None and facts.company and found.old is None):
+    if what == "company" or (what is None and (not facts.company or found.old is None)):
         return Took(replace(facts, company=new, edited={}), say=(f"{new} it is.",))
     if what == "role":
         return Took(replace(facts, role=new, edited={}), say=(f"{new}. Got it.",))

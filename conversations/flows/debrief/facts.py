@@ -99,6 +99,7 @@ class Facts:
     owned_asked: bool = False
     correct_asked: bool = False
     just_note: bool = False
+    sender: str = field(default="", repr=False)
     register: Register = "plain"
     short: bool = False
     drop_apology: bool = False

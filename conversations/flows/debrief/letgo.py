@@ -1,5 +1,6 @@
 """Stage 5: let go (R4, R12). A reframe that rests on what was said, room for one vent, one line to keep."""
 
+import re
 from dataclasses import replace
 
 from conversations.flow import Ask, Given, Prompt, Scene, Step, Took, say
@@ -7,7 +8,17 @@ from conversations.flows.debrief.care import in_distress
 from conversations.flows.debrief.facts import Facts
 from conversations.flows.debrief.wording import capital, count, quoted, seen
 from conversations.model import Choice
-from conversations.understanding.replies import nothing, vents
+from conversations.understanding.replies import nothing, pick, vents
+
+_NONE = re.compile(
+    r"\W*(?:nah|no|none|nope)?\W*(?:i'?m (?:fine|good|ok(?:ay)?)|none of (?:them|these))\W*\Z", re.IGNORECASE
+)
+_STINGS = re.compile(
+    r"\b(?:i (?:still )?feel|feels|felt|sick about|can'?t stop|keep (?:seeing|hearing|thinking)|"
+    r"so (?:stupid|embarrass\w+|dumb)|hate|ashamed|awful|ugh|humiliat\w+|'?s face)\b",
+    re.IGNORECASE,
+)
+"""Feelings that want to be heard rather than kept as a line."""
 
 
 def reframe(facts: Facts) -> str:
@@ -58,9 +69,13 @@ def _take(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
         return _keep(facts, labels[given.pick])
     if not given.text:
         return None
-    if nothing(given.text):
+    if nothing(given.text) or _NONE.match(given.text):
         return _skip(scene)
-    if vents(given.text) and not facts.vented:
+    few = len(given.text.split()) <= 4
+    picked = pick(given.text, tuple(c for c in _lines(facts) if c.value != "own"), 1) if few else None
+    if picked and picked[0] in labels:
+        return _keep(facts, labels[picked[0]]) if picked[0] != "skip" else _skip(scene)
+    if (vents(given.text) or _STINGS.search(given.text)) and not facts.vented:
         return Took(
             replace(facts, vented=True),
             goto="letgo.keep",

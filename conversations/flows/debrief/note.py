@@ -73,6 +73,7 @@ def _ask(scene: Scene[Facts]) -> Prompt:
         ),
         Field("moment", "One moment with each that stuck", _moments(facts), multiline=True),
         Field("why", "What makes you want the job?", facts.why, multiline=True),
+        Field("sender", "Your name, to sign with", facts.sender),
     ]
     if not facts.company:
         fields.insert(0, Field("company", "Company (optional)", ""))
@@ -123,7 +124,9 @@ def _from_form(facts: Facts, fields: object) -> Facts:
         moments = moments or {"": text.strip()}
     people = _people(facts, found, moments)
     company = given.get("company", "").strip() or facts.company
-    return replace(facts, people=people, why=given.get("why", "").strip() or facts.why, company=company)
+    sender = given.get("sender", "").strip() or facts.sender
+    why = given.get("why", "").strip() or facts.why
+    return replace(facts, people=people, why=why, company=company, sender=sender)
 
 
 def _people(facts: Facts, found: tuple[str, ...], moments: dict[str, str]) -> tuple[Person, ...]:
@@ -135,7 +138,14 @@ def _people(facts: Facts, found: tuple[str, ...], moments: dict[str, str]) -> tu
     for index, name in enumerate(dict.fromkeys(named)):
         moment = by_name.get(name.casefold()) or (by_name.get("", "") if index == 0 else "")
         people.append(Person(name, moment or earlier.get(name.casefold(), "")))
-    return tuple(person for person in people if person.name or person.moment)
+    kept = [person for person in people if person.name or person.moment]
+    return tuple(p for p in kept if not any(_same(p, other) for other in kept))
+
+
+def _same(person: Person, other: Person) -> bool:
+    """Whether `other` is the same one under a longer name: "Dave" and "Dave Pryce"."""
+    short, long = person.name.casefold().split(), other.name.casefold().split()
+    return bool(short) and len(short) < len(long) and set(short) < set(long) and not person.moment
 
 
 def _skip(scene: Scene[Facts]) -> Took[Facts]:

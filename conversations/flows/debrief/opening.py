@@ -1,5 +1,6 @@
 """The welcome and stage 1: who this is, who sees it, and which interview it is about."""
 
+import re
 from dataclasses import replace
 
 from conversations.flow import Ask, Branch, Given, Prompt, Scene, Step, Took, say
@@ -10,6 +11,15 @@ from conversations.model import Field, Form
 from conversations.understanding.replies import command, correction, nothing, yes_no
 from conversations.understanding.times import ended as ended_at
 
+_TIME = re.compile(
+    r"\b(?:yesterday|today|this (?:morning|afternoon|evening)|last (?:night|week)|just now|earlier|"
+    r"on (?:mon|tues|wednes|thurs|fri|satur|sun)day|an hour ago|\d+ \w+ ago|at \d)",
+    re.IGNORECASE,
+)
+_HEDGE = re.compile(
+    r"^(?:it was |its |it's |with |at |for |the one at |dunno,? |some )+|,? (?:i think|lol|btw|maybe)$",
+    re.IGNORECASE,
+)
 OUTSIDE = {
     "bereavement": "I'm sorry for your loss.",
     "illness": "I'm sorry to hear about the illness.",
@@ -75,7 +85,7 @@ def _set(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
     if not text or nothing(text):
         return _skip_setting(scene) if text else None
     facts = absorb(replace(facts, setting_asked=True), text, scene.local)
-    if not facts.company and not facts.role and not facts.slips and not facts.went_well:
+    if not facts.company and not facts.role:
         facts = replace(facts, company=_named(text, scene))
     elif not facts.company and "," in text:
         name = _named(text, scene)
@@ -86,8 +96,9 @@ def _set(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
 
 def _named(text: str, scene: Scene[Facts]) -> str:
     """The first part of a short answer, taken as the name it goes by; "" for a time."""
-    name = text.strip().splitlines()[0].split(",")[0].strip()
-    return name[:60] if ended_at(name, scene.local) is None else ""
+    name = _TIME.split(text.strip().splitlines()[0].split(",")[0].split(". ")[0])[0].strip(" .")
+    name = _HEDGE.sub("", name)
+    return name[:60] if name and ended_at(name, scene.local) is None else ""
 
 
 def _said_back(facts: Facts, scene: Scene[Facts]) -> str:

@@ -1,5 +1,6 @@
 """Stage 7: when to nudge, and the card at the end. A time in their own words, or one that suits their clock."""
 
+import re
 from dataclasses import replace
 from datetime import datetime
 
@@ -122,7 +123,37 @@ def _answer_due(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
     if given.pick == "wont":
         gone = replace(facts.without_nudge("thank_you", "nudge"), note="declined")
         return Took(gone, say=("That's fine. I won't bring it up again.",))
-    return None
+    return _heard_due(scene, given.text) if given.text else None
+
+
+_SENT = re.compile(
+    r"\W*(?:(?:ok(?:ay)?|yes|yep|yeah|whatever|all|both|it'?s|i|i'?ve|just|done)\W+)*"
+    r"(?:done|sent|sent it|it'?s sent)\b",
+    re.IGNORECASE,
+)
+_WONT = re.compile(
+    r"\b(?:not (?:doing|sending|going to)|won'?t|don'?t want)\b|^\W*(?:nope|nah|no)\W*$", re.IGNORECASE
+)
+_SHOW = re.compile(r"\b(?:show|see|read)\b.{0,12}\b(?:it|note|me)\b", re.IGNORECASE)
+
+
+def _heard_due(scene: Scene[Facts], text: str) -> Took[Facts] | None:
+    """The same answers in people's own words; a time is a snooze."""
+    if len(text.split()) > 8:
+        return None
+    for pattern, value in ((_WONT, "wont"), (_SENT, "sent"), (_SHOW, "show")):
+        if pattern.search(text) if value != "sent" else pattern.match(text):
+            return _answer_due(scene, Given(picks=(value,)))
+    meant = re.sub(
+        r"^\W*(?:not (?:yet|now)|later|snooze|remind me)\W*(?:till|until|at|,)?\s*",
+        "",
+        text,
+        flags=re.IGNORECASE,
+    )
+    if not meant:
+        return _answer_due(scene, Given(picks=("snooze",)))
+    morning = re.sub(r"^in the (?=morning|evening|afternoon)", "tomorrow ", meant, flags=re.IGNORECASE)
+    return _timed(scene, Given(text=morning))
 
 
 def _show(scene: Scene[Facts]) -> Prompt:

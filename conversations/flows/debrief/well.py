@@ -5,7 +5,7 @@ from dataclasses import replace
 from conversations.flow import Ask, Branch, Given, Prompt, Scene, Step, Took, say
 from conversations.flows.debrief.facts import Facts
 from conversations.flows.debrief.telling import absorb
-from conversations.flows.debrief.wording import choices, quoted
+from conversations.flows.debrief.wording import choices, listed, quoted
 from conversations.understanding.replies import nothing
 
 OBSERVABLE = {
@@ -38,11 +38,14 @@ def _take(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
     if nothing(given.text) or nothing(given.text.split(",")[0]):
         return Took(replace(facts, well_nudged=True), goto="well.nudge")
     told = absorb(facts, given.text, scene.local)
+    if not told.went_well and (
+        told.distraction_kind != facts.distraction_kind or len(told.slips) > len(facts.slips)
+    ):
+        return Took(told, goto="well.ask")
     if not told.went_well:
         told = replace(told, went_well=(given.text,))
     told = replace(told, well_done=True)
-    kept = quoted(told.went_well[0]) if len(told.went_well) == 1 else "Those"
-    return Took(told, say=(f"{kept}: that stays on your side of the page.",))
+    return Took(told, say=(f"{listed([quoted(good) for good in told.went_well])}. That counts.",))
 
 
 def _take_nudged(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
@@ -75,7 +78,7 @@ STEPS: tuple[Step[Facts], ...] = (
         "well.ask",
         _ask,
         _take,
-        then=("well.after", "well.nudge"),
+        then=("well.after", "well.nudge", "well.ask"),
         stage=2,
         again="One thing that worked, however small. What was it?",
         example="Something like “I asked a good question” or “the portfolio part” works.",

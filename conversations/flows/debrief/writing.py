@@ -60,6 +60,7 @@ def note_facts_for(scene: Scene[Facts], person: Person) -> NoteFacts:
         slips=tuple(_for(slip, person) for slip in facts.slips),
         distraction=facts.level or "none",
         distraction_sentence=facts.own_sentence,
+        sender=facts.sender,
         register=facts.register,
         short=facts.short,
         drop_apology=facts.drop_apology,

@@ -26,8 +26,8 @@ PATCHES: tuple[Patch, ...] = (
         name="crisis_in_an_edit",
         promise="A crisis in an edit is seen however old the message.",
         file="conversations/engine.py",
-        old="    if moving.guarded(turn, text):\n        return\n    if not turn.state.threads or",
-        new="    if not turn.state.threads or",
+        old='    if moving.guarded(turn, text):\n        return\n    if message.startswith("#")',
+        new='    if message.startswith("#")',
         test=PLAYED + "test_a_crisis_in_an_edit_is_seen_however_old_the_message",
     ),
     Patch(

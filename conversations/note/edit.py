@@ -66,9 +66,10 @@ def _pasted(note: Note, asked: str) -> Note | None:
     subject, body = (found["subject"] or "").strip(), found["body"].strip()
     greeted = _pattern("greeting").match(body) is not None
     laid_out = "\n" in body and _pattern("signed").search(body.splitlines()[-1]) is not None
+    begun = body.casefold().startswith("thank")
     long = (
         words(body) > _WHOLE_FROM
-        and laid_out
+        and (laid_out or begun)
         and not any(
             _pattern(name).match(asked)
             for name in ("swap", "say", "ordinal", "about", "words", "add", "subject")

@@ -3,14 +3,14 @@
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from bot.storage.port import StorageError
+from bot.storage.port import Locked, StorageError
 
 
 def refuse_bad_path(path: Path) -> None:
-    """Raises StorageError for a path that cannot be a database; makes a missing file, readable by its owner
+    """Raises StorageError for a path that cannot be a database; makes a missing file, for its owner's eyes
     only.
     """
     if path.is_dir():
@@ -22,8 +22,10 @@ def refuse_bad_path(path: Path) -> None:
             f"The folder {path.parent} for the database is not there; make it, or name another place."
         )
     try:
-        # SQLite gives the files beside it (-wal, -shm) the same permissions.
-        os.close(os.open(path, os.O_CREAT | os.O_RDONLY | os.O_CLOEXEC, 0o600))
+        # SQLite gives the files beside it (-wal, -shm) the same permissions. A file that is there is not
+        # opened: to close it again would let go of the locks of any other store that this process has on it.
+        with suppress(FileExistsError):
+            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDONLY | os.O_CLOEXEC, 0o600))
         writable = path.stat().st_mode & 0o222 and os.access(path, os.W_OK)
     except OSError as error:
         raise StorageError(
@@ -44,7 +46,8 @@ def explained(path: Path) -> Iterator[None]:
     except _ABOUT_THE_STATEMENT:
         raise
     except sqlite3.Error as error:
-        raise StorageError(explain(error, path)) from None
+        busy = getattr(error, "sqlite_errorname", "").startswith("SQLITE_BUSY")
+        raise (Locked if busy else StorageError)(explain(error, path)) from None
 
 
 def explain(error: sqlite3.Error, path: Path) -> str:

@@ -22,6 +22,10 @@ class StorageError(Exception):
     """The database cannot do what was asked; the message says what, why, and the way out."""
 
 
+class Locked(StorageError):
+    """Another process kept the database to itself for longer than this one was ready to wait."""
+
+
 class Conflict(Exception):
     """Somebody else wrote these rows since they were read. Nothing was written; start again."""
 

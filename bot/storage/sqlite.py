@@ -6,6 +6,7 @@ Durability is WAL with synchronous=FULL: when a transaction returns, it survives
 import asyncio
 import logging
 import sqlite3
+import time
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -16,7 +17,7 @@ import aiosqlite
 
 from bot.storage import schema
 from bot.storage.faults import explained, refuse_bad_path
-from bot.storage.port import Mark, StorageError, Transaction
+from bot.storage.port import Locked, Mark, StorageError, Transaction
 from bot.storage.seal import PlainSealer, Sealer
 from bot.storage.transaction import SqlTransaction
 
@@ -25,6 +26,7 @@ T = TypeVar("T")
 log = logging.getLogger(__name__)
 
 LOCK_PATIENCE = 5.0  # seconds that a writer waits for another process before it gives up
+AGAIN = 0.02  # seconds between two tries to open a database that another process is just opening
 LINGER = 0.02  # seconds that marks wait for a transaction to ride with
 LINGER_AFTER_FAULT = 1.0
 
@@ -53,7 +55,7 @@ class SqliteStore:
             connection = await aiosqlite.connect(path, isolation_level=None, timeout=patience)
         store = cls(path, connection, sealer or PlainSealer())
         try:
-            await store._on_the_writers_thread(partial(_prepare, path=path))
+            await store._prepared(patience)
         except BaseException:
             await connection.close()
             raise
@@ -104,6 +106,18 @@ class SqliteStore:
         finally:
             self._cancel_timer()
             await self._connection.close()
+
+    async def _prepared(self, patience: float) -> None:
+        # SQLite's own patience does not cover the change to WAL, which two processes may try at once on a new
+        # file.
+        until = time.monotonic() + patience
+        while True:
+            try:
+                return await self._on_the_writers_thread(partial(_prepare, path=self.path))
+            except Locked:
+                if time.monotonic() > until:
+                    raise
+                await asyncio.sleep(AGAIN)
 
     async def _on_the_writers_thread(self, work: Callable[[sqlite3.Connection], T]) -> T:
         # aiosqlite's public methods cross to its thread and back once per statement, which costs a batch of

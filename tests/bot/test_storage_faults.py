@@ -152,10 +152,10 @@ async def test_the_database_survives_a_power_cut_by_its_settings(path: Path) -> 
 
 
 async def test_several_processes_that_open_a_new_database_at_once_all_succeed(path: Path) -> None:
-    stores = await asyncio.gather(*(SqliteStore.open(path) for _ in range(4)))
+    stores = await asyncio.gather(*(SqliteStore.open(path) for _ in range(8)))
     for n, store in enumerate(stores):
         await store.transaction(partial(_accept, id=f"e{n}"))
-    assert await stores[0].read(lambda t: t.seen([f"e{n}" for n in range(4)])) == {"e0", "e1", "e2", "e3"}
+    assert await stores[0].read(lambda t: t.seen([f"e{n}" for n in range(9)])) == {f"e{n}" for n in range(8)}
     for store in stores:
         await store.close()
 

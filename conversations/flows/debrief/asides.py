@@ -156,7 +156,11 @@ def _take_delete(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
 
 
 def _again(scene: Scene[Facts]) -> Prompt:
-    offered = [Choice(id, capital(facts.place)) for id, facts in scene.everyone()][-5:]
+    offered = []
+    for id, facts in scene.everyone()[-5:]:
+        at = facts.ended or facts.first_heard
+        when = f", {day(at, scene.local)}" if at else ""
+        offered.append(Choice(id, f"{capital(facts.place)}{when}"))
     return say("A new interview, or one of these?", choices=(Choice("new", "A new one"), *offered))
 
 

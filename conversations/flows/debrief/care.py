@@ -58,7 +58,7 @@ def _answer(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
     if given.pick == "go" or (given.text and command(given.text) == "continue"):
         return Took(scene.facts, release=True, say=("All right. We go on where we were, at your pace.",))
     if given.pick == "ok":
-        return Took(scene.facts, goto=scene.step, say=("I'm glad. This stays in view for now.",))
+        return Took(scene.facts, goto=scene.step, say=("Okay. This stays in view for now.",))
     return None
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from conversations.flow import Ask, Given, Prompt, Scene, Step, Took, say
 from conversations.flows.debrief.care import in_distress
 from conversations.flows.debrief.facts import Facts
-from conversations.flows.debrief.wording import capital, count, quoted, seen
+from conversations.flows.debrief.wording import capital, count, number, quoted, seen
 from conversations.model import Choice
 from conversations.understanding.replies import nothing, pick, vents
 
@@ -35,7 +35,7 @@ def reframe(facts: Facts) -> str:
         return f"{goods}, {slips}, and {how} put right before you left."
     if noticed == len(facts.slips):
         return f"{goods}, {slips}. They saw {'it' if noticed == 1 else 'them'}, and they saw the rest of you too."
-    return f"{goods}, and of {slips} only {count(noticed, '', '').strip()} that anyone reacted to."
+    return f"{goods}, and of {slips} only {number(noticed)} that anyone reacted to."
 
 
 def _lines(facts: Facts) -> tuple[Choice, ...]:

@@ -20,11 +20,17 @@ def listed(parts: Sequence[str], last: str = "and") -> str:
     return f"{', '.join(parts[:-1])} {last} {parts[-1]}"
 
 
-def count(number: int, one: str, many: str = "") -> str:
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def number(count: int) -> str:
+    """ "two", "11"."""
+    return _NUMBERS[count] if count < len(_NUMBERS) else str(count)
+
+
+def count(many: int, one: str, more: str = "") -> str:
     """ "one slip", "two slips", "11 slips"."""
-    words = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-    said = words[number] if number < len(words) else str(number)
-    return f"{said} {one if number == 1 else many or one + 's'}"
+    return f"{number(many)} {one if many == 1 else more or one + 's'}"
 
 
 def capital(text: str) -> str:

@@ -134,7 +134,7 @@ _PEOPLE: Final = (
     rf"(?:, |\b(?:and|but|so|then|because|when|that|if|tho|where|bc|while|until|by) )(?P<n>{_PERSON})(?= {_SAYS}\b)",
     rf"(?P<n>{_PERSON}),? (?i:the|my|our|who|an?|their) (?:\w+ )?(?i:interview\w*|manager|recruiter|owner|boss|lead|head|founder|director|hiring)",
     rf"(?i:\bwith) (?P<n>{_PERSON}) (?i:from|at|in|and)\b",
-    r"\b(?:interviewed by |interviewers? (?:(?:was |were |is )?(?:called |named )|(?:was |were |is )(?=[a-z]+(?:[,.!]| and [a-z]+[,.!]|$)))|interviewer's name (?:was|is) |spoke (?:to|with) |talked (?:to|with) |met with )(?P<l>[a-z]+(?: and [a-z]+)?)(?= (?:and|who|from|at|was|were|but|about|the|today)\b|[,.!?\n]|$)",
+    r"\b(?:interviewed by |interviewers? (?:(?:was |were |is )?(?:called |named )|(?:was |were |is )(?=[a-z]+(?:[,.!]| and [a-z]+[,.!]|$)))|interviewer's name (?:was|is) |spoke (?:to|with) |talked (?:to|with) |met with )(?!(?:fast|much|long|quick\w*|loud\w*|soon|slow\w*|hard|softly)\b)(?P<l>[a-z]+(?: and [a-z]+)?)(?= (?:and|who|from|at|was|were|but|about|the|today)\b|[,.!?\n]|$)",
 )
 _NOT_PEOPLE: Final = (
     _NOT_A_NAME

@@ -7,7 +7,7 @@ from conversations.flow import Ask, Branch, Given, Prompt, Scene, Step, Took, sa
 from conversations.flows.debrief.facts import MOST_SLIPS, Facts, Slip
 from conversations.flows.debrief.opening import playback_words
 from conversations.flows.debrief.telling import absorb
-from conversations.flows.debrief.wording import called, capital, choices, count, short_called
+from conversations.flows.debrief.wording import called, capital, choices, count, listed, short_called
 from conversations.model import Choice
 from conversations.slips.catalogue import slip as kind_of
 from conversations.slips.model import KINDS
@@ -19,6 +19,9 @@ _ALL_FINE = re.compile(
     r"(?: (?:really|much|actually|went wrong|that i know of|i think))*\W*\Z",
     re.IGNORECASE,
 )
+LONG = 20
+"""Words of a telling from which on it is said back what was heard."""
+
 OUTSIDE = Choice("outside", "Something outside weighed on me")
 KIND_CHOICES = tuple(Choice(kind, capital(kind_of(kind).label)) for kind in KINDS if kind != "other")
 
@@ -52,7 +55,19 @@ def _take(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
         if not slips and not told.distraction_kind:
             slips = (Slip(id=1, kind="other", span=given.text),)
         told = replace(told, slips=slips)
-    return Took(told, goto=_where(told))
+    return Took(told, goto=_where(told), say=_heard(told, given.text))
+
+
+def _heard(told: Facts, text: str) -> tuple[str, ...]:
+    """What was heard in a longer telling, said back before it is worked on, so that nothing goes missing unseen."""
+    if len(told.slips) < 2 and len(text.split()) < LONG:
+        return ()
+    slips = listed([called(slip) for slip in told.slips])
+    return (
+        (f"I heard {count(len(told.slips), 'slip')}: {slips}. If one is missing, say “also …”.",)
+        if slips
+        else ()
+    )
 
 
 def _where(facts: Facts) -> str:
@@ -114,8 +129,6 @@ def _lead(facts: Facts, slip: Slip) -> str:
     first = slip.id == facts.slips[0].id
     if facts.told_first and not facts.playback_done and first:
         return " ".join(words for words in playback_words(facts)[1:] if words)
-    if first and not facts.told_first and len(facts.slips) > 1 and _detailed(slip):
-        return " ".join((*playback_words(facts)[1:], "Say “fix something” if I missed one."))
     if len(facts.slips) > 1 and _detailed(slip) and not first:
         return f"Next: {called(slip)}."
     return ""

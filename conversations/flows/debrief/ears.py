@@ -130,7 +130,7 @@ def _what(facts: Facts, old: str | None) -> str | None:
     if not old:
         return None
     wanted = old.casefold()
-    if wanted == facts.company.casefold():
+    if wanted in facts.company.casefold():
         return "company"
     if any(wanted == p.name.casefold() for p in facts.people):
         return "name"

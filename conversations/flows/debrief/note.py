@@ -1,5 +1,6 @@
 """Stage 6: the note (R5–R11). What is missing is asked once; what the note leaves out is said with the reason."""
 
+import re
 from dataclasses import replace
 
 from conversations.flow import Ask, Branch, Given, Prompt, Scene, Step, Took, say
@@ -12,6 +13,12 @@ from conversations.note.verdict import spoken
 from conversations.understanding.replies import certainty, names, note_facts, nothing, picks_kinds
 
 APOLOGIES = 2
+MOST_SHRUGS = 4
+"""Words up to which "idk" is the whole of an answer."""
+
+_UNKNOWN = re.compile(
+    r"\W*(?:idk|dunno|no idea|(?:i )?(?:don'?t know|can'?t (?:remember|think)))\b", re.IGNORECASE
+)
 
 
 # ── what they surely noticed, for the way straight to the note ─────────────────────────────────────────────────────
@@ -101,7 +108,7 @@ def _take(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
         return Took(_from_form(facts, given.fields))
     if not given.text:
         return None
-    if nothing(given.text):
+    if nothing(given.text) or (_UNKNOWN.match(given.text) and len(given.text.split()) <= MOST_SHRUGS):
         return _skip(scene)
     told = note_facts(given.text, [p.name for p in facts.people])
     people = _people(facts, told.names, dict(told.moments))

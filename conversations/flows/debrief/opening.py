@@ -8,7 +8,7 @@ from conversations.flows.debrief.facts import Facts
 from conversations.flows.debrief.telling import absorb, told_something
 from conversations.flows.debrief.wording import called, capital, choices, count, day, listed
 from conversations.model import Field, Form
-from conversations.understanding.replies import command, correction, nothing, yes_no
+from conversations.understanding.replies import command, correction, nothing, title_case_name, yes_no
 from conversations.understanding.times import ended as ended_at
 
 _TIME = re.compile(
@@ -98,6 +98,7 @@ def _named(text: str, scene: Scene[Facts]) -> str:
     """The first part of a short answer, taken as the name it goes by; "" for a time."""
     name = _TIME.split(text.strip().splitlines()[0].split(",")[0].split(". ")[0])[0].strip(" .")
     name = _HEDGE.sub("", name)
+    name = title_case_name(name) if name.islower() and len(name.split()) < 4 else name
     return name[:60] if name and ended_at(name, scene.local) is None else ""
 
 

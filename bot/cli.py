@@ -49,7 +49,9 @@ def _parser() -> argparse.ArgumentParser:
     chat.add_argument("--as", dest="who", default="you", metavar="NAME", help="talk as this person")
     chat.add_argument("--jsonl", action="store_true", help="one JSON object a line, in and out, for programs")
 
-    _command(commands, "run", _run, "run the bot on Slack and Discord (not in this version yet)", "debrief run")
+    _command(
+        commands, "run", _run, "run the bot on Slack and Discord (not in this version yet)", "debrief run"
+    )
 
     doctor = _command(commands, "doctor", _doctor, "check settings, database and clock", "debrief doctor")
     doctor.add_argument("--db", type=Path, metavar="PATH", help="the database file to check")

@@ -147,8 +147,8 @@ def open_with(turn: Turn[Any], step: str, words: str) -> None:
     if not words or over is None:
         return
     ask = turn.flow.ask(over.step)
-    took = ask.answer(turn.open_scene(), Given(text=words))
-    if took is None:
+    took = ask.answer(turn.open_scene(), Given(text=words)) if ask.free else None
+    if took is None:  # a confirmation is asked for, whatever was typed after the command
         turn.ask_again()
     else:
         turn.settle(over.question, _label(turn, took, Given()))

@@ -284,3 +284,11 @@ def test_a_text_of_nothing_is_answered_and_changes_nothing() -> None:
     turn = player.event(TextReceived(Words(" \t")))
     assert turn.messages
     assert thread(player).step == "slip.pin"
+
+
+def test_words_after_the_delete_command_do_not_confirm_it() -> None:
+    player = Player()
+    for line in ("hi", "[Start]", "Acme", "/debrief delete yes"):
+        turns = player.say(line)
+    assert turns[-1].messages[-1].step == "delete"
+    assert player.state.threads

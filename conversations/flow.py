@@ -215,7 +215,6 @@ class Voice(Generic[F]):
     where: Callable[[Scene[F], int], str]
     recap: Callable[[Scene[F]], str]
     settled: Callable[[Scene[F], str], str]
-    too_late: Callable[[Scene[F]], str]
     first_question: Callable[[Scene[F]], str]
     went_back: Callable[[Scene[F]], str]
     no_skip: Callable[[Scene[F]], str]

@@ -129,7 +129,7 @@ def _lead(facts: Facts, slip: Slip) -> str:
     first = slip.id == facts.slips[0].id
     if facts.told_first and not facts.playback_done and first:
         return " ".join(words for words in playback_words(facts)[1:] if words)
-    if len(facts.slips) > 1 and _detailed(slip) and not first:
+    if len(facts.slips) > 1 and _detailed(slip) and not first and slip.noticed != "yes":
         return f"Next: {called(slip)}."
     return ""
 
@@ -191,11 +191,6 @@ def _unsure(scene: Scene[Facts]) -> Took[Facts]:
     if slip is None:
         return Took(scene.facts)
     return Took(scene.facts.with_slip(replace(slip, pinned=True)), label="Skip")
-
-
-def slips_done(facts: Facts) -> str:
-    """ "two slips", for a line that sums up."""
-    return count(len(facts.slips), "slip")
 
 
 STEPS: tuple[Step[Facts], ...] = (

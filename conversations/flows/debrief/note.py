@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from conversations.flow import Ask, Branch, Given, Prompt, Scene, Step, Took, say
 from conversations.flows.debrief.facts import Facts, Person, Slip
-from conversations.flows.debrief.telling import absorb
 from conversations.flows.debrief.wording import capital, choices, listed, short_called
 from conversations.flows.debrief.writing import acknowledged, verdict
 from conversations.model import Choice, Field, Form
@@ -310,11 +309,6 @@ def _first_ones(scene: Scene[Facts]) -> Took[Facts]:
     for slip in acknowledged(facts)[room(facts) :]:
         facts = facts.with_slip(replace(slip, owned=False))
     return Took(facts, label="Skip")
-
-
-def absorbed(scene: Scene[Facts], text: str) -> Facts:
-    """The facts with what a text at this stage tells besides."""
-    return absorb(scene.facts, text, scene.local)
 
 
 STEPS: tuple[Step[Facts], ...] = (

@@ -60,7 +60,6 @@ VOICE = Voice(
     where=_where,
     recap=_recap,
     settled=_settled,
-    too_late=lambda scene: "That's from a while ago, and it has moved on since.",
     first_question=lambda scene: "This is the first question; there's nothing before it.",
     went_back=lambda scene: "One back.",
     no_skip=lambda scene: "I can't go on without this one. “later” pauses, if you'd like to stop here.",

@@ -1,17 +1,18 @@
-"""The port every platform adapter offers, and the only two ways in which a send may fail."""
+"""The port between a platform's adapter and the bot: what each may ask of the other, and how a send may fail."""
 
 from dataclasses import dataclass
 from typing import Protocol
 
-from conversations.model import ConversationKey, Message
+from conversations.model import ConversationKey, Envelope, Form, Message
 
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
     """One effect on its way out: a message, or the update that takes an answered question's buttons away.
 
-    `id` is stable per effect: an adapter that can, hands it to the platform so that a repeat is recognised. For an
-    update `ref` is the receipt that sending the question gave back, and `chosen` the label to show.
+    `id` is stable per effect (24 hex digits): an adapter that can, hands it to the platform so that a repeat is
+    recognised. For an update `ref` is the receipt that sending the question gave back, `chosen` the label to show and
+    `asked` the message that asked, None once its words have been forgotten.
     """
 
     id: str
@@ -21,10 +22,11 @@ class Outgoing:
     reply_to: str = ""
     ref: str = ""
     chosen: str = ""
+    asked: Message | None = None
 
 
 class RetryLater(Exception):
-    """The platform asks for patience: try the same send again after `after` seconds."""
+    """The platform asks for patience, having taken nothing: try the same send again after `after` seconds."""
 
     def __init__(self, after: float) -> None:
         super().__init__(f"The platform asked to wait {after:g} s before this message is tried again.")
@@ -39,15 +41,92 @@ class Undeliverable(Exception):
         self.reason = reason
 
 
+class PlatformDown(Exception):
+    """A platform can't be served until the operator mends something: the sentence says what, and where to click."""
+
+    def __init__(self, platform: str, sentence: str) -> None:
+        super().__init__(sentence)
+        self.platform = platform
+        self.sentence = sentence
+
+
 class Adapter(Protocol):
     """What the dispatcher needs of a platform."""
 
-    platform: str
+    @property
+    def platform(self) -> str:
+        """The platform's name in a ConversationKey."""
+        ...
 
     async def send(self, outgoing: Outgoing) -> str:
         """Deliver one effect and return the platform's receipt ("" where it gives none).
 
-        Raises RetryLater or Undeliverable and nothing else on purpose; any other exception counts as an unknown
-        outcome and is tried again under the same id.
+        Raises RetryLater or Undeliverable and nothing else on purpose; after any other exception nobody knows whether
+        it arrived, and `arrived` is asked before it is sent again.
         """
         ...
+
+    async def arrived(self, outgoing: Outgoing) -> str | None:
+        """The receipt of a message whose sending had an unknown outcome, if the platform shows that it arrived.
+
+        None if it has not, or where the platform offers no means to tell: it is then sent again under the same id.
+        Raises RetryLater when the platform can't be asked now. Sends nothing.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """What became of an envelope: a `duplicate` changed nothing; `refused` is the sentence for whoever sent it."""
+
+    duplicate: bool = False
+    refused: str | None = None
+
+
+class Host(Protocol):
+    """What a platform's shell may ask of the bot behind it."""
+
+    async def receive(self, envelope: Envelope) -> Received:
+        """Take the envelope, and return when what it leads to is durable.
+
+        Waits for as long as the database cannot be written; the shell acknowledges by a deadline of its own. Never
+        raises: an envelope on which the dialogue breaks is refused with an apology.
+        """
+        ...
+
+    async def form(self, person: ConversationKey, question: int) -> Form | None:
+        """The form of that question with the current text filled in; None once the question is closed."""
+        ...
+
+    async def purge(self, platform: str, workspace: str) -> None:
+        """Everything kept of that workspace goes: the app was uninstalled, or its tokens revoked."""
+        ...
+
+
+class Shell(Adapter, Protocol):
+    """What `debrief run` needs of a platform: an adapter that also connects and listens."""
+
+    async def run(self, host: Host) -> None:
+        """Connect, read, acknowledge, until `stop`. Reconnects by itself. Raises PlatformDown, and only that."""
+        ...
+
+    async def stop(self) -> None:
+        """Take nothing new and let go of the connection; what was received is finished first."""
+        ...
+
+    async def zone(self, person: ConversationKey) -> str | None:
+        """The person's IANA zone as the platform has it now; None where it doesn't say, or can't be asked."""
+        ...
+
+    @property
+    def install_link(self) -> str:
+        """Where a workspace or server adds the bot, with the least permissions; "" where there is no such link."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One line of `debrief doctor`: all is well, or what to do."""
+
+    ok: bool
+    line: str

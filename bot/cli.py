@@ -49,9 +49,9 @@ def _parser() -> argparse.ArgumentParser:
     chat.add_argument("--as", dest="who", default="you", metavar="NAME", help="talk as this person")
     chat.add_argument("--jsonl", action="store_true", help="one JSON object a line, in and out, for programs")
 
-    _command(
-        commands, "run", _run, "run the bot on Slack and Discord (not in this version yet)", "debrief run"
-    )
+    run = _command(commands, "run", _run, "run the bot on Slack and Discord", "debrief run --only slack")
+    run.add_argument("--only", choices=("slack", "discord"), help="serve this platform alone")
+    run.add_argument("--db", type=Path, metavar="PATH", help="the database file (made if it isn't there)")
 
     doctor = _command(commands, "doctor", _doctor, "check settings, database and clock", "debrief doctor")
     doctor.add_argument("--db", type=Path, metavar="PATH", help="the database file to check")
@@ -164,10 +164,22 @@ def _chat(args: argparse.Namespace) -> int:
 
 
 def _run(args: argparse.Namespace) -> int:
-    raise Failure(
-        "Slack and Discord are not in this version yet, so there is nothing to run. "
-        "`debrief chat` is the whole bot, here in the terminal."
-    )
+    from bot.run import NothingToRun, run, shells
+    from bot.settings import Settings, SettingsError
+    from bot.storage.port import StorageError
+
+    try:
+        settings = Settings.load(os.environ, Path(".env"))
+        platforms = shells(settings, args.only)
+        return asyncio.run(run(args.db or settings.database or _database(None), platforms, _say))
+    except SettingsError as fault:
+        raise Failure(" ".join(fault.problems)) from None
+    except (NothingToRun, StorageError) as fault:
+        raise Failure(str(fault)) from None
+
+
+def _say(line: str) -> None:
+    print(line, flush=True)
 
 
 def _doctor(args: argparse.Namespace) -> int:

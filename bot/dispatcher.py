@@ -7,7 +7,7 @@ it, so they leave without another look at the database; what an earlier process 
 import asyncio
 import logging
 from collections import deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from random import Random
@@ -17,7 +17,7 @@ from bot import owner
 from bot.clock import Clock
 from bot.storage.port import Lease, Mark, OutboxRow, StorageError, Store, Transaction
 from bot.storage.rows import key_to_text
-from conversations.model import ConversationKey
+from conversations.model import ConversationKey, Message
 
 log = logging.getLogger(__name__)
 
@@ -36,7 +36,7 @@ class Pacing:
 
 
 PACING = Pacing()
-MOST_REFS = 10_000  # receipts remembered here; others are looked up
+MOST_ASKED = 2_000  # questions remembered here; others are looked up
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +55,20 @@ class Dead:
 
 @dataclass(frozen=True, slots=True)
 class Later:
-    """To be tried again after `wait` seconds; `counts` unless the platform asked for it itself."""
+    """To be tried again after `wait` seconds; `counts` as a failure unless the platform asked for it itself.
+
+    With `doubt` it may have arrived all the same.
+    """
 
     wait: float
     counts: bool = False
     reason: str = ""
+    doubt: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """Not ours to send any more: it was taken back, or somebody else holds it."""
 
 
 class Dispatcher:
@@ -85,7 +94,8 @@ class Dispatcher:
         self._sending: set[ConversationKey] = set()
         # Pumps that wait to try again, and how to wake them.
         self._asleep: dict[ConversationKey, asyncio.Event] = {}
-        self._refs: dict[tuple[ConversationKey, int], str] = {}
+        # What asked each question, for the update that closes it.
+        self._asked: dict[tuple[ConversationKey, int], tuple[str, Message | None]] = {}
         self._settled = asyncio.Event()
         self._settled.set()
         self._called = asyncio.Event()
@@ -122,7 +132,20 @@ class Dispatcher:
             queue.pop()
         if person in self._asleep:
             self._asleep[person].set()
-        self._refs = {key: ref for key, ref in self._refs.items() if key[0] != person}
+        for key in [key for key in self._asked if key[0] == person]:
+            del self._asked[key]
+
+    def withdraw(self, person: ConversationKey, keys: Collection[tuple[str, str]]) -> None:
+        """See bot.runtime.Outlet. What is on its way this moment can't be called back."""
+        queue = self._queues.get(person)
+        if not queue:
+            return
+        first = queue.popleft() if person in self._sending else None
+        kept = [row for row in queue if row.key not in keys]
+        queue.clear()
+        queue.extend(kept if first is None else (first, *kept))
+        if person in self._asleep:
+            self._asleep[person].set()
 
     # ── running ─────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -178,7 +201,7 @@ class Dispatcher:
             for pump in unfinished:
                 pump.cancel()
             await asyncio.gather(*pumps, return_exceptions=True)
-        await self._store.transaction(lambda transaction: transaction.release((self.owner,)))
+        await self._store.transaction(lambda transaction: transaction.release((self.owner,), doubt=False))
         owner.retire(self.owner)
 
     # ── one person's rows ───────────────────────────────────────────────────────────────────────────────────
@@ -195,11 +218,14 @@ class Dispatcher:
                     continue
                 row = queue[0]
                 outcome = await self._attempt(row)
-                if queue and queue[0] is row:  # unless the person was erased meanwhile
+                if not (queue and queue[0] is row):  # taken back meanwhile
+                    outcome = Lost() if isinstance(outcome, Later) else outcome
+                else:
                     queue.popleft()
                 self._write_down(row, outcome)
                 if isinstance(outcome, Later):
-                    queue.appendleft(replace(row, attempts=row.attempts + outcome.counts))
+                    attempts = row.attempts + outcome.counts
+                    queue.appendleft(replace(row, attempts=attempts, doubt=outcome.doubt))
                     await self._wait(person, outcome.wait)
         except StorageError as fault:  # the leases run out, and somebody whose database works takes over
             log.warning("Messages for %s wait for the database. %s", key_to_text(person), fault)
@@ -208,40 +234,59 @@ class Dispatcher:
             del self._pumps[person]
             self._settle()
 
-    async def _attempt(self, row: OutboxRow) -> Sent | Dead | Later:
+    async def _attempt(self, row: OutboxRow) -> Sent | Dead | Later | Lost:
         outgoing = row.outgoing
         if outgoing.message is None:
-            ref = await self._ref(row)
+            ref, asked = await self._question(row)
             if not ref:
                 return Sent("")  # the platform gave no receipt for the question: there is nothing to update
-            outgoing = replace(outgoing, ref=ref)
+            outgoing = replace(outgoing, ref=ref, asked=asked)
+        elif row.reminder and not await self._still_holds(row):
+            return Lost()
+        adapter = self._adapters[outgoing.to.platform]
         self._sending.add(outgoing.to)
+        begun = False
         try:
             async with asyncio.timeout(self._pacing.timeout):
-                return Sent(await self._adapters[outgoing.to.platform].send(outgoing))
-        except RetryLater as asked:
-            return Later(asked.after)
+                if row.doubt and outgoing.message is not None:
+                    receipt = await adapter.arrived(outgoing)
+                    if receipt is not None:
+                        return Sent(receipt)
+                begun = True
+                return Sent(await adapter.send(outgoing))
+        except RetryLater as patience:  # said while sending, it means that nothing was taken
+            return Later(patience.after, doubt=row.doubt and not begun)
         except Undeliverable as refusal:
             return Dead(refusal.reason)
+        except asyncio.CancelledError:  # stopped in the middle: whoever sends it next has to look first
+            self._write_down(row, Later(0.0, counts=True, reason="stopped", doubt=True))
+            raise
         except Exception as error:
             failure = type(error).__name__
             if row.attempts + 1 >= self._pacing.attempts:
                 return Dead(failure)
-            return Later(self._backoff(row.attempts), counts=True, reason=failure)
+            return Later(self._backoff(row.attempts), counts=True, reason=failure, doubt=row.doubt or begun)
         finally:
             self._sending.discard(outgoing.to)
 
-    def _write_down(self, row: OutboxRow, outcome: Sent | Dead | Later) -> None:
+    async def _still_holds(self, row: OutboxRow) -> bool:
+        """Whether a reminder's words may still go: what it is about can have been settled since, in any process."""
+        held = await self._store.transaction(lambda t: t.renew(row.outgoing.to, self._new_lease()))
+        return row.key in held
+
+    def _write_down(self, row: OutboxRow, outcome: Sent | Dead | Later | Lost) -> None:
         """Queues the mark, which counts only if this process still holds the row when it is written."""
         match outcome:
             case Sent(ref):
                 if row.question is not None and row.outgoing.message is not None:
-                    self._remember(row.outgoing.to, row.question, ref)
+                    self._remember(row.outgoing.to, row.question, (ref, row.outgoing.message))
                 self._store.soon(Mark(row.key, self.owner, "sent", row.attempts, ref=ref))
             case Dead(reason):
                 log.warning("message %s can't be delivered: %s", row.outgoing.id, reason)
                 self._store.soon(Mark(row.key, self.owner, "dead", row.attempts + 1, reason=reason))
-            case Later(wait, counts, reason):
+            case Lost():
+                log.info("message %s was taken back", row.outgoing.id)
+            case Later(wait, counts, reason, doubt):
                 log.info(
                     "message %s is tried again in %.1f s: %s",
                     row.outgoing.id,
@@ -251,7 +296,9 @@ class Dispatcher:
                 again = self._clock.now() + timedelta(seconds=wait)
                 until = again + timedelta(seconds=self._pacing.lease)
                 attempts = row.attempts + counts
-                self._store.soon(Mark(row.key, self.owner, "sending", attempts, "", reason, again, until))
+                self._store.soon(
+                    Mark(row.key, self.owner, "sending", attempts, "", reason, again, until, doubt)
+                )
 
     async def _wait(self, person: ConversationKey, seconds: float) -> None:
         waker = self._asleep[person] = asyncio.Event()
@@ -275,25 +322,26 @@ class Dispatcher:
         queue.clear()
         queue.extend(kept)
 
-    async def _ref(self, row: OutboxRow) -> str:
+    async def _question(self, row: OutboxRow) -> tuple[str, Message | None]:
+        """The receipt and the message of the question that an update closes."""
         person, question = row.outgoing.to, row.question
         if question is None:
-            return ""
-        if (person, question) not in self._refs:
-            found = await self._store.read(lambda transaction: transaction.ref(person, question))
+            return "", None
+        if (person, question) not in self._asked:
+            found = await self._store.read(lambda transaction: transaction.asked(person, question))
             self._remember(person, question, found)
-        return self._refs[person, question]
+        return self._asked[person, question]
 
-    def _remember(self, person: ConversationKey, question: int, ref: str) -> None:
-        while len(self._refs) >= MOST_REFS:
-            del self._refs[next(iter(self._refs))]
-        self._refs[person, question] = ref
+    def _remember(self, person: ConversationKey, question: int, asked: tuple[str, Message | None]) -> None:
+        while len(self._asked) >= MOST_ASKED:
+            del self._asked[next(iter(self._asked))]
+        self._asked[person, question] = asked
 
     # ── leases and times ────────────────────────────────────────────────────────────────────────────────────
 
     def _claim(self, transaction: Transaction) -> list[OutboxRow]:
         dead = {holder for holder in transaction.holders() if holder != self.owner and owner.is_dead(holder)}
-        transaction.release(dead)
+        transaction.release(dead, doubt=True)
         lease, most = self._new_lease(), self._pacing.most_claimed
         return transaction.claim(self._adapters, lease, self._clock.now(), most)
 

@@ -12,7 +12,7 @@ from hashlib import blake2s
 from adapters.base import Outgoing
 from bot.calendar import backup
 from bot.clock import in_utc
-from bot.storage.port import Kept, OutboxRow, ReminderKey
+from bot.storage.port import Fragment, Kept, OutboxRow, ReminderKey
 from bot.storage.rows import key_to_text
 from bot.wall import UnknownZone, to_utc
 from conversations.model import (
@@ -25,7 +25,9 @@ from conversations.model import (
     Record,
     Remind,
     Reminder,
+    ReminderDue,
     Send,
+    Unasked,
     Update,
 )
 from conversations.state import State
@@ -35,10 +37,11 @@ log = logging.getLogger(__name__)
 
 @dataclass(slots=True)
 class Entry:
-    """What one turn does. A reminder with None is cancelled."""
+    """What one turn does. A reminder with None is cancelled, and what it says withdrawn."""
 
     rows: list[OutboxRow] = field(default_factory=list)
     reminders: dict[ReminderKey, tuple[Reminder, datetime] | None] = field(default_factory=dict)
+    unasked: list[tuple[ConversationKey, str]] = field(default_factory=list)
     records: list[tuple[ConversationKey, Record]] = field(default_factory=list)
     erases: bool = False
 
@@ -48,12 +51,13 @@ def entry(envelope: Envelope, cause: str, effects: tuple[Effect, ...]) -> Entry:
     person = envelope.conversation
     name = f"{key_to_text(person)}|{envelope.id}|"
     at = in_utc(envelope.received_at).isoformat(timespec="seconds").removesuffix("+00:00") + "Z"
+    speaks_for = envelope.event.reminder if isinstance(envelope.event, ReminderDue) else ""
     made = Entry()
 
     def add(index: int, question: int | None, message: Message | None, chosen: str = "") -> None:
         id = blake2s(f"{name}{index}".encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
         outgoing = Outgoing(id, person, message, at, envelope.reply_to, chosen=chosen)
-        made.rows.append(OutboxRow(outgoing, cause, question))
+        made.rows.append(OutboxRow(outgoing, cause, question, reminder=speaks_for))
 
     for index, effect in enumerate(_with_backup(effects, envelope.received_at)):
         match effect:
@@ -65,10 +69,13 @@ def entry(envelope: Envelope, cause: str, effects: tuple[Effect, ...]) -> Entry:
                 made.reminders[person, reminder.id] = (reminder, _due(reminder))
             case CancelReminder(id):
                 made.reminders[person, id] = None
+            case Unasked(thread):
+                made.unasked.append((person, thread))
             case Record():
                 made.records.append((person, effect))
             case Erase():
                 made.reminders.clear()
+                made.unasked.clear()
                 made.records.clear()
                 made.erases = True
     return made
@@ -99,22 +106,53 @@ def _due(reminder: Reminder) -> datetime:
 
 
 class Ledger:
-    """The people as the batch leaves them, and everything it adds; `kept` and `pending` are as they were
-    loaded.
-    """
+    """The people as the batch leaves them, and everything it adds; its arguments are as they were loaded."""
 
-    def __init__(self, kept: Mapping[ConversationKey, Kept], pending: Mapping[ReminderKey, datetime]) -> None:
-        self._kept = kept
+    def __init__(
+        self,
+        versions: Mapping[ConversationKey, int],
+        pending: Mapping[ReminderKey, datetime],
+        fragments: Mapping[ConversationKey, list[Fragment]],
+    ) -> None:
+        self._versions = versions
         self._due = dict(pending)
+        self._fragments = dict(fragments)
+        self.pieces: list[tuple[ConversationKey, Fragment]] = []
+        self.gathered: set[ConversationKey] = set()
         self.states: dict[ConversationKey, State] = {}
         self.saved: dict[ConversationKey, Kept] = {}
         self.erased: set[ConversationKey] = set()
         self.accepted: dict[str, None] = {}  # in order
         self.rows: list[OutboxRow] = []
         self.reminders: dict[ReminderKey, tuple[Reminder, datetime] | None] = {}
+        self.pointless: set[ReminderKey] = set()  # cancelled, so that what they say is withdrawn
+        self.unasked: list[tuple[ConversationKey, str]] = []
         self.records: list[tuple[ConversationKey, Record]] = []
 
-    def fires(self, key: ReminderKey, due_at: datetime) -> bool:
+    def version(self, person: ConversationKey) -> int:
+        """The version of the person's state, 0 for a stranger."""
+        if person in self.saved:
+            return self.saved[person].version
+        return 0 if person in self.erased else self._versions.get(person, 0)
+
+    def waiting(self, person: ConversationKey) -> list[Fragment]:
+        """The pieces of an answer that the person has sent so far."""
+        return self._fragments.get(person, [])
+
+    def gather(self, id: str, person: ConversationKey, piece: Fragment) -> None:
+        """Adds a piece, or changes the one of its number; `id` is the envelope that brought it."""
+        said = [each for each in self._fragments.get(person, []) if each.seq != piece.seq]
+        self._fragments[person] = sorted((*said, piece), key=lambda each: each.seq)
+        self.pieces.append((person, piece))
+        self.accepted[id] = None
+
+    def answered(self, person: ConversationKey) -> None:
+        """The pieces have become an answer."""
+        self._fragments.pop(person, None)
+        self.pieces = [piece for piece in self.pieces if piece[0] != person]
+        self.gathered.add(person)
+
+    def fires(self, key: ReminderKey, due_at: datetime | None) -> bool:
         """Whether that reminder is still pending, for that very instant."""
         return self._due.get(key) == due_at
 
@@ -128,13 +166,17 @@ class Ledger:
         if turn.erases:
             self._erase(person)
         else:
-            before = None if person in self.erased else self._kept.get(person)
-            version = before.version + 1 if before else 1
+            version = (0 if person in self.erased else self._versions.get(person, 0)) + 1
             self.states[person] = state
             self.saved[person] = Kept(version, kept.sealed, kept.updated_at, kept.keep_until)
         self.accepted[id] = None
+        cancelled = {key for key, reminder in turn.reminders.items() if reminder is None}
+        if cancelled:
+            self.pointless |= cancelled
+            self.rows = [row for row in self.rows if (row.outgoing.to, row.reminder) not in cancelled]
         self.rows += turn.rows
         self.records += turn.records
+        self.unasked += turn.unasked
         for key, reminder in turn.reminders.items():
             self.drop(key)
             if reminder:
@@ -147,5 +189,9 @@ class Ledger:
         self.saved.pop(person, None)
         self.rows = [row for row in self.rows if row.outgoing.to != person]
         self.records = [record for record in self.records if record[0] != person]
+        self.unasked = [message for message in self.unasked if message[0] != person]
+        self.pointless = {key for key in self.pointless if key[0] != person}
         self.reminders = {key: value for key, value in self.reminders.items() if key[0] != person}
         self._due = {key: due for key, due in self._due.items() if key[0] != person}
+        self.answered(person)
+        self.gathered.discard(person)

@@ -7,7 +7,7 @@ applied in the order in which `receive` was called.
 import asyncio
 import logging
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -16,12 +16,24 @@ from typing import Any, Protocol, TypeAlias
 from adapters.base import Outgoing
 from bot import privacy
 from bot.clock import Clock
+from bot.gathering import Gathering, joined
 from bot.ledger import Ledger, entry
-from bot.storage.port import Conflict, Kept, Lease, OutboxRow, ReminderKey, StorageError, Store, Transaction
+from bot.remembered import Remembered
+from bot.storage.port import (
+    CapReached,
+    Conflict,
+    Kept,
+    Lease,
+    OutboxRow,
+    ReminderKey,
+    StorageError,
+    Store,
+    Transaction,
+)
 from conversations.codec import state_from_json, state_to_json
-from conversations.engine import Transition, step
+from conversations.engine import Transition, form_of, step
 from conversations.flow import Flow
-from conversations.model import ConversationKey, Envelope, Event, Refused, ReminderDue
+from conversations.model import ConversationKey, Envelope, Event, Form, Refused, ReminderDue
 from conversations.state import State
 
 log = logging.getLogger(__name__)
@@ -80,6 +92,10 @@ class Outlet(Protocol):
         """Drops what it has in hand for a person who has been erased."""
         ...
 
+    def withdraw(self, person: ConversationKey, keys: Collection[tuple[str, str]]) -> None:
+        """Drops those of the person's rows: they have been taken back."""
+        ...
+
 
 class Runtime:
     """The only door for events, whoever brings them."""
@@ -92,8 +108,10 @@ class Runtime:
         outlet: Outlet | None = None,
         *,
         step: Step = step,
+        moments: Mapping[str, float] | None = None,
         reminders_changed: Callable[[], None] = lambda: None,
     ) -> None:
+        """`moments` gives the seconds for which a platform's texts wait for more of the same answer."""
         self._flow = flow
         self._store = store
         self._clock = clock
@@ -101,6 +119,9 @@ class Runtime:
         self._step = step
         self._waiting: deque[_Pending] = deque()
         self._writer: asyncio.Task[None] | None = None
+        self._remembered = Remembered()
+        self._gathering = Gathering(flow, moments or {})
+        self._ready: dict[ConversationKey, asyncio.TimerHandle] = {}
         self.reminders_changed = reminders_changed
 
     async def receive(self, envelope: Envelope, *, cause: str = "") -> Turn:
@@ -110,23 +131,61 @@ class Runtime:
         TurnFailed when the engine broke on it and StorageError when it could not be kept: nothing was, either
         way.
         """
-        turn: asyncio.Future[Turn] = asyncio.get_running_loop().create_future()
-        self._waiting.append(
-            _Pending(envelope, _storable(envelope.id), _storable(cause or envelope.id), turn)
+        return await self._submit(
+            envelope, envelope.conversation, _storable(envelope.id), _storable(cause or envelope.id)
         )
-        if self._writer is None:
-            self._writer = asyncio.create_task(self._write_all())
-        return await turn
 
     async def said(self, cause: str) -> tuple[Outgoing, ...]:
         """What was said because of it, in order; remembered for 25 hours."""
         rows = await self._store.read(lambda transaction: transaction.said(_storable(cause)))
         return tuple(row.outgoing for row in rows)
 
+    async def form(self, person: ConversationKey, question: int) -> Form | None:
+        """The form of that question as it would open now; None once it is closed. Raises StorageError."""
+        found = await self._store.read(lambda transaction: self._stored(person, transaction))
+        return form_of(self._flow, found, question, now=self._clock.now()) if found else None
+
+    async def resume(self) -> None:
+        """Takes up the answers that were being gathered when a process ended. Raises StorageError."""
+        now = self._clock.now()
+        for person, ready in (await self._store.read(lambda transaction: transaction.gathering())).items():
+            if self._gathering.on(person.platform):
+                self._wait_for_more(person, (ready - now).total_seconds())
+
+    async def erase(self, people: Collection[ConversationKey]) -> None:
+        """Removes everything that is kept of these people. Raises StorageError."""
+        await self._store.transaction(lambda transaction: transaction.erase(people))
+        self._remembered.forget(people)
+        for person in people if self._outlet else ():
+            self._outlet.forget(person)  # type: ignore[union-attr]
+
     async def close(self) -> None:
-        """Waits until everything that was received has been applied."""
+        """Waits until everything that was received has been applied; pieces of an answer stay for the next start."""
+        for timer in self._ready.values():
+            timer.cancel()
+        self._ready.clear()
         while self._writer:
             await asyncio.wait((self._writer,))
+
+    def _submit(
+        self, envelope: Envelope | None, person: ConversationKey, id: str, cause: str
+    ) -> "asyncio.Future[Turn]":
+        turn: asyncio.Future[Turn] = asyncio.get_running_loop().create_future()
+        self._waiting.append(_Pending(envelope, person, id, cause, turn))
+        if self._writer is None:
+            self._writer = asyncio.create_task(self._write_all())
+        return turn
+
+    def _wait_for_more(self, person: ConversationKey, seconds: float) -> None:
+        """Has the person's pieces become an answer once nothing has come for so long."""
+        if person in self._ready:
+            self._ready.pop(person).cancel()
+        loop = asyncio.get_running_loop()
+        self._ready[person] = loop.call_later(max(seconds, 0.0), self._answer_is_whole, person)
+
+    def _answer_is_whole(self, person: ConversationKey) -> None:
+        self._ready.pop(person, None)
+        self._submit(None, person, "", "").add_done_callback(_noted)
 
     async def _write_all(self) -> None:
         try:
@@ -147,74 +206,152 @@ class Runtime:
             if len(batch) > 1:  # one of them cannot be written: each answers for itself
                 for pending in batch:
                     await self._apply([pending])
-                return
-            _log_failure(batch[0].id, error)
-            batch[0].resolve(TurnFailed(batch[0].id))
+            elif isinstance(error, CapReached) and batch[0].reminder:
+                await self._drop(batch[0], batch[0].reminder)
+            else:
+                _log_failure(batch[0].id, error)
+                batch[0].resolve(TurnFailed(batch[0].id))
         else:
             self._hand_over(written)
             for pending, result in zip(batch, written.results, strict=True):
                 pending.resolve(result)
+
+    async def _drop(self, pending: "_Pending", reminder: ReminderKey) -> None:
+        """A fifth unasked message: the dialogue never asks for one, and the schema would not take it."""
+        log.warning("reminder %s would have been unasked message number five; dropped", pending.id)
+        try:
+            await self._store.transaction(lambda transaction: transaction.cancel([reminder]))
+            pending.resolve(Turn(duplicate=True))
+        except StorageError as fault:
+            pending.resolve(fault)
 
     async def _commit(self, batch: "Sequence[_Pending]") -> "_Written":
         for _ in range(MOST_CONFLICTS):
             try:
                 return await self._store.transaction(partial(self._turns, batch, self._clock.now()))
             except Conflict:
-                continue
+                self._remembered.forget({p.person for p in batch})
         raise StorageError("Other processes kept writing the same conversation first; try again in a moment.")
 
     def _turns(self, batch: "Sequence[_Pending]", now: datetime, transaction: Transaction) -> "_Written":
         """One transaction, whole: accept, load, step, save, outbox, reminders, record."""
-        seen = transaction.seen({p.id for p in batch})
-        kept = transaction.load({p.person for p in batch})
-        ledger = Ledger(kept, transaction.pending({p.reminder for p in batch if p.reminder}))
+        people = {p.person for p in batch}
+        seen = transaction.seen({p.id for p in batch if p.envelope})
+        known = {person for person in people if person in self._remembered}
+        kept = transaction.load(people - known)
+        ledger = Ledger(
+            {**transaction.versions(known), **{person: found.version for person, found in kept.items()}},
+            transaction.pending({p.reminder for p in batch if p.reminder}),
+            transaction.fragments({person for person in people if self._gathering.on(person.platform)}),
+        )
         results = []
         for p in batch:
-            again = p.id in seen or p.id in ledger.accepted
+            again = p.envelope is not None and (p.id in seen or p.id in ledger.accepted)
             results.append(Turn(duplicate=True) if again else self._turn(p, kept, ledger, now, transaction))
 
         transaction.erase(ledger.erased)
         transaction.accept(ledger.accepted, now)
         transaction.save(ledger.saved)
+        withdrawn = transaction.withdraw(ledger.pointless)
         leased, waiting = self._enqueue(ledger.rows, now, transaction)
         transaction.cancel([key for key, reminder in ledger.reminders.items() if reminder is None])
         transaction.remind({key: reminder for key, reminder in ledger.reminders.items() if reminder})
+        transaction.unasked(ledger.unasked)
+        transaction.gathered(ledger.gathered)
+        transaction.gather(ledger.pieces)
         transaction.record(ledger.records, now)
-        return _Written(results, leased, waiting, ledger.erased, bool(ledger.reminders))
+        return _Written(results, leased, waiting, withdrawn, ledger, now)
 
     def _turn(
         self,
         p: "_Pending",
-        kept: dict[ConversationKey, Kept],
+        kept: Mapping[ConversationKey, Kept],
+        ledger: Ledger,
+        now: datetime,
+        transaction: Transaction,
+    ) -> "_Result":
+        """What becomes of one that is waiting: a piece of an answer, a turn, or nothing."""
+        envelope, person = p.envelope, p.person
+        if p.reminder and not ledger.fires(p.reminder, p.due_at):
+            return Turn(duplicate=True)
+        if self._gathering.on(person.platform):
+            waiting = ledger.waiting(person)
+            if envelope is None and not (waiting and waiting[-1].ready_at <= now):
+                return Turn(duplicate=True)  # it was answered meanwhile, or more has come
+            try:
+                piece = envelope and self._gathering.piece(
+                    envelope, waiting, lambda: self._state(person, kept, ledger, transaction), now
+                )
+            except Exception as error:
+                _log_failure(p.id, error)
+                return TurnFailed(p.id)
+            if piece:
+                ledger.gather(p.id, person, piece)
+                return Turn()
+            if waiting:
+                whole = Envelope(f"gathered:{waiting[0].id}", person, person.user, now, joined(waiting))
+                ledger.answered(person)
+                result = self._step_once(whole, whole.id, whole.id, kept, ledger, now, transaction)
+                if envelope is None:
+                    return result
+        return (
+            self._step_once(envelope, p.id, p.cause, kept, ledger, now, transaction) if envelope else Turn()
+        )
+
+    def _step_once(
+        self,
+        envelope: Envelope,
+        id: str,
+        cause: str,
+        kept: Mapping[ConversationKey, Kept],
         ledger: Ledger,
         now: datetime,
         transaction: Transaction,
     ) -> "_Result":
         """Steps one envelope and enters what comes of it; whatever it raises stays its own."""
-        envelope, event, person = p.envelope, p.envelope.event, p.person
-        if isinstance(event, ReminderDue) and not ledger.fires((person, event.reminder), event.due_at):
-            return Turn(duplicate=True)
+        event, person = envelope.event, envelope.conversation
+        reminder = (person, event.reminder) if isinstance(event, ReminderDue) else None
         try:
-            state = ledger.states.get(person)
-            if state is None:
-                stored = kept.get(person)
-                state = state_from_json(self._flow, transaction.unseal(person, stored)) if stored else State()
+            state = self._state(person, kept, ledger, transaction)
             after = self._step(self._flow, state, event, now=envelope.received_at, zone=envelope.zone)
-            made = entry(envelope, p.cause, after.effects)
+            made = entry(envelope, cause, after.effects)
             sealed = transaction.seal(person, state_to_json(self._flow, after.state))
             row = Kept(0, sealed, now, privacy.keep_until(after.state, now))
         except Refused as refusal:
-            if isinstance(event, ReminderDue):  # left there, it would come back for ever
-                log.warning("reminder %s was refused and dropped", p.id)
-                ledger.drop((person, event.reminder))
+            if reminder:  # left there, it would come back for ever
+                log.warning("reminder %s was refused and dropped", id)
+                ledger.drop(reminder)
             return Turn(refused=refusal.sentence)
         except Exception as error:
-            _log_failure(p.id, error)
-            return TurnFailed(p.id)
-        if isinstance(event, ReminderDue):
-            ledger.drop((person, event.reminder))
-        ledger.enter(p.id, person, after.state, row, made)
+            _log_failure(id, error)
+            return TurnFailed(id)
+        if reminder:
+            ledger.drop(reminder)
+        ledger.enter(id, person, after.state, row, made)
         return Turn(outgoing=tuple(row.outgoing for row in made.rows))
+
+    def _state(
+        self,
+        person: ConversationKey,
+        kept: Mapping[ConversationKey, Kept],
+        ledger: Ledger,
+        transaction: Transaction,
+    ) -> State:
+        """The person's state as the batch has it by now."""
+        if person in ledger.states:
+            return ledger.states[person]
+        version = ledger.version(person)
+        if not version:
+            return State()
+        found = self._remembered.state(person, version)
+        if found is None:
+            stored = kept.get(person) or transaction.load([person])[person]
+            found = state_from_json(self._flow, transaction.unseal(person, stored))
+        return found
+
+    def _stored(self, person: ConversationKey, transaction: Transaction) -> State | None:
+        stored = transaction.load([person]).get(person)
+        return state_from_json(self._flow, transaction.unseal(person, stored)) if stored else None
 
     def _enqueue(
         self, rows: Sequence[OutboxRow], now: datetime, transaction: Transaction
@@ -237,11 +374,20 @@ class Runtime:
         return self._outlet.lease(platform) if self._outlet else None
 
     def _hand_over(self, written: "_Written") -> None:
-        if written.reminders_changed:
+        ledger = written.ledger
+        self._remembered.keep(
+            {person: (row.version, ledger.states[person]) for person, row in ledger.saved.items()}
+        )
+        self._remembered.forget(ledger.erased)
+        if ledger.reminders:
             self.reminders_changed()
+        for person, piece in ledger.pieces:
+            self._wait_for_more(person, (piece.ready_at - written.at).total_seconds())
         if self._outlet:
-            for person in written.erased:
+            for person in ledger.erased:
                 self._outlet.forget(person)
+            for person in {person for person, _ in ledger.pointless} if written.withdrawn else ():
+                self._outlet.withdraw(person, written.withdrawn)
             self._outlet.deliver(written.leased)
             if written.waiting:
                 self._outlet.look()
@@ -257,27 +403,33 @@ class _Written:
     results: list[_Result]
     leased: list[OutboxRow]
     waiting: list[OutboxRow]
-    erased: set[ConversationKey]
-    reminders_changed: bool
+    withdrawn: set[tuple[str, str]]
+    ledger: Ledger
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
 class _Pending:
-    """An envelope that waits for the writer, and where its turn is awaited."""
+    """An envelope that waits for the writer, and where its turn is awaited.
 
-    envelope: Envelope
+    Without an envelope it stands for the pieces of an answer that are kept, if they are ready.
+    """
+
+    envelope: Envelope | None
+    person: ConversationKey
     id: str
     cause: str
     turn: asyncio.Future[Turn]
 
     @property
-    def person(self) -> ConversationKey:
-        return self.envelope.conversation
+    def reminder(self) -> ReminderKey | None:
+        event = self.envelope.event if self.envelope else None
+        return (self.person, event.reminder) if isinstance(event, ReminderDue) else None
 
     @property
-    def reminder(self) -> ReminderKey | None:
-        event = self.envelope.event
-        return (self.person, event.reminder) if isinstance(event, ReminderDue) else None
+    def due_at(self) -> datetime | None:
+        event = self.envelope.event if self.envelope else None
+        return event.due_at if isinstance(event, ReminderDue) else None
 
     def resolve(self, result: Turn | Exception) -> None:
         if self.turn.done():  # whoever asked has gone; the turn stands
@@ -286,6 +438,12 @@ class _Pending:
             self.turn.set_exception(result)
         else:
             self.turn.set_result(result)
+
+
+def _noted(turn: "asyncio.Future[Turn]") -> None:
+    """Nobody waits for an answer made of pieces: what went wrong is in the log, and they are still there."""
+    if not turn.cancelled() and isinstance(turn.exception(), StorageError):
+        log.warning("An answer waits for the database. %s", turn.exception())
 
 
 def _log_failure(id: str, error: Exception) -> None:

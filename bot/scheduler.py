@@ -9,14 +9,18 @@ import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from datetime import datetime
+from typing import TypeAlias
 
 from bot.clock import Clock, StandingClock
 from bot.runtime import Runtime, TurnFailed
 from bot.storage.port import Due, StorageError, Store
 from bot.storage.rows import instant_to_text, key_to_text
-from conversations.model import Envelope, ReminderDue
+from conversations.model import ConversationKey, Envelope, ReminderDue
 
 log = logging.getLogger(__name__)
+
+Zone: TypeAlias = Callable[[ConversationKey], Awaitable[str | None]]
+"""Asks a person's platform for their time zone, which may have changed since. Never raises, and never takes long."""
 
 AT_ONCE = 500  # reminders handed over before looking for more
 LONGEST_NAP = 60.0  # seconds; the computer's clock may be set, and it may have been asleep
@@ -35,11 +39,13 @@ class Scheduler:
         clock: Clock,
         *,
         between: Callable[[], Awaitable[None]] | None = None,
+        zone: Zone | None = None,
     ) -> None:
         self._store = store
         self._runtime = runtime
         self._clock = clock
         self._between = between
+        self._zone = zone
         self._changed = asyncio.Event()
 
     def changed(self) -> None:
@@ -112,7 +118,8 @@ class Scheduler:
     async def _fire(self, due: Due, now: datetime, cause: str) -> bool:
         event = ReminderDue(due.reminder, due.at)
         id = f"reminder:{key_to_text(due.conversation)}:{due.reminder}:{instant_to_text(due.at)}"
-        envelope = Envelope(id, due.conversation, due.conversation.user, now, event)
+        zone = await self._zone(due.conversation) if self._zone else None
+        envelope = Envelope(id, due.conversation, due.conversation.user, now, event, zone)
         try:
             await self._runtime.receive(envelope, cause=cause)
         except TurnFailed:  # logged where it broke

@@ -13,7 +13,7 @@ from bot import privacy
 from bot.clock import Clock
 from bot.dispatcher import PACING, Dispatcher, Pacing
 from bot.runtime import Runtime, Step
-from bot.scheduler import Scheduler
+from bot.scheduler import Scheduler, Zone
 from bot.storage.port import StorageError, Store
 from bot.storage.seal import Sealer
 from bot.storage.sqlite import SqliteStore
@@ -61,16 +61,21 @@ async def assembled(
     sealer: Sealer | None = None,
     pacing: Pacing = PACING,
     step: Step = step,
+    moments: Mapping[str, float] | None = None,
+    zone: Zone | None = None,
 ) -> AsyncIterator[Bot]:
     """A bot on the database at `path`, with the adapters by platform name. Raises StorageError.
+
+    `moments` are the seconds for which a platform's texts wait for more of one answer; `zone` asks a person's platform
+    for their time zone when a reminder fires.
 
     On leaving, what was received is applied, and what is not sent by then is handed back to the outbox.
     """
     store = await SqliteStore.open(path, sealer=sealer)
     try:
         dispatcher = Dispatcher(store, adapters, clock, pacing=pacing)
-        runtime = Runtime(flow, store, clock, dispatcher, step=step)
-        scheduler = Scheduler(store, runtime, clock, between=dispatcher.drain)
+        runtime = Runtime(flow, store, clock, dispatcher, step=step, moments=moments)
+        scheduler = Scheduler(store, runtime, clock, between=dispatcher.drain, zone=zone)
         runtime.reminders_changed = scheduler.changed
         try:
             yield Bot(clock, store, runtime, dispatcher, scheduler)

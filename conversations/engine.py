@@ -16,6 +16,7 @@ from conversations.model import (
     CommandInvoked,
     Effect,
     Event,
+    Form,
     FormSubmitted,
     MessageEdited,
     Record,
@@ -63,6 +64,36 @@ def step(
         case ReminderDue(reminder, due_at):
             _remind(turn, reminder, due_at)
     return Transition(*closing.close(turn))
+
+
+def form_of(
+    flow: Flow[Any], state: State, question: int, *, now: datetime, zone: str | None = None
+) -> Form | None:
+    """The form of that question as it would open now, the current text filled in; None if it can't be answered."""
+    turn = Turn(flow, state, now, zone)
+    asked = next((asked for asked in state.asked if asked.question == question), None)
+    over = state.hold or state.detour
+    if over is not None and over.question == question:
+        asked = Asked(question, over.thread, over.step)
+    if asked is None or not turn.is_open(asked) or (state.hold and state.hold.question != question):
+        return None
+    moving.turn_to(turn, asked)
+    _, prompt = turn.open_question()
+    return prompt.form if prompt else None
+
+
+def may_go_on(flow: Flow[Any], state: State, text: str, *, now: datetime, zone: str | None = None) -> bool:
+    """Whether the text could be the first part of a longer answer: words, at a question that takes free text.
+
+    A command is none, nor is what safety has to answer at once.
+    """
+    over = state.hold or state.detour
+    current = state.thread(state.current)
+    step = over.step if over else current.step if current else ""
+    if not step or state.paused or state.hold or not flow.ask(step).free:
+        return False
+    turn, said = Turn(flow, state, now, zone), clean(text)
+    return bool(said) and not flow.ears.guard(turn.scene(), said) and flow.ears.command(said) is None
 
 
 # ── the ways in ────────────────────────────────────────────────────────────────────────────────────────────────────

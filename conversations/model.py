@@ -238,9 +238,16 @@ class Remind:
 
 @dataclass(frozen=True, slots=True)
 class CancelReminder:
-    """Drop the reminder, also one that a worker already holds."""
+    """Drop the reminder, and take back what it says as long as that has not left, also where a worker holds it."""
 
     reminder: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unasked:
+    """This turn says something about the thread that nobody asked for. There are four at most, ever."""
+
+    thread: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,7 +263,7 @@ class Erase:
     """Remove everything kept about the person; only what this very turn still says may go out."""
 
 
-Effect: TypeAlias = Send | Update | Remind | CancelReminder | Record | Erase
+Effect: TypeAlias = Send | Update | Remind | CancelReminder | Unasked | Record | Erase
 
 
 class Refused(Exception):

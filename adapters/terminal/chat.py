@@ -40,6 +40,9 @@ class ChatAdapter:
                 self.latest = message
         return ""
 
+    async def arrived(self, outgoing: Outgoing) -> str | None:
+        return None  # a terminal can't be asked what it has shown
+
 
 class ChatShell:
     """Takes what the person types until they leave; what they told is kept."""

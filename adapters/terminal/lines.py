@@ -66,6 +66,9 @@ class LinesAdapter:
             self.print(outgoing)
         return ""
 
+    async def arrived(self, outgoing: Outgoing) -> str | None:
+        return None  # a terminal can't be asked what it has shown
+
     def begin_line(self, repeats: tuple[Outgoing, ...] = ()) -> None:
         """Another line. What it `repeats` counts as printed: the shell prints that itself, in its own order."""
         self._printed = {outgoing.id for outgoing in repeats}

@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Literal, Protocol, TypeAlias, TypeVar
 
 from adapters.base import Outgoing
-from conversations.model import ConversationKey, Json, Record, Reminder
+from conversations.model import ConversationKey, Json, Message, Record, Reminder
 
 T = TypeVar("T")
 
@@ -30,6 +30,10 @@ class Conflict(Exception):
     """Somebody else wrote these rows since they were read. Nothing was written; start again."""
 
 
+class CapReached(Exception):
+    """Four unasked messages have gone out for this interview, and there is never a fifth. Nothing was written."""
+
+
 @dataclass(frozen=True, slots=True)
 class Kept:
     """One person's state as the table has it. `version` counts its saves; `keep_until` is when retention
@@ -44,12 +48,18 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class OutboxRow:
-    """One effect to deliver, or delivered. `question` is the one a message asks or an update closes."""
+    """One effect to deliver, or delivered. `question` is the one a message asks or an update closes.
+
+    `doubt` is true when a send of it may have begun and nobody knows how it ended. `reminder` is the id of the
+    reminder that it speaks for, "" for an answer.
+    """
 
     outgoing: Outgoing
     cause: str
     question: int | None = None
     attempts: int = 0
+    doubt: bool = False
+    reminder: str = ""
 
     @property
     def key(self) -> tuple[str, str]:
@@ -81,6 +91,30 @@ class Mark:
     reason: str = ""
     not_before: datetime | None = None
     until: datetime | None = None
+    doubt: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Stuck:
+    """An undelivered row as the operator may see it: ids and enums."""
+
+    id: str
+    conversation: ConversationKey
+    status: str
+    attempts: int
+    reason: str
+    created_at: datetime
+    not_before: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """A text that may be part of a longer answer. `id` is the platform's name for the message."""
+
+    seq: int
+    id: str
+    text: str = field(repr=False)
+    ready_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +139,10 @@ class Turns(Protocol):
 
     def load(self, people: Collection[ConversationKey]) -> dict[ConversationKey, Kept]:
         """What is kept of each; strangers are absent."""
+        ...
+
+    def versions(self, people: Collection[ConversationKey]) -> dict[ConversationKey, int]:
+        """Which version of each is kept; strangers are absent."""
         ...
 
     def unseal(self, person: ConversationKey, kept: Kept) -> Json:
@@ -163,8 +201,11 @@ class Deliveries(Protocol):
         """Everyone who holds a lease, expired or not."""
         ...
 
-    def release(self, owners: Collection[str]) -> int:
-        """Puts everything these owners hold back to waiting; how many rows that were."""
+    def release(self, owners: Collection[str], *, doubt: bool) -> int:
+        """Puts everything these owners hold back to waiting; how many rows that were.
+
+        With `doubt` they may have been sending it when they were last heard of.
+        """
         ...
 
     def renew(self, person: ConversationKey, lease: Lease) -> set[tuple[str, str]]:
@@ -177,8 +218,23 @@ class Deliveries(Protocol):
         """Writes down what became of attempts, except where the owner no longer holds the row."""
         ...
 
-    def ref(self, person: ConversationKey, question: int) -> str:
-        """The receipt of the sent message that asked the question, "" if there is none."""
+    def withdraw(self, keys: Collection[ReminderKey]) -> set[tuple[str, str]]:
+        """Takes back what speaks for these reminders and has not been sent; the keys of the rows."""
+        ...
+
+    def asked(self, person: ConversationKey, question: int) -> tuple[str, Message | None]:
+        """The receipt of the sent message that asked the question, and the message while its words are kept.
+
+        ("", None) if there is no receipt.
+        """
+        ...
+
+    def stuck(self) -> list[Stuck]:
+        """Every row that has not been delivered, oldest first."""
+        ...
+
+    def revive(self, id: str = "") -> int:
+        """Has the dead row of that id, or every one, tried again; how many rows that were."""
         ...
 
     def said(self, cause: str) -> list[OutboxRow]:
@@ -201,6 +257,10 @@ class Reminders(Protocol):
         """Removes them, pending or not."""
         ...
 
+    def unasked(self, messages: Iterable[tuple[ConversationKey, str]]) -> None:
+        """Counts a message that nobody asked for, by person and thread. Raises CapReached at the fifth."""
+        ...
+
     def due(self, now: datetime, most: int) -> list[Due]:
         """The first `most` that fire at or before `now`, in order of their instants."""
         ...
@@ -210,8 +270,32 @@ class Reminders(Protocol):
         ...
 
 
+class Gathering(Protocol):
+    """Texts that wait a moment for more of the same answer."""
+
+    def fragments(self, people: Collection[ConversationKey]) -> dict[ConversationKey, list[Fragment]]:
+        """What each has said so far, in order; those who wait for nothing are absent."""
+        ...
+
+    def gathering(self) -> dict[ConversationKey, datetime]:
+        """Everyone who has fragments, and when they are ready."""
+        ...
+
+    def gather(self, fragments: Iterable[tuple[ConversationKey, Fragment]]) -> None:
+        """Keeps each, over the one with its number."""
+        ...
+
+    def gathered(self, people: Collection[ConversationKey]) -> None:
+        """Removes theirs: they have become an answer."""
+        ...
+
+
 class Retention(Protocol):
     """What is no longer kept."""
+
+    def members(self, platform: str, workspace: str, most: int) -> list[ConversationKey]:
+        """Up to so many people of that workspace."""
+        ...
 
     def outlived(
         self, now: datetime, after: ConversationKey | None, most: int
@@ -227,7 +311,7 @@ class Retention(Protocol):
         ...
 
 
-class Transaction(Turns, Deliveries, Reminders, Retention, Protocol):
+class Transaction(Turns, Deliveries, Reminders, Gathering, Retention, Protocol):
     """Everything that can be asked for within one commit."""
 
 

@@ -11,7 +11,7 @@ from bot.clock import in_utc
 from bot.storage.port import OutboxRow
 from bot.storage.seal import Sealer
 from conversations.codec import message_from_json, message_to_json
-from conversations.model import ConversationKey, Json
+from conversations.model import ConversationKey, Json, Message
 
 _ENCODER = json.JSONEncoder(separators=(",", ":"))
 
@@ -68,8 +68,8 @@ def seal_body(sealer: Sealer, row: OutboxRow) -> bytes:
 
 
 def open_row(sealer: Sealer, columns: tuple[Any, ...]) -> OutboxRow:
-    """The row from its columns id, cause, conversation, question, attempts, body. Raises Unreadable."""
-    id, cause, owner, question, attempts, sealed = columns
+    """The row from the columns that sql.ROW names. Raises Unreadable."""
+    id, cause, owner, question, attempts, sealed, doubt, reminder = columns
     body = json.loads(sealer.open(owner, id, "body", sealed))
     message = message_from_json(body["message"]) if "message" in body else None
     outgoing = Outgoing(
@@ -80,7 +80,23 @@ def open_row(sealer: Sealer, columns: tuple[Any, ...]) -> OutboxRow:
         reply_to=body.get("reply_to", ""),
         chosen=body.get("chosen", ""),
     )
-    return OutboxRow(outgoing, cause, question, attempts)
+    return OutboxRow(outgoing, cause, question, attempts, bool(doubt), reminder)
+
+
+def open_message(sealer: Sealer, owner: str, id: str, sealed: bytes) -> Message | None:
+    """The message in an effect's body, None for an update. Raises Unreadable."""
+    body = json.loads(sealer.open(owner, id, "body", sealed))
+    return message_from_json(body["message"]) if "message" in body else None
+
+
+def seal_words(sealer: Sealer, owner: str, row: str, text: str) -> bytes:
+    """A bare text that a person typed, as its column holds it."""
+    return sealer.seal(owner, row, "text", _to_bytes(text))
+
+
+def open_words(sealer: Sealer, owner: str, row: str, sealed: bytes) -> str:
+    """The text again. Raises Unreadable."""
+    return str(json.loads(sealer.open(owner, row, "text", sealed)))
 
 
 def _to_bytes(value: object) -> bytes:

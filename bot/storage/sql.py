@@ -7,6 +7,8 @@ because a partial index is used only where the query repeats its condition.
 from functools import cache
 
 UNDELIVERED = "status IN ('waiting', 'sending')"
+ROW = "id, cause, conversation, question, attempts, body, doubt, reminder"
+"""What bot.storage.rows.open_row reads."""
 
 SEEN = "SELECT id FROM receipts WHERE id IN ({})"
 ACCEPT = "INSERT INTO receipts (id, accepted_at) VALUES (?, ?) ON CONFLICT (id) DO NOTHING"
@@ -16,6 +18,7 @@ STAMPED = "SELECT clock FROM receipts WHERE id = ?"
 LOAD = """
 SELECT conversation, version, state, updated_at, keep_until FROM conversations WHERE conversation IN ({})
 """
+VERSIONS = "SELECT conversation, version FROM conversations WHERE conversation IN ({})"
 SAVE = """
 INSERT INTO conversations (conversation, version, state, updated_at, keep_until) VALUES (?, ?, ?, ?, ?)
 ON CONFLICT (conversation) DO UPDATE SET
@@ -28,7 +31,10 @@ ERASE = (
     "DELETE FROM outbox WHERE conversation IN ({})",
     "DELETE FROM reminders WHERE conversation IN ({})",
     "DELETE FROM records WHERE conversation IN ({})",
+    "DELETE FROM fragments WHERE conversation IN ({})",
+    "DELETE FROM unasked WHERE conversation IN ({})",
 )
+WORKSPACE = "SELECT conversation FROM conversations WHERE conversation >= ? AND conversation < ? LIMIT ?"
 RECORD = """
 INSERT INTO records (conversation, at, what, thread) VALUES (?, ?, ?, ?)
 ON CONFLICT (conversation, at, what, thread) DO UPDATE SET times = records.times + 1
@@ -40,8 +46,8 @@ WHERE {UNDELIVERED} AND conversation IN ({{}}) AND (status = 'waiting' OR lease_
 """
 ENQUEUE = """
 INSERT INTO outbox (id, cause, conversation, platform, question, updates, status, lease_owner, lease_until,
-                    attempts, body, created_at)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    attempts, body, created_at, doubt, reminder)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 # The oldest undelivered row of a conversation decides when the conversation may be claimed, and a lease on
 # any of its rows keeps everybody else away from all of them: that is what keeps one person's messages in
@@ -58,33 +64,47 @@ WHERE head.platform IN ({{}})
     )
 ORDER BY head.seq LIMIT ?
 """
+# Whoever held a row whose lease ran out may have been sending it.
 LEASE = f"""
-UPDATE outbox SET status = 'sending', lease_owner = ?, lease_until = ?
+UPDATE outbox SET doubt = CASE status WHEN 'sending' THEN 1 ELSE doubt END, status = 'sending', lease_owner = ?,
+    lease_until = ?
 WHERE {UNDELIVERED} AND conversation IN ({{}})
 """
 CLAIMED = f"""
-SELECT id, cause, conversation, question, attempts, body FROM outbox
+SELECT {ROW} FROM outbox
 WHERE {UNDELIVERED} AND conversation IN ({{}}) ORDER BY seq
 """
 WAITING = f"SELECT 1 FROM outbox WHERE {UNDELIVERED} AND status = 'waiting' AND platform IN ({{}}) LIMIT 1"
 HOLDERS = f"SELECT DISTINCT lease_owner FROM outbox WHERE {UNDELIVERED} AND status = 'sending'"
 RELEASE = f"""
-UPDATE outbox SET status = 'waiting', lease_owner = NULL, lease_until = NULL
+UPDATE outbox SET status = 'waiting', lease_owner = NULL, lease_until = NULL,
+    doubt = CASE ? WHEN 1 THEN 1 ELSE doubt END
 WHERE {UNDELIVERED} AND lease_owner IN ({{}})
 """
 RENEW = f"UPDATE outbox SET lease_until = ? WHERE {UNDELIVERED} AND conversation = ? AND lease_owner = ?"
 HELD = f"SELECT cause, id FROM outbox WHERE {UNDELIVERED} AND conversation = ? AND lease_owner = ?"
 MARK = """
 UPDATE outbox SET status = ?, lease_owner = ?, lease_until = ?, attempts = ?, not_before = ?, ref = ?, reason
-= ? WHERE cause = ? AND id = ? AND lease_owner = ?
+= ?, doubt = ? WHERE cause = ? AND id = ? AND lease_owner = ?
 """
-REF = """
-SELECT ref FROM outbox WHERE conversation = ? AND question = ? AND updates = 0 AND status = 'sent' AND ref <>
-'' ORDER BY seq DESC LIMIT 1
+WITHDRAW = f"""
+DELETE FROM outbox WHERE {UNDELIVERED} AND conversation = ? AND reminder = ? RETURNING cause, id
 """
-SAID = """
-SELECT id, cause, conversation, question, attempts, body FROM outbox
+ASKED = """
+SELECT ref, id, body FROM outbox WHERE conversation = ? AND question = ? AND updates = 0 AND status = 'sent'
+AND ref <> '' ORDER BY seq DESC LIMIT 1
+"""
+SAID = f"""
+SELECT {ROW} FROM outbox
 WHERE cause = ? AND body IS NOT NULL ORDER BY seq
+"""
+STUCK = """
+SELECT id, conversation, status, attempts, reason, created_at, not_before FROM outbox
+WHERE status IN ('dead', 'waiting', 'sending') ORDER BY seq
+"""
+REVIVE = """
+UPDATE outbox SET status = 'waiting', attempts = 0, not_before = NULL, doubt = 1
+WHERE status = 'dead' AND (? = '' OR id = ?)
 """
 
 PENDING = "SELECT conversation, id, due_utc FROM reminders WHERE conversation IN ({})"
@@ -100,6 +120,21 @@ DUE = """
 SELECT conversation, id, due_utc FROM reminders WHERE due_utc <= ? ORDER BY due_utc, conversation, id LIMIT ?
 """
 NEXT_DUE = "SELECT MIN(due_utc) FROM reminders WHERE due_utc > ?"
+
+UNASKED = """
+INSERT INTO unasked (conversation, thread, nth)
+SELECT ?, ?, COUNT(*) + 1 FROM unasked WHERE conversation = ? AND thread = ?
+"""
+
+FRAGMENTS = """
+SELECT conversation, seq, id, text, ready_at FROM fragments WHERE conversation IN ({}) ORDER BY conversation, seq
+"""
+ALL_FRAGMENTS = "SELECT conversation, MAX(ready_at) FROM fragments GROUP BY conversation"
+GATHER = """
+INSERT INTO fragments (conversation, seq, id, text, ready_at) VALUES (?, ?, ?, ?, ?)
+ON CONFLICT (conversation, seq) DO UPDATE SET text = excluded.text, ready_at = excluded.ready_at
+"""
+GATHERED = "DELETE FROM fragments WHERE conversation IN ({})"
 
 OUTLIVED = """
 SELECT conversation, keep_until <= ? AND NOT EXISTS (

@@ -1,15 +1,27 @@
 """The port's transaction over any DB-API connection: sets in, sets out, no decisions."""
 
+import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import islice
 from typing import Any, Protocol
 
 from bot.storage import rows, sql
-from bot.storage.port import Conflict, Due, Kept, Lease, Mark, OutboxRow, ReminderKey
+from bot.storage.port import (
+    CapReached,
+    Conflict,
+    Due,
+    Fragment,
+    Kept,
+    Lease,
+    Mark,
+    OutboxRow,
+    ReminderKey,
+    Stuck,
+)
 from bot.storage.rows import instant_from_text, instant_to_text, key_from_text, key_to_text
 from bot.storage.seal import Sealer, Unreadable
-from conversations.model import ConversationKey, Json, Record, Reminder
+from conversations.model import ConversationKey, Json, Message, Record, Reminder
 
 
 class Cursor(Protocol):
@@ -48,6 +60,9 @@ class SqlTransaction:
             key_from_text(key): Kept(version, sealed, instant_from_text(updated), instant_from_text(until))
             for key, version, sealed, updated, until in self._select(sql.LOAD, _texts(people))
         }
+
+    def versions(self, people: Collection[ConversationKey]) -> dict[ConversationKey, int]:
+        return {key_from_text(key): version for key, version in self._select(sql.VERSIONS, _texts(people))}
 
     def unseal(self, person: ConversationKey, kept: Kept) -> Json:
         return rows.open_state(self._sealer, person, kept.sealed)
@@ -98,7 +113,7 @@ class SqlTransaction:
             [
                 (row.outgoing.id, row.cause, key_to_text(row.outgoing.to), row.outgoing.to.platform,
                  row.question, int(row.outgoing.message is None), status, owner, until, row.attempts,
-                 rows.seal_body(self._sealer, row), at)
+                 rows.seal_body(self._sealer, row), at, int(row.doubt), row.reminder)
                 for row in rows_in_order
             ],
         )  # fmt: skip
@@ -125,8 +140,8 @@ class SqlTransaction:
     def holders(self) -> set[str]:
         return {owner for (owner,) in self._db.execute(sql.HOLDERS).fetchall()}
 
-    def release(self, owners: Collection[str]) -> int:
-        return self._change(sql.RELEASE, owners)
+    def release(self, owners: Collection[str], *, doubt: bool) -> int:
+        return self._change(sql.RELEASE, owners, before=(int(doubt),))
 
     def renew(self, person: ConversationKey, lease: Lease) -> set[tuple[str, str]]:
         held = (key_to_text(person), lease.owner)
@@ -138,14 +153,40 @@ class SqlTransaction:
             sql.MARK,
             [
                 (m.status, m.owner if m.status == "sending" else None, _text_or_none(m.until), m.attempts,
-                 _text_or_none(m.not_before), m.ref, m.reason, *m.key, m.owner)
+                 _text_or_none(m.not_before), m.ref, m.reason, int(m.doubt), *m.key, m.owner)
                 for m in marks
             ],
         )  # fmt: skip
 
-    def ref(self, person: ConversationKey, question: int) -> str:
-        found = self._db.execute(sql.REF, (key_to_text(person), question)).fetchall()
-        return str(found[0][0]) if found else ""
+    def withdraw(self, keys: Collection[ReminderKey]) -> set[tuple[str, str]]:
+        return {
+            (cause, id)
+            for person, reminder in keys
+            for cause, id in self._db.execute(sql.WITHDRAW, (key_to_text(person), reminder)).fetchall()
+        }
+
+    def asked(self, person: ConversationKey, question: int) -> tuple[str, Message | None]:
+        owner = key_to_text(person)
+        for ref, id, body in self._db.execute(sql.ASKED, (owner, question)).fetchall():
+            return ref, rows.open_message(self._sealer, owner, id, body) if body is not None else None
+        return "", None
+
+    def stuck(self) -> list[Stuck]:
+        return [
+            Stuck(
+                id,
+                key_from_text(key),
+                status,
+                attempts,
+                reason,
+                instant_from_text(at),
+                _instant_or_none(later),
+            )
+            for id, key, status, attempts, reason, at, later in self._db.execute(sql.STUCK).fetchall()
+        ]
+
+    def revive(self, id: str = "") -> int:
+        return self._db.execute(sql.REVIVE, (id, id)).rowcount
 
     def said(self, cause: str) -> list[OutboxRow]:
         return [
@@ -173,6 +214,14 @@ class SqlTransaction:
     def cancel(self, keys: Collection[ReminderKey]) -> None:
         self._many(sql.CANCEL, [(key_to_text(person), id) for person, id in keys])
 
+    def unasked(self, messages: Iterable[tuple[ConversationKey, str]]) -> None:
+        for person, thread in messages:
+            owner = key_to_text(person)
+            try:
+                self._db.execute(sql.UNASKED, (owner, thread, owner, thread))
+            except sqlite3.IntegrityError:
+                raise CapReached(f"There have been four unasked messages for {thread} already.") from None
+
     def due(self, now: datetime, most: int) -> list[Due]:
         found = self._db.execute(sql.DUE, (instant_to_text(now), most)).fetchall()
         return [Due(key_from_text(key), id, instant_from_text(due)) for key, id, due in found]
@@ -181,7 +230,39 @@ class SqlTransaction:
         [(first,)] = self._db.execute(sql.NEXT_DUE, (instant_to_text(after),)).fetchall()
         return instant_from_text(first) if first else None
 
+    # ── gathering ───────────────────────────────────────────────────────────────────────────────────────────
+
+    def fragments(self, people: Collection[ConversationKey]) -> dict[ConversationKey, list[Fragment]]:
+        found: dict[ConversationKey, list[Fragment]] = {}
+        for key, seq, id, text, ready in {*self._select(sql.FRAGMENTS, _texts(people))}:
+            words = rows.open_words(self._sealer, key, f"{key}#{seq}", text)
+            found.setdefault(key_from_text(key), []).append(
+                Fragment(seq, id, words, instant_from_text(ready))
+            )
+        return {person: sorted(said, key=lambda each: each.seq) for person, said in found.items()}
+
+    def gathering(self) -> dict[ConversationKey, datetime]:
+        found = self._db.execute(sql.ALL_FRAGMENTS).fetchall()
+        return {key_from_text(key): instant_from_text(ready) for key, ready in found}
+
+    def gather(self, fragments: Iterable[tuple[ConversationKey, Fragment]]) -> None:
+        values = []
+        for person, f in fragments:
+            key = key_to_text(person)
+            text = rows.seal_words(self._sealer, key, f"{key}#{f.seq}", f.text)
+            values.append((key, f.seq, f.id, text, instant_to_text(f.ready_at)))
+        self._many(sql.GATHER, values)
+
+    def gathered(self, people: Collection[ConversationKey]) -> None:
+        self._change(sql.GATHERED, _texts(people))
+
     # ── retention ───────────────────────────────────────────────────────────────────────────────────────────
+
+    def members(self, platform: str, workspace: str, most: int) -> list[ConversationKey]:
+        start = key_to_text(ConversationKey(platform, workspace, ""))
+        end = start[:-1] + chr(ord("/") + 1)
+        found = self._db.execute(sql.WORKSPACE, (start, end, most)).fetchall()
+        return [key_from_text(key) for (key,) in found]
 
     def outlived(
         self, now: datetime, after: ConversationKey | None, most: int
@@ -227,6 +308,10 @@ def _parts(values: Iterable[str]) -> Iterator[list[str]]:
 
 def _texts(people: Iterable[ConversationKey]) -> list[str]:
     return [key_to_text(person) for person in people]
+
+
+def _instant_or_none(text: str | None) -> datetime | None:
+    return instant_from_text(text) if text else None
 
 
 def _text_or_none(instant: datetime | None) -> str | None:

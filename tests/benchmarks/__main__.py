@@ -100,6 +100,9 @@ class Memory:
     async def send(self, outgoing: Outgoing) -> str:
         return outgoing.id
 
+    async def arrived(self, outgoing: Outgoing) -> str | None:
+        return None
+
 
 @dataclass(frozen=True, slots=True)
 class Measured:

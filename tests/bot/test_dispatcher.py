@@ -128,16 +128,34 @@ async def test_a_message_that_cannot_be_delivered_dies_with_its_reason_and_the_n
         assert await statuses(store) == [("dead", 1, "", "dm_closed"), ("sent", 0, "ref-1", "")]
 
 
-async def test_an_unknown_outcome_is_tried_again_under_the_same_id(
+async def test_after_an_unknown_outcome_the_platform_is_asked_before_anything_is_sent_again(
     store: SqliteStore, pigeons: Pigeons
 ) -> None:
     pigeons.next_for("ana", "cut")
+    pigeons.next_for("ben", ConnectionResetError("before the platform took it"))
+    async with working(store, pigeons) as (runtime, dispatcher):
+        await asyncio.gather(
+            runtime.receive(told("ana", "say one; say two")), runtime.receive(told("ben", "say three"))
+        )
+        await pigeons.until(lambda: len(pigeons.shown) == 3)
+        await dispatcher.drain()
+        assert pigeons.texts("ana") == ["one", "two"]
+        assert pigeons.texts("ben") == ["three"]
+        assert len(pigeons.asked) == 2
+        assert sorted(row[:2] for row in await statuses(store)) == [("sent", 0), ("sent", 1), ("sent", 1)]
+
+
+async def test_where_a_platform_cannot_tell_an_unknown_outcome_is_tried_again_under_the_same_id(
+    store: SqliteStore,
+) -> None:
+    pigeons = Pigeons(blind=True)
+    pigeons.next_for("ana", "cut")
     async with working(store, pigeons) as (runtime, dispatcher):
         await runtime.receive(told("ana", "say one; say two"))
-        await pigeons.until(lambda: len(pigeons.arrived) == 3)
+        await pigeons.until(lambda: len(pigeons.shown) == 3)
         await dispatcher.drain()
         assert pigeons.texts() == ["one", "one", "two"]
-        assert pigeons.arrived[0].id == pigeons.arrived[1].id
+        assert pigeons.shown[0].id == pigeons.shown[1].id
         assert [row[:2] for row in await statuses(store)] == [("sent", 1), ("sent", 0)]
 
 
@@ -289,6 +307,7 @@ class _DiesAtOnce:
 
     def deliver(self, rows: object) -> None: ...
     def look(self) -> None: ...
+    def withdraw(self, person: object, keys: object) -> None: ...
     def forget(self, person: object) -> None: ...
 
 

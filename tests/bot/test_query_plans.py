@@ -9,11 +9,15 @@ import pytest
 from bot.storage import sql
 from bot.storage.sqlite import SqliteStore
 
-WHOLE_ON_PURPOSE = {"FORGET_RECEIPTS", "FORGET_SENT", "FORGET_WORDS", "VERSION"}  # the broom's, once an hour
+WHOLE_ON_PURPOSE = {
+    *("FORGET_RECEIPTS", "FORGET_SENT", "FORGET_WORDS"),  # the broom's, once an hour
+    *("STUCK", "REVIVE"),  # a person's, by `debrief outbox`
+    *("VERSION", "ALL_FRAGMENTS"),  # once at a start
+}
 STATEMENTS = {
     f"{name} {n}": text
     for name, value in vars(sql).items()
-    if name.isupper() and name not in WHOLE_ON_PURPOSE | {"UNDELIVERED", "MOST", "UPGRADED"}
+    if name.isupper() and name not in WHOLE_ON_PURPOSE | {"UNDELIVERED", "ROW", "MOST", "UPGRADED"}
     for n, text in enumerate([value] if isinstance(value, str) else value)
 }
 

@@ -34,7 +34,7 @@ class Town:
 
     def said(self) -> list[str]:
         """What arrived, as "HH:MM name: text"."""
-        return [f"{o.at[11:16]} {o.to.user}: {o.message.text}" for o in self.pigeons.arrived if o.message]
+        return [f"{o.at[11:16]} {o.to.user}: {o.message.text}" for o in self.pigeons.shown if o.message]
 
 
 @pytest.fixture

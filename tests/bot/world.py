@@ -141,13 +141,15 @@ class Pigeons:
     """A platform held in memory. It accepts unless `next_for` queued another way for that person.
 
     A queued way is an exception to raise, an event to wait for before accepting, or "cut": accept, then fail
-    as a connection does that breaks before the answer is through.
+    as a connection does that breaks before the answer is through. A `blind` one can't tell what has arrived.
     """
 
     platform = PLATFORM
 
-    def __init__(self) -> None:
-        self.arrived: list[Outgoing] = []
+    def __init__(self, *, blind: bool = False) -> None:
+        self.blind = blind
+        self.asked: list[str] = []
+        self.shown: list[Outgoing] = []
         self.changed = asyncio.Event()
         self._ways: defaultdict[str, deque[Exception | asyncio.Event | str]] = defaultdict(deque)
 
@@ -161,17 +163,22 @@ class Pigeons:
             raise way
         if isinstance(way, asyncio.Event):
             await way.wait()
-        self.arrived.append(outgoing)
+        self.shown.append(outgoing)
         self.changed.set()
         if way == "cut":
             raise ConnectionResetError("connection cut after the platform took the message")
-        return f"ref-{len(self.arrived)}"
+        return f"ref-{len(self.shown)}"
+
+    async def arrived(self, outgoing: Outgoing) -> str | None:
+        self.asked.append(outgoing.id)
+        places = [n for n, shown in enumerate(self.shown, 1) if shown.id == outgoing.id]
+        return f"ref-{places[0]}" if places and not self.blind else None
 
     def texts(self, name: str = "") -> list[str]:
         """What that person, or anybody, was shown, in order."""
         return [
             o.message.text if o.message else f"[{o.chosen} on {o.ref}]"
-            for o in self.arrived
+            for o in self.shown
             if name in ("", o.to.user)
         ]
 

@@ -7,7 +7,7 @@ from conversations.flow import Habits, Scene, Took
 from conversations.flows.debrief.facts import Facts, Nudge
 from conversations.flows.debrief.hours import MOST_UNASKED, QUIET_TO, calm, quiet, window_ends
 from conversations.flows.debrief.telling import absorb
-from conversations.model import Record, Reminder, ReminderKind
+from conversations.model import Effect, Record, Reminder, ReminderKind, Unasked
 
 STEP_OF = {"thank_you": "remind.thank_you", "check_in": "check_in", "prep": "prep", "nudge": "nudge"}
 HERE = "Okay. It's all here when you want it."
@@ -66,14 +66,16 @@ def _due(scene: Scene[Facts], kind: ReminderKind, due_at: datetime) -> Took[Fact
         return Took(gone.with_nudge(replace(nudge, wall=_next_morning(scene.local), named=False)))
     if kind == "prep" and facts.next_interview and datetime.fromisoformat(facts.next_interview) < scene.local:
         return Took(gone)
+    effects: tuple[Effect, ...] = (Record(f"reminded_{kind}", scene.thread),)
     if not nudge.named:
         if gone.unasked >= MOST_UNASKED:
             return Took(gone, effects=(Record("reminder_over_the_cap", scene.thread),))
         gone = replace(gone, unasked=gone.unasked + 1)
+        effects = (*effects, Unasked(scene.thread))
     if kind == "thank_you" and nudge.times == 0 and gone.unasked < MOST_UNASKED:
         again = calm((scene.local + timedelta(days=1)).replace(second=0, microsecond=0), scene.local)
         gone = gone.with_nudge(Nudge(kind, again, times=1))
-    return Took(gone, goto=STEP_OF[kind], effects=(Record(f"reminded_{kind}", scene.thread),))
+    return Took(gone, goto=STEP_OF[kind], effects=effects)
 
 
 def _next_morning(now: datetime) -> datetime:

@@ -1,0 +1,60 @@
+"""The bot as a platform's shell sees it: one door in, the form of a question, and a broom for a whole workspace."""
+
+import asyncio
+import logging
+
+from adapters.base import Received
+from bot.runtime import Runtime, TurnFailed
+from bot.storage.port import StorageError, Store
+from conversations.model import ConversationKey, Envelope, Form
+
+log = logging.getLogger(__name__)
+
+APOLOGY = "Something went wrong on my side, and nothing was changed by it. Please send that again."
+FIRST_WAIT, LONGEST_WAIT = 0.25, 10.0  # seconds between two tries while the database can't be written
+AT_ONCE = 500  # people erased in one transaction
+
+
+class BotHost:
+    """adapters.base.Host over the runtime."""
+
+    def __init__(self, runtime: Runtime, store: Store) -> None:
+        self._runtime = runtime
+        self._store = store
+
+    async def receive(self, envelope: Envelope) -> Received:
+        """See the port. The same envelope again, after a wait, is applied once: its id is its receipt."""
+        wait = FIRST_WAIT
+        while True:
+            try:
+                turn = await self._runtime.receive(envelope)
+            except TurnFailed:
+                return Received(refused=APOLOGY)
+            except StorageError as fault:
+                log.warning("%s waits for the database. %s", envelope.id, fault)
+                await asyncio.sleep(wait)  # an outside fault: nobody tells when it is over
+                wait = min(wait * 2, LONGEST_WAIT)
+            else:
+                return Received(turn.duplicate, turn.refused)
+
+    async def form(self, person: ConversationKey, question: int) -> Form | None:
+        """See the port. None also while the database can't be read: a form has three seconds, and no time to wait."""
+        try:
+            return await self._runtime.form(person, question)
+        except StorageError as fault:
+            log.warning("A form could not be opened. %s", fault)
+            return None
+
+    async def purge(self, platform: str, workspace: str) -> None:
+        """See the port. Goes on until it is done, also over faults of the database."""
+        wait = FIRST_WAIT
+        while True:
+            try:
+                people = await self._store.read(lambda t: t.members(platform, workspace, AT_ONCE))
+                if not people:
+                    return
+                await self._runtime.erase(people)
+            except StorageError as fault:
+                log.warning("A workspace waits to be purged. %s", fault)
+                await asyncio.sleep(wait)
+                wait = min(wait * 2, LONGEST_WAIT)

@@ -11,8 +11,9 @@ class Outgoing:
     """One effect on its way out: a message, or the update that takes an answered question's buttons away.
 
     `id` is stable per effect (24 hex digits): an adapter that can, hands it to the platform so that a repeat is
-    recognised. For an update `ref` is the receipt that sending the question gave back, `chosen` the label to show and
-    `asked` the message that asked, None once its words have been forgotten.
+    recognised. `question` is the number of the question that it asks or closes. For an update `ref` is the receipt
+    that sending the question gave back, `chosen` the label to show and `asked` the message that asked, None once its
+    words have been forgotten.
     """
 
     id: str
@@ -20,6 +21,7 @@ class Outgoing:
     message: Message | None
     at: str
     reply_to: str = ""
+    question: int | None = None
     ref: str = ""
     chosen: str = ""
     asked: Message | None = None

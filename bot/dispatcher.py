@@ -1,7 +1,7 @@
-"""One way out: rows of the outbox go to their platform, each person's in order, different people's at once.
+"""One way out: the outbox's parcels go to their platform, each person's in order, different people's at once.
 
-A row is sent by whoever holds its lease. A turn's rows are committed already leased to the process that took
-it, so they leave without another look at the database; what an earlier process left behind is claimed.
+A parcel, what one turn says, is sent by whoever holds its lease. It is committed already leased to the process that
+took the turn, so it leaves without another look at the database; what an earlier process left behind is claimed.
 """
 
 import asyncio
@@ -11,11 +11,12 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from random import Random
+from typing import Literal
 
-from adapters.base import Adapter, RetryLater, Undeliverable
+from adapters.base import Adapter, Outgoing, RetryLater, Undeliverable
 from bot import owner
 from bot.clock import Clock
-from bot.storage.port import Lease, Mark, OutboxRow, StorageError, Store, Transaction
+from bot.storage.port import Lease, Mark, Parcel, StorageError, Store, Transaction
 from bot.storage.rows import key_to_text
 from conversations.model import ConversationKey, Message
 
@@ -41,9 +42,10 @@ MOST_ASKED = 2_000  # questions remembered here; others are looked up
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """It arrived; `ref` is the platform's receipt."""
+    """It arrived; `ref` is the platform's receipt. With `doubt` what comes after it may have arrived as well."""
 
     ref: str
+    doubt: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +91,10 @@ class Dispatcher:
         self._pacing = pacing
         self._random = random or Random()
         self.owner = owner.new_owner()
-        self._queues: dict[ConversationKey, deque[OutboxRow]] = {}
+        self._queues: dict[ConversationKey, deque[Parcel]] = {}
         self._pumps: dict[ConversationKey, asyncio.Task[None]] = {}
         self._sending: set[ConversationKey] = set()
+        self._cut_short: set[int | None] = set()
         # Pumps that wait to try again, and how to wake them.
         self._asleep: dict[ConversationKey, asyncio.Event] = {}
         # What asked each question, for the update that closes it.
@@ -109,17 +112,16 @@ class Dispatcher:
         """See bot.runtime.Outlet."""
         return self._new_lease() if platform in self._adapters and not self._stopping else None
 
-    def deliver(self, rows: Sequence[OutboxRow]) -> None:
+    def deliver(self, parcels: Sequence[Parcel]) -> None:
         """See bot.runtime.Outlet."""
-        for row in rows:
-            person = row.outgoing.to
-            queue = self._queues.get(person)
+        for parcel in parcels:
+            queue = self._queues.get(parcel.to)
             if queue is None:
-                self._queues[person] = deque((row,))
-                self._pumps[person] = asyncio.create_task(self._pump(person))
+                self._queues[parcel.to] = deque((parcel,))
+                self._pumps[parcel.to] = asyncio.create_task(self._pump(parcel.to))
                 self._settled.clear()
             else:
-                queue.append(row)
+                queue.append(parcel)
 
     def look(self) -> None:
         """See bot.runtime.Outlet."""
@@ -127,39 +129,39 @@ class Dispatcher:
 
     def forget(self, person: ConversationKey) -> None:
         """See bot.runtime.Outlet. What is on its way this moment can't be called back."""
-        queue = self._queues.get(person, deque())
-        while len(queue) > (person in self._sending):
-            queue.pop()
-        if person in self._asleep:
-            self._asleep[person].set()
+        self._take_back(person, {parcel.number for parcel in self._queues.get(person, ())})
         for key in [key for key in self._asked if key[0] == person]:
             del self._asked[key]
 
-    def withdraw(self, person: ConversationKey, keys: Collection[tuple[str, str]]) -> None:
+    def withdraw(self, person: ConversationKey, numbers: Collection[int]) -> None:
         """See bot.runtime.Outlet. What is on its way this moment can't be called back."""
+        self._take_back(person, numbers)
+
+    def _take_back(self, person: ConversationKey, numbers: Collection[int]) -> None:
         queue = self._queues.get(person)
         if not queue:
             return
-        first = queue.popleft() if person in self._sending else None
-        kept = [row for row in queue if row.key not in keys]
+        under_way = queue[0].number if person in self._sending else None
+        if under_way in numbers:
+            self._cut_short.add(under_way)  # of this one only the effect that is leaving just now
+        kept = [each for each in queue if each.number not in numbers or each.number == under_way]
         queue.clear()
-        queue.extend(kept if first is None else (first, *kept))
+        queue.extend(kept)
         if person in self._asleep:
             self._asleep[person].set()
 
     # ── running ─────────────────────────────────────────────────────────────────────────────────────────────
 
     async def claim(self) -> int:
-        """Takes over what may be sent now and nobody living holds; how many rows that were."""
+        """Takes over what may be sent now and nobody living holds; how many parcels that were."""
         if self._stopping or not self._adapters:
             return 0
         claimed = await self._store.transaction(self._claim)
-        held = {
-            row.key for queue in self._queues.values() for row in queue
-        }  # its own leases may have run out
-        rows = [row for row in claimed if row.key not in held]
-        self.deliver(rows)
-        return len(rows)
+        # Its own leases may have run out.
+        held = {parcel.number for queue in self._queues.values() for parcel in queue}
+        parcels = [parcel for parcel in claimed if parcel.number not in held]
+        self.deliver(parcels)
+        return len(parcels)
 
     async def drain(self) -> None:
         """Returns when nothing is left that may be sent now, with all of it written down.
@@ -204,7 +206,7 @@ class Dispatcher:
         await self._store.transaction(lambda transaction: transaction.release((self.owner,), doubt=False))
         owner.retire(self.owner)
 
-    # ── one person's rows ───────────────────────────────────────────────────────────────────────────────────
+    # ── one person's parcels ────────────────────────────────────────────────────────────────────────────────
 
     async def _pump(self, person: ConversationKey) -> None:
         queue = self._queues[person]
@@ -216,17 +218,21 @@ class Dispatcher:
                     await self._renew(person, queue)
                     leased_at = now
                     continue
-                row = queue[0]
-                outcome = await self._attempt(row)
-                if not (queue and queue[0] is row):  # taken back meanwhile
-                    outcome = Lost() if isinstance(outcome, Later) else outcome
-                else:
+                parcel = queue[0]
+                outcome = await self._attempt(parcel)
+                parcel = self._after(parcel, outcome)
+                if not queue or queue[0].number != parcel.number:  # taken back meanwhile
+                    continue
+                if isinstance(outcome, Lost) or not parcel.todo or parcel.number in self._cut_short:
                     queue.popleft()
-                self._write_down(row, outcome)
+                    self._cut_short.discard(parcel.number)
+                    continue
+                queue[0] = parcel
                 if isinstance(outcome, Later):
-                    attempts = row.attempts + outcome.counts
-                    queue.appendleft(replace(row, attempts=attempts, doubt=outcome.doubt))
                     await self._wait(person, outcome.wait)
+                elif self._stopping:  # whoever goes on begins where this one stops
+                    until = self._new_lease().until
+                    self._store.soon(Mark(parcel, self.owner, "sending", until=until))
         except StorageError as fault:  # the leases run out, and somebody whose database works takes over
             log.warning("Messages for %s wait for the database. %s", key_to_text(person), fault)
         finally:
@@ -234,71 +240,82 @@ class Dispatcher:
             del self._pumps[person]
             self._settle()
 
-    async def _attempt(self, row: OutboxRow) -> Sent | Dead | Later | Lost:
-        outgoing = row.outgoing
+    async def _attempt(self, parcel: Parcel) -> Sent | Dead | Later | Lost:
+        """One try at the parcel's next effect."""
+        outgoing = parcel.next
         if outgoing.message is None:
-            ref, asked = await self._question(row)
+            ref, asked = await self._question(outgoing)
             if not ref:
-                return Sent("")  # the platform gave no receipt for the question: there is nothing to update
+                # The platform gave no receipt for the question: there is nothing to update.
+                return Sent("", parcel.doubt)
             outgoing = replace(outgoing, ref=ref, asked=asked)
-        elif row.reminder and not await self._still_holds(row):
+        if parcel.reminder and not await self._still_holds(parcel):
             return Lost()
         adapter = self._adapters[outgoing.to.platform]
         self._sending.add(outgoing.to)
         begun = False
         try:
             async with asyncio.timeout(self._pacing.timeout):
-                if row.doubt and outgoing.message is not None:
+                if parcel.doubt and outgoing.message is not None:
                     receipt = await adapter.arrived(outgoing)
                     if receipt is not None:
-                        return Sent(receipt)
+                        return Sent(receipt, doubt=True)
                 begun = True
-                return Sent(await adapter.send(outgoing))
+                return Sent(await adapter.send(outgoing), doubt=parcel.doubt and outgoing.message is None)
         except RetryLater as patience:  # said while sending, it means that nothing was taken
-            return Later(patience.after, doubt=row.doubt and not begun)
+            return Later(patience.after, doubt=parcel.doubt and not begun)
         except Undeliverable as refusal:
             return Dead(refusal.reason)
         except asyncio.CancelledError:  # stopped in the middle: whoever sends it next has to look first
-            self._write_down(row, Later(0.0, counts=True, reason="stopped", doubt=True))
+            self._after(parcel, Later(0.0, counts=True, reason="stopped", doubt=True))
             raise
         except Exception as error:
             failure = type(error).__name__
-            if row.attempts + 1 >= self._pacing.attempts:
+            if parcel.attempts + 1 >= self._pacing.attempts:
                 return Dead(failure)
-            return Later(self._backoff(row.attempts), counts=True, reason=failure, doubt=row.doubt or begun)
+            wait = self._backoff(parcel.attempts)
+            return Later(wait, counts=True, reason=failure, doubt=parcel.doubt or begun)
         finally:
             self._sending.discard(outgoing.to)
 
-    async def _still_holds(self, row: OutboxRow) -> bool:
+    async def _still_holds(self, parcel: Parcel) -> bool:
         """Whether a reminder's words may still go: what it is about can have been settled since, in any process."""
-        held = await self._store.transaction(lambda t: t.renew(row.outgoing.to, self._new_lease()))
-        return row.key in held
+        held = await self._store.transaction(lambda t: t.renew(parcel.to, self._new_lease()))
+        return parcel.number in held
 
-    def _write_down(self, row: OutboxRow, outcome: Sent | Dead | Later | Lost) -> None:
-        """Queues the mark, which counts only if this process still holds the row when it is written."""
+    def _after(self, parcel: Parcel, outcome: Sent | Dead | Later | Lost) -> Parcel:
+        """The parcel as the outcome leaves it. What is to be kept of that is marked.
+
+        A mark counts only if this process still holds the parcel when it is written.
+        """
         match outcome:
-            case Sent(ref):
-                if row.question is not None and row.outgoing.message is not None:
-                    self._remember(row.outgoing.to, row.question, (ref, row.outgoing.message))
-                self._store.soon(Mark(row.key, self.owner, "sent", row.attempts, ref=ref))
+            case Sent(ref, doubt):
+                after = parcel.delivered(ref, doubt=doubt)
+                if parcel.next.message is not None and parcel.next.question is not None:
+                    self._remember(parcel.to, parcel.next.question, (ref, parcel.next.message))
+                if not after.todo:
+                    status: Literal["dead", "sent"] = "dead" if after.lost else "sent"
+                    self._store.soon(Mark(after, self.owner, status, after.reason))
             case Dead(reason):
-                log.warning("message %s can't be delivered: %s", row.outgoing.id, reason)
-                self._store.soon(Mark(row.key, self.owner, "dead", row.attempts + 1, reason=reason))
+                log.warning("message %s can't be delivered: %s", parcel.next.id, reason)
+                after = parcel.refused(reason)
+                if after.todo:
+                    until = self._new_lease().until
+                    self._store.soon(Mark(after, self.owner, "sending", reason, until=until))
+                else:
+                    self._store.soon(Mark(after, self.owner, "dead", reason))
             case Lost():
-                log.info("message %s was taken back", row.outgoing.id)
+                log.info("message %s was taken back", parcel.next.id)
+                after = parcel
             case Later(wait, counts, reason, doubt):
                 log.info(
-                    "message %s is tried again in %.1f s: %s",
-                    row.outgoing.id,
-                    wait,
-                    reason or "asked to wait",
+                    "message %s is tried again in %.1f s: %s", parcel.next.id, wait, reason or "asked to wait"
                 )
+                after = parcel.failed(counts=counts, doubt=doubt)
                 again = self._clock.now() + timedelta(seconds=wait)
                 until = again + timedelta(seconds=self._pacing.lease)
-                attempts = row.attempts + counts
-                self._store.soon(
-                    Mark(row.key, self.owner, "sending", attempts, "", reason, again, until, doubt)
-                )
+                self._store.soon(Mark(after, self.owner, "sending", reason, again, until))
+        return after
 
     async def _wait(self, person: ConversationKey, seconds: float) -> None:
         waker = self._asleep[person] = asyncio.Event()
@@ -312,19 +329,19 @@ class Dispatcher:
             del self._asleep[person]
             self._settled.clear()
 
-    async def _renew(self, person: ConversationKey, queue: deque[OutboxRow]) -> None:
-        """Extends the leases, and lets go of rows that somebody else has taken over."""
-        mine = {row.key for row in queue}
+    async def _renew(self, person: ConversationKey, queue: deque[Parcel]) -> None:
+        """Extends the leases, and lets go of parcels that somebody else has taken over."""
+        mine = {parcel.number for parcel in queue}
         lost = mine - await self._store.transaction(
             lambda transaction: transaction.renew(person, self._new_lease())
         )
-        kept = [row for row in queue if row.key not in lost]
+        kept = [parcel for parcel in queue if parcel.number not in lost]
         queue.clear()
         queue.extend(kept)
 
-    async def _question(self, row: OutboxRow) -> tuple[str, Message | None]:
+    async def _question(self, update: Outgoing) -> tuple[str, Message | None]:
         """The receipt and the message of the question that an update closes."""
-        person, question = row.outgoing.to, row.question
+        person, question = update.to, update.question
         if question is None:
             return "", None
         if (person, question) not in self._asked:
@@ -339,7 +356,7 @@ class Dispatcher:
 
     # ── leases and times ────────────────────────────────────────────────────────────────────────────────────
 
-    def _claim(self, transaction: Transaction) -> list[OutboxRow]:
+    def _claim(self, transaction: Transaction) -> list[Parcel]:
         dead = {holder for holder in transaction.holders() if holder != self.owner and owner.is_dead(holder)}
         transaction.release(dead, doubt=True)
         lease, most = self._new_lease(), self._pacing.most_claimed

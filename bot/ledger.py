@@ -12,7 +12,7 @@ from hashlib import blake2s
 from adapters.base import Outgoing
 from bot.calendar import backup
 from bot.clock import in_utc
-from bot.storage.port import Fragment, Kept, OutboxRow, ReminderKey
+from bot.storage.port import Fragment, Kept, Parcel, ReminderKey
 from bot.storage.rows import key_to_text
 from bot.wall import UnknownZone, to_utc
 from conversations.model import (
@@ -39,32 +39,33 @@ log = logging.getLogger(__name__)
 class Entry:
     """What one turn does. A reminder with None is cancelled, and what it says withdrawn."""
 
-    rows: list[OutboxRow] = field(default_factory=list)
+    said: list[Outgoing] = field(default_factory=list)
     reminders: dict[ReminderKey, tuple[Reminder, datetime] | None] = field(default_factory=dict)
     unasked: list[tuple[ConversationKey, str]] = field(default_factory=list)
     records: list[tuple[ConversationKey, Record]] = field(default_factory=list)
     erases: bool = False
 
 
-def entry(envelope: Envelope, cause: str, effects: tuple[Effect, ...]) -> Entry:
-    """The turn's effects as rows. An effect's id depends only on the person, the envelope and its place."""
+def entry(envelope: Envelope, effects: tuple[Effect, ...]) -> Entry:
+    """The turn's effects, sorted. An effect's id depends only on the person, the envelope and its place."""
     person = envelope.conversation
-    name = f"{key_to_text(person)}|{envelope.id}|"
+    name = blake2s(f"{key_to_text(person)}|{envelope.id}|".encode("utf-8", "surrogatepass"), digest_size=12)
     at = in_utc(envelope.received_at).isoformat(timespec="seconds").removesuffix("+00:00") + "Z"
-    speaks_for = envelope.event.reminder if isinstance(envelope.event, ReminderDue) else ""
     made = Entry()
 
-    def add(index: int, question: int | None, message: Message | None, chosen: str = "") -> None:
-        id = blake2s(f"{name}{index}".encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
-        outgoing = Outgoing(id, person, message, at, envelope.reply_to, chosen=chosen)
-        made.rows.append(OutboxRow(outgoing, cause, question, reminder=speaks_for))
+    def say(index: int, question: int | None, message: Message | None, chosen: str = "") -> None:
+        id = name.copy()
+        id.update(b"%d" % index)
+        made.said.append(
+            Outgoing(id.hexdigest(), person, message, at, envelope.reply_to, question, chosen=chosen)
+        )
 
     for index, effect in enumerate(_with_backup(effects, envelope.received_at)):
         match effect:
             case Send(message):
-                add(index, message.question, message)
+                say(index, message.question, message)
             case Update(question, chosen):
-                add(index, question, None, chosen)
+                say(index, question, None, chosen)
             case Remind(reminder):
                 made.reminders[person, reminder.id] = (reminder, _due(reminder))
             case CancelReminder(id):
@@ -79,6 +80,13 @@ def entry(envelope: Envelope, cause: str, effects: tuple[Effect, ...]) -> Entry:
                 made.records.clear()
                 made.erases = True
     return made
+
+
+def parcel(envelope: Envelope, cause: str, said: list[Outgoing]) -> Parcel:
+    """What the turn says, as it is stored and delivered."""
+    event = envelope.event
+    speaks_for = event.reminder if isinstance(event, ReminderDue) else ""
+    return Parcel(envelope.conversation, tuple(said), tuple(range(len(said))), cause, speaks_for)
 
 
 def _with_backup(effects: tuple[Effect, ...], now: datetime) -> tuple[Effect, ...]:
@@ -123,7 +131,7 @@ class Ledger:
         self.saved: dict[ConversationKey, Kept] = {}
         self.erased: set[ConversationKey] = set()
         self.accepted: dict[str, None] = {}  # in order
-        self.rows: list[OutboxRow] = []
+        self.parcels: list[Parcel] = []
         self.reminders: dict[ReminderKey, tuple[Reminder, datetime] | None] = {}
         self.pointless: set[ReminderKey] = set()  # cancelled, so that what they say is withdrawn
         self.unasked: list[tuple[ConversationKey, str]] = []
@@ -161,7 +169,15 @@ class Ledger:
         self._due.pop(key, None)
         self.reminders[key] = None
 
-    def enter(self, id: str, person: ConversationKey, state: State, kept: Kept, turn: Entry) -> None:
+    def enter(
+        self,
+        id: str,
+        person: ConversationKey,
+        state: State,
+        kept: Kept,
+        turn: Entry,
+        said: Parcel,
+    ) -> None:
         """Adds a whole turn that led to this state; `kept` is its row, but for the version."""
         if turn.erases:
             self._erase(person)
@@ -173,8 +189,9 @@ class Ledger:
         cancelled = {key for key, reminder in turn.reminders.items() if reminder is None}
         if cancelled:
             self.pointless |= cancelled
-            self.rows = [row for row in self.rows if (row.outgoing.to, row.reminder) not in cancelled]
-        self.rows += turn.rows
+            self.parcels = [each for each in self.parcels if (each.to, each.reminder) not in cancelled]
+        if said.effects:
+            self.parcels.append(said)
         self.records += turn.records
         self.unasked += turn.unasked
         for key, reminder in turn.reminders.items():
@@ -187,7 +204,7 @@ class Ledger:
         self.erased.add(person)
         self.states[person] = State()
         self.saved.pop(person, None)
-        self.rows = [row for row in self.rows if row.outgoing.to != person]
+        self.parcels = [each for each in self.parcels if each.to != person]
         self.records = [record for record in self.records if record[0] != person]
         self.unasked = [message for message in self.unasked if message[0] != person]
         self.pointless = {key for key in self.pointless if key[0] != person}

@@ -17,14 +17,14 @@ from adapters.base import Outgoing
 from bot import privacy
 from bot.clock import Clock
 from bot.gathering import Gathering, joined
-from bot.ledger import Ledger, entry
+from bot.ledger import Ledger, entry, parcel
 from bot.remembered import Remembered
 from bot.storage.port import (
     CapReached,
     Conflict,
     Kept,
     Lease,
-    OutboxRow,
+    Parcel,
     ReminderKey,
     StorageError,
     Store,
@@ -74,26 +74,26 @@ class Step(Protocol):
 
 
 class Outlet(Protocol):
-    """What the runtime needs of whoever sends: a lease to insert rows under, and a hand to put them in."""
+    """What the runtime needs of whoever sends: a lease to store parcels under, and a hand to put them in."""
 
     def lease(self, platform: str) -> Lease | None:
-        """The lease for new rows of that platform, or None where this process does not serve it."""
+        """The lease for new parcels of that platform, or None where this process does not serve it."""
         ...
 
-    def deliver(self, rows: Sequence[OutboxRow]) -> None:
-        """Takes rows that were committed under its lease, oldest first."""
+    def deliver(self, parcels: Sequence[Parcel]) -> None:
+        """Takes parcels that were committed under its lease, oldest first."""
         ...
 
     def look(self) -> None:
-        """Tells it that rows were committed which it has to claim."""
+        """Tells it that parcels were committed which it has to claim."""
         ...
 
     def forget(self, person: ConversationKey) -> None:
         """Drops what it has in hand for a person who has been erased."""
         ...
 
-    def withdraw(self, person: ConversationKey, keys: Collection[tuple[str, str]]) -> None:
-        """Drops those of the person's rows: they have been taken back."""
+    def withdraw(self, person: ConversationKey, numbers: Collection[int]) -> None:
+        """Drops those of the person's parcels: they have been taken back."""
         ...
 
 
@@ -127,18 +127,16 @@ class Runtime:
     async def receive(self, envelope: Envelope, *, cause: str = "") -> Turn:
         """Applies the envelope and returns when that is durable.
 
-        `cause` names the line or event that this answers, for `said`; the envelope's id unless given. Raises
+        `cause` names the line or event that this answers, where `said` may be asked for it. Raises
         TurnFailed when the engine broke on it and StorageError when it could not be kept: nothing was, either
         way.
         """
-        return await self._submit(
-            envelope, envelope.conversation, _storable(envelope.id), _storable(cause or envelope.id)
-        )
+        return await self._submit(envelope, envelope.conversation, _storable(envelope.id), _storable(cause))
 
     async def said(self, cause: str) -> tuple[Outgoing, ...]:
         """What was said because of it, in order; remembered for 25 hours."""
-        rows = await self._store.read(lambda transaction: transaction.said(_storable(cause)))
-        return tuple(row.outgoing for row in rows)
+        parcels = await self._store.read(lambda transaction: transaction.said(_storable(cause)))
+        return tuple(effect for parcel in parcels for effect in parcel.effects)
 
     async def form(self, person: ConversationKey, question: int) -> Form | None:
         """The form of that question as it would open now; None once it is closed. Raises StorageError."""
@@ -253,9 +251,10 @@ class Runtime:
         transaction.accept(ledger.accepted, now)
         transaction.save(ledger.saved)
         withdrawn = transaction.withdraw(ledger.pointless)
-        leased, waiting = self._enqueue(ledger.rows, now, transaction)
-        transaction.cancel([key for key, reminder in ledger.reminders.items() if reminder is None])
-        transaction.remind({key: reminder for key, reminder in ledger.reminders.items() if reminder})
+        leased, waiting = self._enqueue(ledger.parcels, now, transaction)
+        if ledger.reminders:
+            transaction.cancel([key for key, reminder in ledger.reminders.items() if reminder is None])
+            transaction.remind({key: reminder for key, reminder in ledger.reminders.items() if reminder})
         transaction.unasked(ledger.unasked)
         transaction.gathered(ledger.gathered)
         transaction.gather(ledger.pieces)
@@ -291,7 +290,7 @@ class Runtime:
             if waiting:
                 whole = Envelope(f"gathered:{waiting[0].id}", person, person.user, now, joined(waiting))
                 ledger.answered(person)
-                result = self._step_once(whole, whole.id, whole.id, kept, ledger, now, transaction)
+                result = self._step_once(whole, whole.id, "", kept, ledger, now, transaction)
                 if envelope is None:
                     return result
         return (
@@ -314,7 +313,8 @@ class Runtime:
         try:
             state = self._state(person, kept, ledger, transaction)
             after = self._step(self._flow, state, event, now=envelope.received_at, zone=envelope.zone)
-            made = entry(envelope, cause, after.effects)
+            made = entry(envelope, after.effects)
+            said = parcel(envelope, cause, made.said)
             sealed = transaction.seal(person, state_to_json(self._flow, after.state))
             row = Kept(0, sealed, now, privacy.keep_until(after.state, now))
         except Refused as refusal:
@@ -327,8 +327,8 @@ class Runtime:
             return TurnFailed(id)
         if reminder:
             ledger.drop(reminder)
-        ledger.enter(id, person, after.state, row, made)
-        return Turn(outgoing=tuple(row.outgoing for row in made.rows))
+        ledger.enter(id, person, after.state, row, made, said)
+        return Turn(outgoing=said.effects)
 
     def _state(
         self,
@@ -354,21 +354,17 @@ class Runtime:
         return state_from_json(self._flow, transaction.unseal(person, stored)) if stored else None
 
     def _enqueue(
-        self, rows: Sequence[OutboxRow], now: datetime, transaction: Transaction
-    ) -> tuple[list[OutboxRow], list[OutboxRow]]:
-        """Inserts the rows: under this process's lease, but for people whom somebody else still has messages
-        for.
-        """
-        leases = {platform: self._lease(platform) for platform in {row.outgoing.to.platform for row in rows}}
-        served = {row.outgoing.to for row in rows if leases[row.outgoing.to.platform]}
+        self, parcels: Sequence[Parcel], now: datetime, transaction: Transaction
+    ) -> tuple[list[Parcel], list[Parcel]]:
+        """Stores the parcels: under this process's lease, but for people whom somebody else still has some for."""
+        leases = {platform: self._lease(platform) for platform in {each.to.platform for each in parcels}}
+        served = {each.to for each in parcels if leases[each.to.platform]}
         lease = next((lease for lease in leases.values() if lease), None)
         if lease:
             served -= transaction.backlog(served, lease.owner)
-        leased = [row for row in rows if row.outgoing.to in served]
-        waiting = [row for row in rows if row.outgoing.to not in served]
-        transaction.enqueue(leased, lease, now)
-        transaction.enqueue(waiting, None, now)
-        return leased, waiting
+        others = [each for each in parcels if each.to not in served]
+        ours = [each for each in parcels if each.to in served] if others else parcels
+        return transaction.enqueue(ours, lease, now), transaction.enqueue(others, None, now)
 
     def _lease(self, platform: str) -> Lease | None:
         return self._outlet.lease(platform) if self._outlet else None
@@ -401,9 +397,9 @@ class _Written:
     """What a batch came to, once it is committed."""
 
     results: list[_Result]
-    leased: list[OutboxRow]
-    waiting: list[OutboxRow]
-    withdrawn: set[tuple[str, str]]
+    leased: list[Parcel]
+    waiting: list[Parcel]
+    withdrawn: set[int]
     ledger: Ledger
     at: datetime
 

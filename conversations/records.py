@@ -19,20 +19,28 @@ T = TypeVar("T")
 
 def to_json(value: Any) -> Json:
     """The value as JSON; fields that hold their default are left out."""
-    if value is None or isinstance(value, str | int | float | bool):
-        return value
-    if isinstance(value, datetime):
-        return value.isoformat()
+    kind = type(value)
+    if kind in _PLAIN:
+        return cast(Json, value)
+    if kind is Answers:
+        return cast(Answers, value).plain()
+    if kind is tuple or kind is list:
+        return [to_json(item) for item in value]
+    if kind is datetime:
+        return cast(datetime, value).isoformat()
     if isinstance(value, Mapping):
         return {str(key): to_json(item) for key, item in value.items()}
-    if isinstance(value, tuple | list | frozenset):
+    if isinstance(value, frozenset):
         return [to_json(item) for item in value]
     record: dict[str, Json] = {}
-    for name, default in _defaults(cast(Hashable, type(value))):
+    for name, default in _defaults(cast(Hashable, kind)):
         item = getattr(value, name)
-        if item != default:
-            record[name] = to_json(item)
+        if item is not default and item != default:
+            record[name] = item if type(item) in _PLAIN else to_json(item)
     return record
+
+
+_PLAIN = frozenset((str, int, bool, float, type(None)))
 
 
 def from_json(cls: type[T], data: Json) -> T:

@@ -30,6 +30,10 @@ class Answers(Mapping[str, Json]):
     def __len__(self) -> int:
         return len(self._items)
 
+    def plain(self) -> dict[str, Json]:
+        """The same as a dict of its own, to be written down."""
+        return dict(self._items)
+
     def __repr__(self) -> str:
         return f"Answers({', '.join(sorted(self._items))})"
 

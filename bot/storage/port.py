@@ -6,7 +6,7 @@ but through the `Transaction` that it is given.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Literal, Protocol, TypeAlias, TypeVar
 
@@ -47,24 +47,52 @@ class Kept:
 
 
 @dataclass(frozen=True, slots=True)
-class OutboxRow:
-    """One effect to deliver, or delivered. `question` is the one a message asks or an update closes.
+class Parcel:
+    """What one turn says to one person: its effects, delivered in order. `number` names the row once it is stored.
 
-    `doubt` is true when a send of it may have begun and nobody knows how it ended. `reminder` is the id of the
-    reminder that it speaks for, "" for an answer.
+    `todo` holds the places of the effects that are still to be delivered, `lost` of those that never will be, with
+    `reason`. `attempts` counts failures at the first of `todo`. With `doubt` a send of it may have begun, and nobody
+    knows how it ended. `ref` is the receipt of the message that asks a question. `cause` names the line that it
+    answers, where that may be asked for again; `reminder` is the id of the reminder that it speaks for, "" for an
+    answer.
     """
 
-    outgoing: Outgoing
-    cause: str
-    question: int | None = None
+    to: ConversationKey
+    effects: tuple[Outgoing, ...]
+    todo: tuple[int, ...]
+    cause: str = ""
+    reminder: str = ""
+    number: int = 0
+    lost: tuple[int, ...] = ()
     attempts: int = 0
     doubt: bool = False
-    reminder: str = ""
+    ref: str = ""
+    reason: str = ""
 
     @property
-    def key(self) -> tuple[str, str]:
-        """What names the row: (cause, id)."""
-        return self.cause, self.outgoing.id
+    def question(self) -> int | None:
+        """The number of the question that it asks."""
+        asks = (each.question for each in self.effects if each.message is not None)
+        return next((number for number in asks if number is not None), None)
+
+    @property
+    def next(self) -> Outgoing:
+        """The effect to deliver now. There is none once `todo` is empty."""
+        return self.effects[self.todo[0]]
+
+    def delivered(self, ref: str, *, doubt: bool) -> "Parcel":
+        """The parcel once its next effect has arrived; `doubt` says whether those after it may have, too."""
+        asked = self.next.message is not None and self.next.question is not None
+        return replace(self, todo=self.todo[1:], attempts=0, doubt=doubt, ref=ref if asked else self.ref)
+
+    def refused(self, reason: str) -> "Parcel":
+        """The parcel once its next effect is given up."""
+        lost = (*self.lost, self.todo[0])
+        return replace(self, todo=self.todo[1:], lost=lost, attempts=0, doubt=False, reason=reason)
+
+    def failed(self, *, counts: bool, doubt: bool) -> "Parcel":
+        """The parcel when its next effect is to be tried again."""
+        return replace(self, attempts=self.attempts + counts, doubt=doubt)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,28 +105,25 @@ class Lease:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What became of one attempt to deliver a row; it counts only while `owner` still holds the row's lease.
+    """How far a parcel has come; it counts only while `owner` still holds the parcel's lease.
 
     For "sending" (to be tried again) `until` is the renewed lease and `not_before` when the next attempt may
     start.
     """
 
-    key: tuple[str, str]
+    parcel: Parcel = field(repr=False)
     owner: str
     status: Literal["sent", "dead", "sending"]
-    attempts: int
-    ref: str = ""
     reason: str = ""
     not_before: datetime | None = None
     until: datetime | None = None
-    doubt: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Stuck:
-    """An undelivered row as the operator may see it: ids and enums."""
+    """An undelivered parcel as the operator may see it: ids, enums and times."""
 
-    id: str
+    number: int
     conversation: ConversationKey
     status: str
     attempts: int
@@ -182,12 +207,12 @@ class Deliveries(Protocol):
         """Those who have undelivered rows that `owner` does not hold."""
         ...
 
-    def enqueue(self, rows: Sequence[OutboxRow], lease: Lease | None, now: datetime) -> None:
-        """Adds rows in this order: already leased, or waiting for whoever claims them."""
+    def enqueue(self, parcels: Sequence[Parcel], lease: Lease | None, now: datetime) -> list[Parcel]:
+        """Adds them in this order, already leased or waiting for whoever claims them; the same with their numbers."""
         ...
 
-    def claim(self, platforms: Collection[str], lease: Lease, now: datetime, most: int) -> list[OutboxRow]:
-        """Leases the undelivered rows of up to `most` conversations whose oldest row may go now, in order.
+    def claim(self, platforms: Collection[str], lease: Lease, now: datetime, most: int) -> list[Parcel]:
+        """Leases the undelivered parcels of up to `most` conversations whose oldest row may go now, in order.
 
         Conversations in which somebody holds an unexpired lease are left alone.
         """
@@ -208,8 +233,8 @@ class Deliveries(Protocol):
         """
         ...
 
-    def renew(self, person: ConversationKey, lease: Lease) -> set[tuple[str, str]]:
-        """Extends the lease on all that its owner still holds of this conversation, and says which rows those
+    def renew(self, person: ConversationKey, lease: Lease) -> set[int]:
+        """Extends the lease on all that its owner still holds of this conversation, and says which parcels those
         are.
         """
         ...
@@ -218,8 +243,8 @@ class Deliveries(Protocol):
         """Writes down what became of attempts, except where the owner no longer holds the row."""
         ...
 
-    def withdraw(self, keys: Collection[ReminderKey]) -> set[tuple[str, str]]:
-        """Takes back what speaks for these reminders and has not been sent; the keys of the rows."""
+    def withdraw(self, keys: Collection[ReminderKey]) -> set[int]:
+        """Takes back what speaks for these reminders and has not been sent; the numbers of the parcels."""
         ...
 
     def asked(self, person: ConversationKey, question: int) -> tuple[str, Message | None]:
@@ -230,14 +255,14 @@ class Deliveries(Protocol):
         ...
 
     def stuck(self) -> list[Stuck]:
-        """Every row that has not been delivered, oldest first."""
+        """Every parcel that has not been delivered whole, oldest first."""
         ...
 
-    def revive(self, id: str = "") -> int:
-        """Has the dead row of that id, or every one, tried again; how many rows that were."""
+    def revive(self, number: int | None = None) -> int:
+        """Has what was lost of the dead parcel of that number, or of every one, tried again; how many those were."""
         ...
 
-    def said(self, cause: str) -> list[OutboxRow]:
+    def said(self, cause: str) -> list[Parcel]:
         """What was said because of it, in order, whether delivered or not; kept for 25 hours."""
         ...
 

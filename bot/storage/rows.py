@@ -8,10 +8,10 @@ from urllib.parse import quote, unquote
 
 from adapters.base import Outgoing
 from bot.clock import in_utc
-from bot.storage.port import OutboxRow
+from bot.storage.port import Parcel
 from bot.storage.seal import Sealer
 from conversations.codec import message_from_json, message_to_json
-from conversations.model import ConversationKey, Json, Message
+from conversations.model import ConversationKey, Json
 
 _ENCODER = json.JSONEncoder(separators=(",", ":"))
 
@@ -54,39 +54,71 @@ def open_state(sealer: Sealer, person: ConversationKey, sealed: bytes) -> Json:
     return state
 
 
-def seal_body(sealer: Sealer, row: OutboxRow) -> bytes:
-    """Everything about an effect that is needed to send it, as its column holds it."""
-    out = row.outgoing
-    body: dict[str, Json] = {"at": out.at}
+def seal_parcel(sealer: Sealer, parcel: Parcel) -> bytes:
+    """The words of a parcel, and all else that is needed to deliver it, as its column holds them."""
+    first = parcel.effects[0]
+    body: dict[str, Json] = {"at": first.at, "effects": [_effect(each) for each in parcel.effects]}
+    if first.reply_to:
+        body["reply_to"] = first.reply_to
+    return sealer.seal(key_to_text(parcel.to), f"outbox/{parcel.number}", "body", _to_bytes(body))
+
+
+def _effect(out: Outgoing) -> Json:
     if out.message is not None:
-        body["message"] = message_to_json(out.message)
-    else:
-        body["chosen"] = out.chosen
-    if out.reply_to:
-        body["reply_to"] = out.reply_to
-    return sealer.seal(key_to_text(out.to), out.id, "body", _to_bytes(body))
+        return {"id": out.id, "message": message_to_json(out.message)}
+    return {"id": out.id, "question": out.question, "chosen": out.chosen}
 
 
-def open_row(sealer: Sealer, columns: tuple[Any, ...]) -> OutboxRow:
-    """The row from the columns that sql.ROW names. Raises Unreadable."""
-    id, cause, owner, question, attempts, sealed, doubt, reminder = columns
-    body = json.loads(sealer.open(owner, id, "body", sealed))
-    message = message_from_json(body["message"]) if "message" in body else None
-    outgoing = Outgoing(
-        id=id,
-        to=key_from_text(owner),
+def open_parcel(sealer: Sealer, columns: tuple[Any, ...]) -> Parcel:
+    """The parcel from the columns that sql.ROW names; without effects once its words are forgotten.
+
+    Raises Unreadable, or ValueError, LookupError or TypeError for a body that is none.
+    """
+    number, owner, cause, attempts, doubt, todo, lost, ref, reason, reminder, sealed = columns
+    to = key_from_text(owner)
+    body: dict[str, Any] = {"effects": []}
+    if sealed is not None:
+        body = json.loads(sealer.open(owner, f"outbox/{number}", "body", sealed))
+    if "effects" not in body:  # one effect, as version 1 stored it
+        body["effects"] = [{"id": f"v1-{number}", **body}]
+    effects = tuple(_outgoing(to, body, each) for each in body["effects"])
+    places = tuple(range(len(effects))) if todo is None else places_from_text(todo)
+    return Parcel(
+        to,
+        effects,
+        places,
+        cause=cause or "",
+        reminder=reminder,
+        number=number,
+        lost=places_from_text(lost),
+        attempts=attempts,
+        doubt=bool(doubt),
+        ref=ref,
+        reason=reason if lost else "",
+    )
+
+
+def _outgoing(to: ConversationKey, body: dict[str, Any], effect: dict[str, Any]) -> Outgoing:
+    message = message_from_json(effect["message"]) if "message" in effect else None
+    return Outgoing(
+        id=effect["id"],
+        to=to,
         message=message,
         at=body["at"],
         reply_to=body.get("reply_to", ""),
-        chosen=body.get("chosen", ""),
+        question=message.question if message else effect.get("question"),
+        chosen=effect.get("chosen", ""),
     )
-    return OutboxRow(outgoing, cause, question, attempts, bool(doubt), reminder)
 
 
-def open_message(sealer: Sealer, owner: str, id: str, sealed: bytes) -> Message | None:
-    """The message in an effect's body, None for an update. Raises Unreadable."""
-    body = json.loads(sealer.open(owner, id, "body", sealed))
-    return message_from_json(body["message"]) if "message" in body else None
+def places_to_text(places: tuple[int, ...]) -> str:
+    """Places in a parcel, as their column holds them."""
+    return ",".join(map(str, places))
+
+
+def places_from_text(text: str) -> tuple[int, ...]:
+    """The places again."""
+    return tuple(int(place) for place in text.split(",")) if text else ()
 
 
 def seal_words(sealer: Sealer, owner: str, row: str, text: str) -> bytes:

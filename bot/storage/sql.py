@@ -7,8 +7,8 @@ because a partial index is used only where the query repeats its condition.
 from functools import cache
 
 UNDELIVERED = "status IN ('waiting', 'sending')"
-ROW = "id, cause, conversation, question, attempts, body, doubt, reminder"
-"""What bot.storage.rows.open_row reads."""
+ROW = "number, conversation, cause, attempts, doubt, todo, lost, ref, reason, reminder, body"
+"""What bot.storage.rows.open_parcel reads."""
 
 SEEN = "SELECT id FROM receipts WHERE id IN ({})"
 ACCEPT = "INSERT INTO receipts (id, accepted_at) VALUES (?, ?) ON CONFLICT (id) DO NOTHING"
@@ -44,25 +44,26 @@ BACKLOG = f"""
 SELECT DISTINCT conversation FROM outbox
 WHERE {UNDELIVERED} AND conversation IN ({{}}) AND (status = 'waiting' OR lease_owner <> ?)
 """
+LAST_NUMBER = "SELECT MAX(number) FROM outbox"
 ENQUEUE = """
-INSERT INTO outbox (id, cause, conversation, platform, question, updates, status, lease_owner, lease_until,
-                    attempts, body, created_at, doubt, reminder)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO outbox (number, conversation, platform, cause, question, status, lease_owner, lease_until, reminder, body,
+                    created_at)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 # The oldest undelivered row of a conversation decides when the conversation may be claimed, and a lease on
 # any of its rows keeps everybody else away from all of them: that is what keeps one person's messages in
 # order.
 CLAIMABLE = f"""
 SELECT head.conversation FROM outbox AS head
-JOIN (SELECT conversation, MIN(seq) AS seq FROM outbox WHERE {UNDELIVERED} GROUP BY conversation) AS oldest
-    ON head.seq = oldest.seq
+JOIN (SELECT conversation, MIN(number) AS number FROM outbox WHERE {UNDELIVERED} GROUP BY conversation) AS oldest
+    ON head.number = oldest.number
 WHERE head.platform IN ({{}})
     AND (head.status = 'sending' OR head.not_before IS NULL OR head.not_before <= ?)
     AND NOT EXISTS (
         SELECT 1 FROM outbox AS held
         WHERE held.{UNDELIVERED} AND held.conversation = head.conversation AND held.lease_until > ?
     )
-ORDER BY head.seq LIMIT ?
+ORDER BY head.number LIMIT ?
 """
 # Whoever held a row whose lease ran out may have been sending it.
 LEASE = f"""
@@ -72,7 +73,7 @@ WHERE {UNDELIVERED} AND conversation IN ({{}})
 """
 CLAIMED = f"""
 SELECT {ROW} FROM outbox
-WHERE {UNDELIVERED} AND conversation IN ({{}}) ORDER BY seq
+WHERE {UNDELIVERED} AND conversation IN ({{}}) ORDER BY number
 """
 WAITING = f"SELECT 1 FROM outbox WHERE {UNDELIVERED} AND status = 'waiting' AND platform IN ({{}}) LIMIT 1"
 HOLDERS = f"SELECT DISTINCT lease_owner FROM outbox WHERE {UNDELIVERED} AND status = 'sending'"
@@ -82,29 +83,30 @@ UPDATE outbox SET status = 'waiting', lease_owner = NULL, lease_until = NULL,
 WHERE {UNDELIVERED} AND lease_owner IN ({{}})
 """
 RENEW = f"UPDATE outbox SET lease_until = ? WHERE {UNDELIVERED} AND conversation = ? AND lease_owner = ?"
-HELD = f"SELECT cause, id FROM outbox WHERE {UNDELIVERED} AND conversation = ? AND lease_owner = ?"
+HELD = f"SELECT number FROM outbox WHERE {UNDELIVERED} AND conversation = ? AND lease_owner = ?"
 MARK = """
-UPDATE outbox SET status = ?, lease_owner = ?, lease_until = ?, attempts = ?, not_before = ?, ref = ?, reason
-= ?, doubt = ? WHERE cause = ? AND id = ? AND lease_owner = ?
+UPDATE outbox SET status = ?, lease_owner = ?, lease_until = ?, not_before = ?, attempts = ?, doubt = ?, todo = ?,
+    lost = ?, ref = ?, reason = ?
+WHERE number = ? AND lease_owner = ?
 """
 WITHDRAW = f"""
-DELETE FROM outbox WHERE {UNDELIVERED} AND conversation = ? AND reminder = ? RETURNING cause, id
+UPDATE outbox SET status = 'sent', lease_owner = NULL, lease_until = NULL, reason = 'withdrawn', body = NULL
+WHERE {UNDELIVERED} AND conversation = ? AND reminder = ? RETURNING number
 """
-ASKED = """
-SELECT ref, id, body FROM outbox WHERE conversation = ? AND question = ? AND updates = 0 AND status = 'sent'
-AND ref <> '' ORDER BY seq DESC LIMIT 1
+ASKED = f"""
+SELECT {ROW} FROM outbox WHERE conversation = ? AND question = ? AND ref <> '' ORDER BY number DESC LIMIT 1
 """
 SAID = f"""
 SELECT {ROW} FROM outbox
-WHERE cause = ? AND body IS NOT NULL ORDER BY seq
+WHERE cause = ? AND body IS NOT NULL ORDER BY number
 """
 STUCK = """
-SELECT id, conversation, status, attempts, reason, created_at, not_before FROM outbox
-WHERE status IN ('dead', 'waiting', 'sending') ORDER BY seq
+SELECT number, conversation, status, attempts, reason, created_at, not_before FROM outbox
+WHERE status IN ('dead', 'waiting', 'sending') ORDER BY number
 """
 REVIVE = """
-UPDATE outbox SET status = 'waiting', attempts = 0, not_before = NULL, doubt = 1
-WHERE status = 'dead' AND (? = '' OR id = ?)
+UPDATE outbox SET status = 'waiting', attempts = 0, not_before = NULL, doubt = 1, todo = lost, lost = '', reason = ''
+WHERE status = 'dead' AND (? IS NULL OR number = ?)
 """
 
 PENDING = "SELECT conversation, id, due_utc FROM reminders WHERE conversation IN ({})"
@@ -143,14 +145,10 @@ SELECT conversation, keep_until <= ? AND NOT EXISTS (
 FROM conversations WHERE conversation > ? ORDER BY conversation LIMIT ?
 """
 FORGET_RECEIPTS = "DELETE FROM receipts WHERE accepted_at < ?"
-FORGET_SENT = """
-DELETE FROM outbox WHERE status = 'sent' AND (question IS NULL OR ref = '' OR updates = 1) AND created_at < ?
-"""
-# A question's row stays as long as its conversation, for the receipt by which its buttons can still be taken
-# away.
+FORGET_SENT = "DELETE FROM outbox WHERE status = 'sent' AND (question IS NULL OR ref = '') AND created_at < ?"
+# A question's parcel stays as long as its conversation, for the receipt by which its buttons can still be taken away.
 FORGET_WORDS = """
-UPDATE outbox SET body = NULL, cause = 'forgotten ' || seq
-WHERE status = 'sent' AND body IS NOT NULL AND created_at < ?
+UPDATE outbox SET body = NULL, cause = NULL WHERE status = 'sent' AND body IS NOT NULL AND created_at < ?
 """
 
 VERSION = "SELECT MAX(version) FROM schema_version"

@@ -1,9 +1,9 @@
 """The port's transaction over any DB-API connection: sets in, sets out, no decisions."""
 
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
-from itertools import islice
 from typing import Any, Protocol
 
 from bot.storage import rows, sql
@@ -15,11 +15,17 @@ from bot.storage.port import (
     Kept,
     Lease,
     Mark,
-    OutboxRow,
+    Parcel,
     ReminderKey,
     Stuck,
 )
-from bot.storage.rows import instant_from_text, instant_to_text, key_from_text, key_to_text
+from bot.storage.rows import (
+    instant_from_text,
+    instant_to_text,
+    key_from_text,
+    key_to_text,
+    places_to_text,
+)
 from bot.storage.seal import Sealer, Unreadable
 from conversations.model import ConversationKey, Json, Message, Record, Reminder
 
@@ -86,8 +92,9 @@ class SqlTransaction:
         )
 
     def erase(self, people: Collection[ConversationKey]) -> None:
-        for statement in sql.ERASE:
-            self._change(statement, _texts(people))
+        keys = _texts(people)
+        for statement in sql.ERASE if keys else ():
+            self._change(statement, keys)
 
     def record(self, facts: Iterable[tuple[ConversationKey, Record]], now: datetime) -> None:
         at = instant_to_text(now)
@@ -103,7 +110,11 @@ class SqlTransaction:
     def backlog(self, people: Collection[ConversationKey], owner: str) -> set[ConversationKey]:
         return {key_from_text(key) for (key,) in self._select(sql.BACKLOG, _texts(people), after=(owner,))}
 
-    def enqueue(self, rows_in_order: Sequence[OutboxRow], lease: Lease | None, now: datetime) -> None:
+    def enqueue(self, parcels: Sequence[Parcel], lease: Lease | None, now: datetime) -> list[Parcel]:
+        if not parcels:
+            return []
+        [(last,)] = self._db.execute(sql.LAST_NUMBER).fetchall()
+        numbered = [replace(parcel, number=n) for n, parcel in enumerate(parcels, (last or 0) + 1)]
         at = instant_to_text(now)
         status, owner, until = "waiting", None, None
         if lease:
@@ -111,28 +122,27 @@ class SqlTransaction:
         self._many(
             sql.ENQUEUE,
             [
-                (row.outgoing.id, row.cause, key_to_text(row.outgoing.to), row.outgoing.to.platform,
-                 row.question, int(row.outgoing.message is None), status, owner, until, row.attempts,
-                 rows.seal_body(self._sealer, row), at, int(row.doubt), row.reminder)
-                for row in rows_in_order
+                (p.number, key_to_text(p.to), p.to.platform, p.cause or None, p.question, status, owner, until,
+                 p.reminder, rows.seal_parcel(self._sealer, p), at)
+                for p in numbered
             ],
         )  # fmt: skip
+        return numbered
 
-    def claim(self, platforms: Collection[str], lease: Lease, now: datetime, most: int) -> list[OutboxRow]:
+    def claim(self, platforms: Collection[str], lease: Lease, now: datetime, most: int) -> list[Parcel]:
         at = instant_to_text(now)
         heads = [key for (key,) in self._select(sql.CLAIMABLE, platforms, after=(at, at, most))]
         if not heads:
             return []
         self._change(sql.LEASE, heads, before=(lease.owner, instant_to_text(lease.until)))
-        claimed: list[OutboxRow] = []
+        claimed: list[Parcel] = []
         for columns in self._select(sql.CLAIMED, heads):
             try:
-                claimed.append(rows.open_row(self._sealer, columns))
+                claimed.append(rows.open_parcel(self._sealer, columns))
             except (Unreadable, ValueError, LookupError, TypeError):
-                self.mark(
-                    [Mark((columns[1], columns[0]), lease.owner, "dead", columns[4], reason="unreadable")]
-                )
-        return claimed
+                shell = Parcel(key_from_text(columns[1]), (), (), number=columns[0])
+                self.mark([Mark(shell, lease.owner, "dead", "unreadable")])
+        return sorted(claimed, key=lambda parcel: parcel.number)
 
     def waiting(self, platforms: Collection[str]) -> bool:
         return any(True for _ in self._select(sql.WAITING, platforms))
@@ -143,38 +153,41 @@ class SqlTransaction:
     def release(self, owners: Collection[str], *, doubt: bool) -> int:
         return self._change(sql.RELEASE, owners, before=(int(doubt),))
 
-    def renew(self, person: ConversationKey, lease: Lease) -> set[tuple[str, str]]:
+    def renew(self, person: ConversationKey, lease: Lease) -> set[int]:
         held = (key_to_text(person), lease.owner)
         self._db.execute(sql.RENEW, (instant_to_text(lease.until), *held))
-        return {(cause, id) for cause, id in self._db.execute(sql.HELD, held).fetchall()}
+        return {number for (number,) in self._db.execute(sql.HELD, held).fetchall()}
 
     def mark(self, marks: Sequence[Mark]) -> None:
         self._many(
             sql.MARK,
             [
-                (m.status, m.owner if m.status == "sending" else None, _text_or_none(m.until), m.attempts,
-                 _text_or_none(m.not_before), m.ref, m.reason, int(m.doubt), *m.key, m.owner)
+                (m.status, m.owner if m.status == "sending" else None, _text_or_none(m.until),
+                 _text_or_none(m.not_before), m.parcel.attempts, int(m.parcel.doubt),
+                 places_to_text(m.parcel.todo), places_to_text(m.parcel.lost), m.parcel.ref, m.reason,
+                 m.parcel.number, m.owner)
                 for m in marks
             ],
         )  # fmt: skip
 
-    def withdraw(self, keys: Collection[ReminderKey]) -> set[tuple[str, str]]:
+    def withdraw(self, keys: Collection[ReminderKey]) -> set[int]:
         return {
-            (cause, id)
+            number
             for person, reminder in keys
-            for cause, id in self._db.execute(sql.WITHDRAW, (key_to_text(person), reminder)).fetchall()
+            for (number,) in self._db.execute(sql.WITHDRAW, (key_to_text(person), reminder)).fetchall()
         }
 
     def asked(self, person: ConversationKey, question: int) -> tuple[str, Message | None]:
-        owner = key_to_text(person)
-        for ref, id, body in self._db.execute(sql.ASKED, (owner, question)).fetchall():
-            return ref, rows.open_message(self._sealer, owner, id, body) if body is not None else None
+        for columns in self._db.execute(sql.ASKED, (key_to_text(person), question)).fetchall():
+            parcel = rows.open_parcel(self._sealer, columns)
+            asks = (each.message for each in parcel.effects if each.message and each.question == question)
+            return parcel.ref, next(asks, None)
         return "", None
 
     def stuck(self) -> list[Stuck]:
         return [
             Stuck(
-                id,
+                number,
                 key_from_text(key),
                 status,
                 attempts,
@@ -182,15 +195,15 @@ class SqlTransaction:
                 instant_from_text(at),
                 _instant_or_none(later),
             )
-            for id, key, status, attempts, reason, at, later in self._db.execute(sql.STUCK).fetchall()
+            for number, key, status, attempts, reason, at, later in self._db.execute(sql.STUCK).fetchall()
         ]
 
-    def revive(self, id: str = "") -> int:
-        return self._db.execute(sql.REVIVE, (id, id)).rowcount
+    def revive(self, number: int | None = None) -> int:
+        return self._db.execute(sql.REVIVE, (number, number)).rowcount
 
-    def said(self, cause: str) -> list[OutboxRow]:
+    def said(self, cause: str) -> list[Parcel]:
         return [
-            rows.open_row(self._sealer, columns)
+            rows.open_parcel(self._sealer, columns)
             for columns in self._db.execute(sql.SAID, (cause,)).fetchall()
         ]
 
@@ -278,16 +291,18 @@ class SqlTransaction:
     # ── sets ────────────────────────────────────────────────────────────────────────────────────────────────
 
     def _select(
-        self, statement: str, values: Iterable[str], *, after: tuple[Any, ...] = ()
-    ) -> Iterator[tuple[Any, ...]]:
+        self, statement: str, values: Collection[str], *, after: tuple[Any, ...] = ()
+    ) -> list[tuple[Any, ...]]:
+        found: list[tuple[Any, ...]] = []
         for part in _parts(values):
-            yield from self._db.execute(sql.for_set(statement, len(part)), (*part, *after)).fetchall()
+            found += self._db.execute(sql.for_set(statement, len(part)), (*part, *after)).fetchall()
+        return found
 
-    def _change(self, statement: str, values: Iterable[str], *, before: tuple[Any, ...] = ()) -> int:
-        return sum(
-            self._db.execute(sql.for_set(statement, len(part)), (*before, *part)).rowcount
-            for part in _parts(values)
-        )
+    def _change(self, statement: str, values: Collection[str], *, before: tuple[Any, ...] = ()) -> int:
+        changed = 0
+        for part in _parts(values):
+            changed += self._db.execute(sql.for_set(statement, len(part)), (*before, *part)).rowcount
+        return changed
 
     def _many(self, statement: str, parameters: list[tuple[Any, ...]]) -> int:
         return self._db.executemany(statement, parameters).rowcount if parameters else 0
@@ -297,13 +312,16 @@ class SqlTransaction:
             raise Conflict("Another process wrote the same rows first.")
 
 
-def _parts(values: Iterable[str]) -> Iterator[list[str]]:
+def _parts(values: Collection[str]) -> list[list[str]]:
     """The values in lists of 1, 2, 4, ... sql.MOST, filled up by repeating the last: few texts for many set
     sizes.
     """
-    rest = iter(values)
-    while part := list(islice(rest, sql.MOST)):
-        yield part + [part[-1]] * ((1 << (len(part) - 1).bit_length()) - len(part))
+    whole = list(values)
+    if len(whole) < 2:
+        return [whole] if whole else []
+    parts = [whole[at : at + sql.MOST] for at in range(0, len(whole), sql.MOST)]
+    parts[-1] += [parts[-1][-1]] * ((1 << (len(parts[-1]) - 1).bit_length()) - len(parts[-1]))
+    return parts
 
 
 def _texts(people: Iterable[ConversationKey]) -> list[str]:

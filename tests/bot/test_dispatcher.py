@@ -17,7 +17,8 @@ from bot.dispatcher import Dispatcher, Pacing
 from bot.runtime import Runtime
 from bot.storage.port import Lease, Store
 from bot.storage.sqlite import SqliteStore
-from tests.bot.world import FLOW, NOON, PLATFORM, Pigeons, obey, told
+from conversations.model import Envelope, ReminderDue
+from tests.bot.world import FLOW, NOON, PLATFORM, Pigeons, key, obey, told
 
 QUICK = Pacing(first_backoff=0.001, longest_backoff=0.002, attempts=3, heartbeat=0.05)
 
@@ -38,19 +39,17 @@ async def working(
 
 
 async def statuses(store: Store) -> list[tuple[Any, ...]]:
-    """Every row as (status, attempts, ref, reason), oldest first."""
-    query = "SELECT status, attempts, ref, reason FROM outbox ORDER BY seq"
+    """Every parcel as (status, attempts, what was lost, reason), oldest first."""
+    query = "SELECT status, attempts, lost, reason FROM outbox ORDER BY number"
     return await store.read(lambda t: t._db.execute(query).fetchall())  # type: ignore[attr-defined]
 
 
-async def test_what_a_turn_says_is_sent_in_order_and_marked_with_its_receipt(
-    store: SqliteStore, pigeons: Pigeons
-) -> None:
+async def test_what_a_turn_says_is_sent_in_order_and_marked(store: SqliteStore, pigeons: Pigeons) -> None:
     async with working(store, pigeons) as (runtime, dispatcher):
         await runtime.receive(told("ana", "say one; say two; say three"))
         await dispatcher.drain()
         assert pigeons.texts() == ["one", "two", "three"]
-        assert await statuses(store) == [("sent", 0, f"ref-{n}", "") for n in (1, 2, 3)]
+        assert await statuses(store) == [("sent", 0, "", "")]
 
 
 async def test_an_update_carries_the_receipt_of_the_question_it_closes(
@@ -78,7 +77,7 @@ async def test_an_update_without_a_receipt_to_go_by_is_dropped(store: SqliteStor
         await runtime.receive(told("ana", "close 9; say on we go"))
         await dispatcher.drain()
         assert pigeons.texts() == ["on we go"]
-        assert [row[0] for row in await statuses(store)] == ["sent", "sent"]
+        assert [row[0] for row in await statuses(store)] == ["sent"]
 
 
 async def test_a_person_whose_platform_hangs_holds_up_nobody_else(
@@ -114,7 +113,7 @@ async def test_a_platform_that_asks_for_patience_gets_it_and_order_is_kept(
         await runtime.receive(told("ana", "say one; say two"))
         await pigeons.until(lambda: pigeons.texts() == ["one", "two"])
         await dispatcher.drain()
-        assert [row[:2] for row in await statuses(store)] == [("sent", 0)] * 2
+        assert await statuses(store) == [("sent", 0, "", "")]
 
 
 async def test_a_message_that_cannot_be_delivered_dies_with_its_reason_and_the_next_goes_on(
@@ -125,7 +124,7 @@ async def test_a_message_that_cannot_be_delivered_dies_with_its_reason_and_the_n
         await runtime.receive(told("ana", "say one; say two"))
         await dispatcher.drain()
         assert pigeons.texts() == ["two"]
-        assert await statuses(store) == [("dead", 1, "", "dm_closed"), ("sent", 0, "ref-1", "")]
+        assert await statuses(store) == [("dead", 0, "0", "dm_closed")]
 
 
 async def test_after_an_unknown_outcome_the_platform_is_asked_before_anything_is_sent_again(
@@ -141,8 +140,8 @@ async def test_after_an_unknown_outcome_the_platform_is_asked_before_anything_is
         await dispatcher.drain()
         assert pigeons.texts("ana") == ["one", "two"]
         assert pigeons.texts("ben") == ["three"]
-        assert len(pigeons.asked) == 2
-        assert sorted(row[:2] for row in await statuses(store)) == [("sent", 0), ("sent", 1), ("sent", 1)]
+        assert len(pigeons.asked) == 3  # for both, and for "two", which might have gone out after "one"
+        assert [row[0] for row in await statuses(store)] == ["sent", "sent"]
 
 
 async def test_where_a_platform_cannot_tell_an_unknown_outcome_is_tried_again_under_the_same_id(
@@ -156,7 +155,7 @@ async def test_where_a_platform_cannot_tell_an_unknown_outcome_is_tried_again_un
         await dispatcher.drain()
         assert pigeons.texts() == ["one", "one", "two"]
         assert pigeons.shown[0].id == pigeons.shown[1].id
-        assert [row[:2] for row in await statuses(store)] == [("sent", 1), ("sent", 0)]
+        assert [row[0] for row in await statuses(store)] == ["sent"]
 
 
 async def test_a_message_that_fails_again_and_again_is_dead_at_last(
@@ -167,7 +166,7 @@ async def test_a_message_that_fails_again_and_again_is_dead_at_last(
         await runtime.receive(told("ana", "say one; say two"))
         await pigeons.until(lambda: pigeons.texts() == ["two"])
         await dispatcher.drain()
-        assert await statuses(store) == [("dead", 3, "", "ConnectionError"), ("sent", 0, "ref-1", "")]
+        assert await statuses(store) == [("dead", 0, "0", "ConnectionError")]
 
 
 async def test_a_send_that_never_ends_is_given_up_and_tried_again(
@@ -179,7 +178,7 @@ async def test_a_send_that_never_ends_is_given_up_and_tried_again(
         await runtime.receive(told("ana", "say one"))
         await pigeons.until(lambda: pigeons.texts() == ["one"])
         await dispatcher.drain()
-        assert [row[:2] for row in await statuses(store)] == [("sent", 1)]
+        assert [row[0] for row in await statuses(store)] == ["sent"]
 
 
 async def test_what_a_dead_process_left_behind_is_sent_by_the_next_before_anything_newer(
@@ -229,7 +228,7 @@ async def test_a_process_whose_lease_was_taken_over_sends_no_more_of_it(
             hang.set()
             await slow.drain()
             assert pigeons.texts() == ["first"]
-        assert [row[2] for row in await statuses(one)] == ["ref-1", "ref-2"]
+        assert [row[0] for row in await statuses(one)] == ["sent"]
 
 
 async def test_running_claims_what_another_process_puts_in_and_does_not_serve_itself(
@@ -261,7 +260,7 @@ async def test_stopping_lets_a_send_finish_and_hands_back_the_rest(
             asyncio.get_running_loop().call_soon(hang.set)
             await dispatcher.stop(grace=5)
             assert pigeons.texts() == ["one"]
-            assert [row[0] for row in await statuses(store)] == ["sent", "waiting", "waiting"]
+            assert [row[0] for row in await statuses(store)] == ["waiting", "waiting"]
         after = Pigeons()
         async with working(store, after, clock=clock) as (_, dispatcher):
             await dispatcher.drain()
@@ -288,12 +287,51 @@ async def test_nothing_old_is_sent_to_a_person_who_was_erased_meanwhile(
     assert pigeons.texts("ben") == ["all gone"]
 
 
+async def test_a_reminder_that_lost_its_point_is_taken_back_while_a_worker_holds_it(
+    store: SqliteStore, pigeons: Pigeons
+) -> None:
+    pigeons.next_for("ana", RetryLater(600))
+    async with working(store, pigeons) as (runtime, dispatcher):
+        await runtime.receive(told("ana", "remind tea 12:00"))
+        await runtime.receive(due("ana", "tea"))
+        await dispatcher.drain()  # it waits, and this process holds it
+        await runtime.receive(told("ana", "cancel tea; say fine"))
+        await dispatcher.drain()
+        assert pigeons.texts() == ["fine"]
+        assert [row[3] for row in await statuses(store)] == ["withdrawn", ""]
+
+
+async def test_a_reminder_that_another_process_cancelled_is_not_sent_by_the_one_that_holds_it(
+    path: Path, pigeons: Pigeons
+) -> None:
+    async with (
+        await SqliteStore.open(path) as one,
+        await SqliteStore.open(path) as two,
+        working(one, pigeons) as (runtime, dispatcher),
+    ):
+        pigeons.next_for("ana", RetryLater(0.02))
+        await runtime.receive(told("ana", "remind tea 12:00"))
+        await runtime.receive(due("ana", "tea"))
+        await dispatcher.drain()  # it waits, and this process holds it
+        others = Runtime(FLOW, two, StandingClock(NOON), step=obey)
+        await others.receive(told("ana", "cancel tea; say fine"))
+        running = asyncio.create_task(dispatcher.run())
+        await pigeons.until(lambda: pigeons.texts() != [])
+        running.cancel()
+        await asyncio.wait((running,))
+    assert pigeons.texts() == ["fine"]
+
+
 async def test_hundreds_of_people_get_theirs_each_in_order(store: SqliteStore, pigeons: Pigeons) -> None:
     names = [f"p{n}" for n in range(300)]
     async with working(store, pigeons) as (runtime, dispatcher):
         await asyncio.gather(*(runtime.receive(told(name, f"say {n}")) for n in range(3) for name in names))
         await dispatcher.drain()
     assert all(pigeons.texts(name) == ["0", "1", "2"] for name in names)
+
+
+def due(name: str, reminder: str) -> Envelope:
+    return Envelope(f"due {name} {reminder}", key(name), name, NOON, ReminderDue(reminder, NOON))
 
 
 class _DiesAtOnce:

@@ -61,7 +61,7 @@ async def test_a_turn_is_saved_and_says_what_it_says(runtime: Runtime, store: Sq
 async def test_a_redelivery_changes_nothing_and_its_answer_can_be_said_again(
     runtime: Runtime, store: SqliteStore
 ) -> None:
-    first = await runtime.receive(told("ana", "say hello", id="m1"))
+    first = await runtime.receive(told("ana", "say hello", id="m1"), cause="m1")
     again = await runtime.receive(told("ana", "say hello", id="m1"))
     assert again == Turn(duplicate=True)
     assert await heard(store, "ana") == ["say hello"]
@@ -70,7 +70,7 @@ async def test_a_redelivery_changes_nothing_and_its_answer_can_be_said_again(
 
 async def test_a_redelivery_is_known_after_a_restart(path: Path) -> None:
     async with await SqliteStore.open(path) as store:
-        first = await a_runtime(store).receive(told("ana", "say hello", id="m1"))
+        first = await a_runtime(store).receive(told("ana", "say hello", id="m1"), cause="m1")
     async with await SqliteStore.open(path) as store:
         runtime = a_runtime(store)
         assert (await runtime.receive(told("ana", "say hello", id="m1"))).duplicate
@@ -268,7 +268,9 @@ async def test_erasing_between_two_texts_of_one_commit_keeps_the_later_one_only(
 async def test_ids_and_words_that_are_no_unicode_are_taken_all_the_same(
     runtime: Runtime, store: SqliteStore
 ) -> None:
-    turn = await runtime.receive(told("\ud83d\x00", "say \ud83d\x00 half", id="\ud83d\x00"))
+    turn = await runtime.receive(
+        told("\ud83d\x00", "say \ud83d\x00 half", id="\ud83d\x00"), cause="\ud83d\x00"
+    )
     assert texts(turn) == ["\ud83d\x00 half"]
     assert (await runtime.receive(told("\ud83d\x00", "say x", id="\ud83d\x00"))).duplicate
     assert await runtime.said("\ud83d\x00") == turn.outgoing

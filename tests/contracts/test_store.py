@@ -12,7 +12,19 @@ import pytest
 
 from adapters.base import Outgoing
 from bot import privacy
-from bot.storage.port import Conflict, Due, Kept, Lease, Mark, OutboxRow, Store, T, Transaction
+from bot.storage.port import (
+    CapReached,
+    Conflict,
+    Due,
+    Fragment,
+    Kept,
+    Lease,
+    Mark,
+    Parcel,
+    Store,
+    T,
+    Transaction,
+)
 from bot.storage.sqlite import SqliteStore
 from conversations.model import ConversationKey, Message, Record, Reminder
 from tests.bot.world import NOON, PLATFORM, key
@@ -49,13 +61,21 @@ async def other(opener: Opener, tmp_path: Path, store: Store) -> AsyncIterator[S
     await other.close()
 
 
-def row(id: str, to: ConversationKey = ANA, *, cause: str = "line", question: int | None = None) -> OutboxRow:
-    message = Message(f"text of {id}", "s", question=question)
-    return OutboxRow(Outgoing(id, to, message, "at"), cause, question)
+def message(id: str, to: ConversationKey = ANA, *, question: int | None = None) -> Outgoing:
+    return Outgoing(id, to, Message(f"text of {id}", "s", question=question), "at", question=question)
 
 
-def update(id: str, question: int) -> OutboxRow:
-    return OutboxRow(Outgoing(id, ANA, None, "at", chosen="Yes"), "line", question)
+def update(id: str, question: int) -> Outgoing:
+    return Outgoing(id, ANA, None, "at", question=question, chosen="Yes")
+
+
+def parcel(*effects: Outgoing, cause: str = "line", reminder: str = "") -> Parcel:
+    return Parcel(effects[0].to, effects, tuple(range(len(effects))), cause, reminder)
+
+
+def row(id: str, to: ConversationKey = ANA, *, cause: str = "line", question: int | None = None) -> Parcel:
+    """A parcel of one message."""
+    return parcel(message(id, to, question=question), cause=cause)
 
 
 def lease(owner: str, minutes: int = 1) -> Lease:
@@ -66,19 +86,24 @@ async def do(store: Store, work: Callable[[Transaction], T]) -> T:
     return await store.transaction(work)
 
 
-async def enqueue(store: Store, *rows: OutboxRow, by: Lease | None = None) -> None:
-    await store.transaction(lambda t: t.enqueue(rows, by, NOON))
+async def enqueue(store: Store, *parcels: Parcel, by: Lease | None = None) -> list[Parcel]:
+    return await store.transaction(lambda t: t.enqueue(parcels, by, NOON))
+
+
+async def claimed(store: Store, owner: str, *, minutes: int = 0, most: int = 100) -> list[Parcel]:
+    """What `owner` gets so many minutes after noon, on a lease of one minute."""
+    now = NOON + minutes * MINUTE
+    return await store.transaction(lambda t: t.claim([PLATFORM], Lease(owner, now + MINUTE), now, most))
 
 
 async def claim(store: Store, owner: str, *, minutes: int = 0, most: int = 100) -> list[str]:
-    """The ids that `owner` gets so many minutes after noon, on a lease of one minute."""
-    now = NOON + minutes * MINUTE
-    rows = await store.transaction(lambda t: t.claim([PLATFORM], Lease(owner, now + MINUTE), now, most))
-    return [r.outgoing.id for r in rows]
+    """The ids of the effects in it that are still to be delivered."""
+    found = await claimed(store, owner, minutes=minutes, most=most)
+    return [parcel.effects[place].id for parcel in found for place in parcel.todo]
 
 
-async def mark(store: Store, id: str, owner: str, **changes: object) -> None:
-    made = replace(Mark(("line", id), owner, "sent", 0), **changes)  # type: ignore[arg-type]
+async def mark(store: Store, parcel: Parcel, owner: str, status: str = "sent", **changes: object) -> None:
+    made = replace(Mark(parcel, owner, "sent"), status=status, **changes)  # type: ignore[arg-type]
     await store.transaction(lambda t: t.mark([made]))
 
 
@@ -189,20 +214,23 @@ async def test_a_line_that_moved_the_clock_says_the_same_instant_ever_after(stor
 # ── the outbox ──────────────────────────────────────────────────────────────────────────────────────────────
 
 
-async def test_waiting_rows_are_claimed_in_order_and_only_once(store: Store) -> None:
-    await enqueue(store, row("a"), row("b"), row("c", BEN))
-    assert await claim(store, "me") == ["a", "b", "c"]
+async def test_waiting_parcels_are_claimed_in_order_and_only_once(store: Store) -> None:
+    await enqueue(store, row("a"), parcel(message("b"), message("b2")), row("c", BEN))
+    assert await claim(store, "me") == ["a", "b", "b2", "c"]
     assert await claim(store, "you") == []
 
 
-async def test_a_claimed_row_has_everything_that_is_needed_to_send_it(store: Store) -> None:
-    sent = Outgoing("u", ANA, None, "2026-03-02T12:00:00Z", reply_to="token", chosen="Yes")
-    await enqueue(store, row("q", question=4), OutboxRow(sent, "line", 4))
-    rows = await store.transaction(lambda t: t.claim([PLATFORM], lease("me"), NOON, 10))
-    assert rows == [row("q", question=4), OutboxRow(sent, "line", 4)]
+async def test_a_claimed_parcel_has_everything_that_is_needed_to_send_it(store: Store) -> None:
+    asks = Outgoing("q", ANA, Message("well?", "s", question=5), "2026-03-02T12:00:00Z", "token", 5)
+    closes = Outgoing("u", ANA, None, "2026-03-02T12:00:00Z", "token", 4, chosen="Yes")
+    [stored] = await enqueue(store, parcel(closes, asks, reminder="d1:nudge"))
+    [found] = await claimed(store, "me")
+    assert found == stored
+    assert (found.effects, found.todo, found.reminder) == ((closes, asks), (0, 1), "d1:nudge")
+    assert found.question == 5
 
 
-async def test_rows_of_other_platforms_are_left_for_others(store: Store) -> None:
+async def test_parcels_of_other_platforms_are_left_for_others(store: Store) -> None:
     await enqueue(store, row("a", key("ana", "elsewhere")))
     assert await claim(store, "me") == []
     assert await store.read(lambda t: t.waiting([PLATFORM])) is False
@@ -210,46 +238,95 @@ async def test_rows_of_other_platforms_are_left_for_others(store: Store) -> None
 
 
 async def test_an_expired_lease_is_claimed_again_and_the_first_owner_is_fenced_off(store: Store) -> None:
-    await enqueue(store, row("a"))
+    [a] = await enqueue(store, row("a", question=1))
     assert await claim(store, "first") == ["a"]
     assert await claim(store, "second", minutes=2) == ["a"]
-    await mark(store, "a", "first", ref="late")
+    await mark(store, a.delivered("late", doubt=False), "first")
     assert await store.read(lambda t: t.holders()) == {"second"}
-    await mark(store, "a", "second", ref="r")
+    await mark(store, a.delivered("r", doubt=False), "second")
     assert await claim(store, "third", minutes=9) == []
+    assert await store.read(lambda t: t.asked(ANA, 1)[0]) == "r"
+
+
+async def test_what_was_leased_to_somebody_else_may_have_been_sent(store: Store) -> None:
+    await enqueue(store, row("a"))
+    assert [found.doubt for found in await claimed(store, "first")] == [False]
+    assert [found.doubt for found in await claimed(store, "second", minutes=2)] == [True]
+    await enqueue(store, row("b", BEN))
+    await claimed(store, "third")
+    await do(store, lambda t: t.release(["third"], doubt=True))
+    assert [found.doubt for found in await claimed(store, "fourth")] == [True]
+
+
+async def test_what_is_handed_back_at_a_stop_was_not_sent(store: Store) -> None:
+    await enqueue(store, row("a"), by=lease("me"))
+    assert await do(store, lambda t: t.release(["me"], doubt=False)) == 1
+    assert [found.doubt for found in await claimed(store, "you")] == [False]
 
 
 async def test_nobody_else_gets_any_of_a_conversation_that_somebody_holds_a_part_of(store: Store) -> None:
-    await enqueue(store, row("a"), by=lease("me"))
+    [a] = await enqueue(store, row("a"), by=lease("me"))
     await enqueue(store, row("b"))
     assert await claim(store, "you") == []
-    await mark(store, "a", "me")
+    await mark(store, a.delivered("", doubt=False), "me")
     assert await claim(store, "you") == ["b"]
 
 
-async def test_a_dead_row_does_not_hold_up_the_next_and_never_comes_back(store: Store) -> None:
-    await enqueue(store, row("a"), row("b"))
+async def test_a_dead_parcel_does_not_hold_up_the_next_and_never_comes_back(store: Store) -> None:
+    [a, _] = await enqueue(store, row("a"), row("b"))
     assert await claim(store, "me") == ["a", "b"]
-    await mark(store, "a", "me", status="dead", reason="closed")
+    await mark(store, a.refused("closed"), "me", "dead", reason="closed")
     await store.transaction(lambda t: t.release(["me"], doubt=False))
     assert await claim(store, "you", minutes=5) == ["b"]
 
 
-async def test_a_row_that_waits_for_its_time_holds_back_the_rows_behind_it(store: Store) -> None:
-    await enqueue(store, row("a"), row("b"), row("c", BEN))
+async def test_a_parcel_that_waits_for_its_time_holds_back_those_behind_it(store: Store) -> None:
+    [a, *_] = await enqueue(store, row("a"), row("b"), row("c", BEN))
     await claim(store, "me")
     later = NOON + 5 * MINUTE
-    await mark(store, "a", "me", status="sending", attempts=1, not_before=later, until=later)
+    failed = a.failed(counts=True, doubt=True)
+    await mark(store, failed, "me", "sending", not_before=later, until=later)
     await store.transaction(lambda t: t.release(["me"], doubt=False))
     assert await claim(store, "you", minutes=4) == ["c"]
-    rows = await store.transaction(lambda t: t.claim([PLATFORM], lease("you", 9), later, 10))
-    assert [(r.outgoing.id, r.attempts) for r in rows if r.outgoing.to == ANA] == [("a", 1), ("b", 0)]
+    rows = await claimed(store, "you", minutes=5)
+    assert [(r.next.id, r.attempts, r.doubt) for r in rows if r.to == ANA] == [
+        ("a", 1, True),
+        ("b", 0, False),
+    ]
 
 
-async def test_a_renewal_tells_which_rows_are_still_held(store: Store) -> None:
-    await enqueue(store, row("a"), row("b"), by=lease("me"))
-    await mark(store, "a", "me")
-    assert await do(store, lambda t: t.renew(ANA, lease("me", 5))) == {("line", "b")}
+async def test_a_parcel_goes_on_where_it_was_left(store: Store) -> None:
+    [sent] = await enqueue(
+        store, parcel(message("a"), message("b", question=2), message("c")), by=lease("me")
+    )
+    after = sent.refused("closed").delivered("ref-b", doubt=False).failed(counts=True, doubt=False)
+    await mark(store, after, "me", "sending", until=NOON)
+    [found] = await claimed(store, "you", minutes=1)
+    assert (found.todo, found.lost, found.ref, found.next.id) == ((2,), (0,), "ref-b", "c")
+
+
+async def test_what_was_lost_can_be_tried_again_and_nothing_else_with_it(store: Store) -> None:
+    [dead, other] = await enqueue(store, parcel(message("a"), message("b")), row("c", BEN), by=lease("me"))
+    gone = dead.delivered("", doubt=False).refused("closed")
+    await mark(store, gone, "me", "dead", reason="closed")
+    await mark(store, other.delivered("", doubt=False), "me")
+    [stuck] = await store.read(lambda t: t.stuck())
+    assert (stuck.number, stuck.conversation, stuck.status, stuck.reason) == (
+        dead.number,
+        ANA,
+        "dead",
+        "closed",
+    )
+    assert await do(store, lambda t: t.revive(dead.number)) == 1
+    [found] = await claimed(store, "you")
+    assert [found.effects[place].id for place in found.todo] == ["b"]
+    assert found.doubt  # nobody knows what the platform did with it the first time
+
+
+async def test_a_renewal_tells_which_parcels_are_still_held(store: Store) -> None:
+    [a, b] = await enqueue(store, row("a"), row("b"), by=lease("me"))
+    await mark(store, a.delivered("", doubt=False), "me")
+    assert await do(store, lambda t: t.renew(ANA, lease("me", 5))) == {b.number}
     assert await claim(store, "you", minutes=4) == []
     assert await claim(store, "you", minutes=6) == ["b"]
     assert await do(store, lambda t: t.renew(ANA, lease("me", 9))) == set()
@@ -263,29 +340,40 @@ async def test_a_backlog_is_what_somebody_else_still_has_to_send(store: Store) -
     assert await do(store, lambda t: t.backlog([ANA, BEN], "me")) == {ANA}
 
 
-async def test_one_effect_cannot_be_put_in_twice(store: Store) -> None:
-    await enqueue(store, row("a"))
-    with pytest.raises(Exception, match=r"(?i)unique"):
-        await enqueue(store, row("a"))
+async def test_what_speaks_for_a_reminder_is_taken_back_unless_it_has_left(store: Store) -> None:
+    [sent, held] = await enqueue(
+        store,
+        parcel(message("a"), reminder="d1:thank_you"),
+        parcel(message("b"), reminder="d1:thank_you"),
+        by=lease("me"),
+    )
+    await enqueue(store, row("c"), parcel(message("d", BEN), reminder="d1:thank_you"))
+    await mark(store, sent.delivered("", doubt=False), "me")
+    assert await do(store, lambda t: t.withdraw([(ANA, "d1:thank_you")])) == {held.number}
+    assert await do(store, lambda t: t.renew(ANA, lease("me", 5))) == set()
+    assert await claim(store, "you") == ["c", "d"]
 
 
-async def test_the_receipt_of_a_question_is_found_and_an_update_is_not_taken_for_it(store: Store) -> None:
-    await enqueue(store, row("q", question=4), update("u", 4), by=lease("me"))
-    assert await store.read(lambda t: t.asked(ANA, 4)[0]) == ""
-    await mark(store, "q", "me", ref="ref-of-q")
-    await mark(store, "u", "me", ref="ref-of-u")
-    assert await store.read(lambda t: t.asked(ANA, 4)[0]) == "ref-of-q"
-    assert await store.read(lambda t: t.asked(BEN, 4)[0]) == ""
+async def test_the_receipt_of_a_question_is_found_with_the_message_that_asked(store: Store) -> None:
+    [asks, _] = await enqueue(
+        store, parcel(message("lead"), message("q", question=4)), parcel(update("u", 4)), by=lease("me")
+    )
+    assert await store.read(lambda t: t.asked(ANA, 4)) == ("", None)
+    await mark(store, asks.delivered("other", doubt=False).delivered("ref-of-q", doubt=False), "me")
+    ref, said = await store.read(lambda t: t.asked(ANA, 4))
+    assert (ref, said.text if said else "") == ("ref-of-q", "text of q")
+    assert await store.read(lambda t: t.asked(BEN, 4)) == ("", None)
 
 
 async def test_what_a_line_caused_is_said_again_in_order(store: Store) -> None:
     await enqueue(store, row("a"), row("x", cause="another"), row("b", BEN))
-    assert await store.read(lambda t: t.said("line")) == [row("a"), row("b", BEN)]
+    said = await store.read(lambda t: t.said("line"))
+    assert [effect.id for parcel in said for effect in parcel.effects] == ["a", "b"]
 
 
 async def test_marks_that_wait_are_written_with_the_next_transaction(store: Store, other: Store) -> None:
-    await enqueue(store, row("a"), by=lease("me"))
-    store.soon(Mark(("line", "a"), "me", "sent", 0, ref="r"))
+    [a] = await enqueue(store, row("a"), by=lease("me"))
+    store.soon(Mark(a.delivered("r", doubt=False), "me", "sent"))
     await do(store, lambda t: None)
     assert await other.read(lambda t: t.holders()) == set()
 
@@ -297,11 +385,11 @@ async def test_marks_that_wait_survive_work_that_fails_and_a_store_that_closes(
         raise LookupError("broken")
 
     first = await opener(tmp_path)
-    await enqueue(first, row("a"), row("b"), by=lease("me"))
-    first.soon(Mark(("line", "a"), "me", "sent", 0))
+    [a, b] = await enqueue(first, row("a"), row("b"), by=lease("me"))
+    first.soon(Mark(a.delivered("", doubt=False), "me", "sent"))
     with pytest.raises(LookupError):
         await do(first, broken)
-    first.soon(Mark(("line", "b"), "me", "sent", 0))
+    first.soon(Mark(b.delivered("", doubt=False), "me", "sent"))
     await first.close()
     second = await opener(tmp_path)
     assert await second.read(lambda t: t.holders()) == set()
@@ -347,6 +435,39 @@ async def test_a_cancelled_reminder_is_not_due(store: Store) -> None:
     assert await store.read(lambda t: t.due(NOON, 10)) == []
 
 
+async def test_a_fifth_unasked_message_for_one_interview_is_never_taken(store: Store) -> None:
+    for _ in range(4):
+        await do(store, lambda t: t.unasked([(ANA, "d1")]))
+    with pytest.raises(CapReached):
+        await do(store, lambda t: t.unasked([(ANA, "d1")]))
+    await do(store, lambda t: t.unasked([(ANA, "d2"), (BEN, "d1")]))
+    await do(store, lambda t: t.erase([ANA]))
+    await do(store, lambda t: t.unasked([(ANA, "d1")]))
+
+
+# ── fragments ───────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def fragment(seq: int, text: str, *, minutes: int = 0) -> Fragment:
+    return Fragment(seq, f"m{seq}", text, NOON + minutes * MINUTE)
+
+
+async def gather(store: Store, person: ConversationKey, piece: Fragment) -> None:
+    await store.transaction(lambda t: t.gather([(person, piece)]))
+
+
+async def test_fragments_are_kept_in_order_until_they_are_an_answer(store: Store, other: Store) -> None:
+    await do(store, lambda t: t.gather([(ANA, fragment(0, "late")), (BEN, fragment(0, "hm"))]))
+    await do(store, lambda t: t.gather([(ANA, fragment(1, "ten min", minutes=1))]))
+    await do(store, lambda t: t.gather([(ANA, fragment(0, "so late"))]))
+    assert await other.read(lambda t: t.fragments([ANA, key("cid")])) == {
+        ANA: [fragment(0, "so late"), fragment(1, "ten min", minutes=1)]
+    }
+    assert await other.read(lambda t: t.gathering()) == {ANA: NOON + MINUTE, BEN: NOON}
+    await do(store, lambda t: t.gathered([ANA]))
+    assert await store.read(lambda t: t.gathering()) == {BEN: NOON}
+
+
 async def test_a_naive_instant_is_refused(store: Store) -> None:
     with pytest.raises(ValueError, match="no time zone"):
         await remind(store, "tea", NOON.replace(tzinfo=None))
@@ -360,11 +481,21 @@ async def test_erasing_a_person_removes_all_of_theirs_and_none_of_anybody_elses(
         await save(store, person)
         await enqueue(store, row(person.user, person))
         await remind(store, "tea", NOON, person)
+        await gather(store, person, fragment(0, "words"))
     await do(store, lambda t: t.erase([ANA]))
+    assert await store.read(lambda t: t.gathering()) == {BEN: NOON}
     assert await words_of(store) is None
     assert await words_of(store, BEN) == {"words": "words"}
     assert await claim(store, "me") == ["ben"]
     assert [d.conversation for d in await store.read(lambda t: t.due(NOON, 10))] == [BEN]
+
+
+async def test_the_members_of_a_workspace_are_found_and_nobody_elses(store: Store) -> None:
+    people = [ConversationKey(PLATFORM, workspace, "ana") for workspace in ("w", "w2", "w/", "")]
+    for person in people:
+        await save(store, person)
+    assert await store.read(lambda t: t.members(PLATFORM, "w", 10)) == [people[0]]
+    assert await store.read(lambda t: t.members(PLATFORM, "", 10)) == [people[3]]
 
 
 async def test_a_sweep_forgets_people_past_their_time_unless_a_reminder_is_pending(store: Store) -> None:
@@ -381,13 +512,12 @@ async def test_a_sweep_forgets_people_past_their_time_unless_a_reminder_is_pendi
 
 async def test_a_sweep_forgets_receipts_and_delivered_words_but_not_a_questions_ref(store: Store) -> None:
     await do(store, lambda t: t.accept(["e1"], NOON))
-    await enqueue(store, row("a"), row("q", question=4), row("b"), by=lease("me"))
-    await mark(store, "a", "me", ref="r-a")
-    await mark(store, "q", "me", ref="r-q")
+    [a, q, _] = await enqueue(store, row("a"), row("q", question=4), row("b"), by=lease("me"))
+    await mark(store, a.delivered("r-a", doubt=False), "me")
+    await mark(store, q.delivered("r-q", doubt=False), "me")
     await do(store, lambda t: t.forget_traffic(NOON))
     assert await store.read(lambda t: t.seen(["e1"])) == {"e1"}
     await do(store, lambda t: t.forget_traffic(NOON + MINUTE))
     assert await store.read(lambda t: t.seen(["e1"])) == set()
-    assert [r.outgoing.id for r in await store.read(lambda t: t.said("line"))] == ["b"]
-    assert await store.read(lambda t: t.asked(ANA, 4)[0]) == "r-q"
-    await enqueue(store, row("q", question=4))  # the line may come again after its receipt is gone
+    assert [parcel.next.id for parcel in await store.read(lambda t: t.said("line"))] == ["b"]
+    assert await store.read(lambda t: t.asked(ANA, 4)) == ("r-q", None)

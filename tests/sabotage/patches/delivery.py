@@ -1,0 +1,91 @@
+"""Delivery that survives anything: asked before sent again, taken back in time, gathered, capped."""
+
+from tests.sabotage.patch import Patch
+
+DISPATCHER = "tests/bot/test_dispatcher.py::"
+STORE = "tests/contracts/test_store.py::"
+GATHERING = "tests/bot/test_gathering.py::"
+
+PATCHES: tuple[Patch, ...] = (
+    Patch(
+        name="read_back",
+        promise="After an unknown outcome the platform is asked before anything is sent again.",
+        file="bot/dispatcher.py",
+        old="if parcel.doubt and outgoing.message is not None:",
+        new="if parcel.doubt and outgoing.message is None:",
+        test=DISPATCHER + "test_after_an_unknown_outcome_the_platform_is_asked_before_anything_is_sent_again",
+    ),
+    Patch(
+        name="doubt_of_a_lost_lease",
+        promise="What a dead process held may have been sent, and is asked about.",
+        file="bot/storage/sql.py",
+        old="CASE status WHEN 'sending' THEN 1 ELSE doubt END",
+        new="CASE status WHEN 'dead' THEN 1 ELSE doubt END",
+        test=STORE + "test_what_was_leased_to_somebody_else_may_have_been_sent",
+    ),
+    Patch(
+        name="place_in_a_parcel",
+        promise="A parcel goes on where it was left.",
+        file="bot/storage/rows.py",
+        old="places = tuple(range(len(effects))) if todo is None else places_from_text(todo)",
+        new="places = tuple(range(len(effects)))",
+        test=STORE + "test_a_parcel_goes_on_where_it_was_left",
+    ),
+    Patch(
+        name="stop_keeps_the_place",
+        promise="What was sent before a stop is not sent again after it.",
+        file="bot/dispatcher.py",
+        old="                elif self._stopping:  # whoever",
+        new="                elif self._stopping is None:  # whoever",
+        test=DISPATCHER + "test_stopping_lets_a_send_finish_and_hands_back_the_rest",
+    ),
+    Patch(
+        name="cancel_in_flight",
+        promise="A reminder that lost its point is taken back, also where a worker holds it.",
+        file="bot/runtime.py",
+        old="withdrawn = transaction.withdraw(ledger.pointless)",
+        new="withdrawn = transaction.withdraw(())",
+        test=DISPATCHER + "test_a_reminder_that_lost_its_point_is_taken_back_while_a_worker_holds_it",
+    ),
+    Patch(
+        name="cancel_in_another_process",
+        promise="A reminder that another process cancelled is not sent by the one that holds it.",
+        file="bot/dispatcher.py",
+        old="if parcel.reminder and not await self._still_holds(parcel):",
+        new="if parcel.reminder and not await self._still_holds(parcel) and not parcel.number:",
+        test=DISPATCHER
+        + "test_a_reminder_that_another_process_cancelled_is_not_sent_by_the_one_that_holds_it",
+    ),
+    Patch(
+        name="cap_in_the_schema",
+        promise="The schema takes no fifth unasked message.",
+        file="bot/storage/schema/0002_parcels.sql",
+        old="CHECK (nth BETWEEN 1 AND 4)",
+        new="CHECK (nth BETWEEN 1 AND 44)",
+        test=STORE + "test_a_fifth_unasked_message_for_one_interview_is_never_taken",
+    ),
+    Patch(
+        name="fragments",
+        promise="Texts of one burst are one answer.",
+        file="bot/gathering.py",
+        old="return Fragment(len(waiting), event.message or envelope.id, text, ready)",
+        new="return None",
+        test=GATHERING + "test_pieces_sent_in_a_burst_are_one_answer",
+    ),
+    Patch(
+        name="fragments_last",
+        promise="Pieces of an answer survive a restart.",
+        file="bot/runtime.py",
+        old="self._wait_for_more(person, (ready - now).total_seconds())",
+        new="self._ready.pop(person, None)",
+        test=GATHERING + "test_pieces_survive_a_restart_and_become_the_answer_they_are",
+    ),
+    Patch(
+        name="fragments_and_safety",
+        promise="What safety has to answer is never held back.",
+        file="conversations/engine.py",
+        old="not flow.ears.guard(turn.scene(), said) and flow.ears.command(said) is None",
+        new="flow.ears.command(said) is None",
+        test=GATHERING + "test_what_safety_has_to_answer_is_never_held_back",
+    ),
+)

@@ -10,8 +10,13 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
+from io import TextIOWrapper
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+if TYPE_CHECKING:
+    from bot.understand import Reader
 
 
 class Failure(Exception):
@@ -56,6 +61,23 @@ def _parser() -> argparse.ArgumentParser:
     doctor = _command(commands, "doctor", _doctor, "check settings, database and clock", "debrief doctor")
     doctor.add_argument("--db", type=Path, metavar="PATH", help="the database file to check")
 
+    understand = _command(
+        commands,
+        "understand",
+        _understand,
+        "how texts are understood: JSON lines in, JSON lines out",
+        "debrief understand --as reply:name < replies.jsonl",
+    )
+    understand.add_argument(
+        "--as",
+        dest="read",
+        type=_reader,
+        required=True,
+        metavar="KIND",
+        help="what the texts are: story, safety, or reply:QUESTION (yes_no, noticed_certainty, choice_of_slip, when, "
+        "name, company, free_text)",
+    )
+
     flow = commands.add_parser("flow", help="show the dialogue", epilog="example: debrief flow steps")
     shown = flow.add_subparsers(title="what to show", metavar="WHAT", required=True)
     _command(shown, "graph", _graph, "the dialogue as a Mermaid diagram", "debrief flow graph > dialogue.mmd")
@@ -92,6 +114,15 @@ def _instant(text: str) -> datetime:
         found = datetime.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text!r} is no time; 2026-03-03T14:00:00Z is one") from None
+    return found
+
+
+def _reader(kind: str) -> "Reader":
+    from bot.understand import kinds, reader
+
+    found = reader(kind)
+    if found is None:
+        raise argparse.ArgumentTypeError(f"there is no kind {kind!r}; the kinds are {', '.join(kinds())}")
     return found
 
 
@@ -186,6 +217,17 @@ def _doctor(args: argparse.Namespace) -> int:
     from bot.doctor import check
 
     return check(_database(args.db), local_zone(), os.environ, Path(".env"))
+
+
+def _understand(args: argparse.Namespace) -> int:
+    from bot.understand import understand
+
+    for stream in (sys.stdin, sys.stdout):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    for line in understand(sys.stdin, args.read):
+        print(line, flush=True)
+    return 0
 
 
 def _graph(args: argparse.Namespace) -> int:

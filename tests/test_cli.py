@@ -11,7 +11,7 @@ import pytest
 
 from tests.process import ROOT, environment
 
-COMMANDS = ("", "chat", "run", "doctor", "flow", "flow graph", "flow steps", "db", "db upgrade")
+COMMANDS = ("", "chat", "run", "doctor", "flow", "flow graph", "flow steps", "db", "db upgrade", "understand")
 
 
 def debrief(
@@ -42,6 +42,8 @@ def test_every_command_has_help_with_an_example(command: str) -> None:
         ("chat --now soon", "2026-03-03T14:00:00Z is one"),
         ("chat --tz Mars/Base", "Europe/Berlin is one"),
         ("chat --loud", "unrecognized arguments"),
+        ("understand", "--as"),
+        ("understand --as reply:shoe_size", "reply:yes_no"),
     ],
 )
 def test_wrong_usage_exits_2_and_says_what_would_be_right(wrong: str, says: str) -> None:

@@ -128,3 +128,32 @@ def _capital(word: str) -> str:
     pieces = [piece[:1].upper() + piece[1:] for piece in word.split("-")]
     word = "-".join(pieces)
     return pattern(r"^(O['’])([^\W\d_])").sub(lambda m: m[1] + m[2].upper(), word)
+
+
+_PLACE_LEAD = (
+    r"^(?:(?:so|um+|uh+|well|ok|okay|oh|hmm+|it was|it is|it'?s|its|that was|that'?s|this was|i (?:think|believe|guess)|"
+    r"i (?:interviewed|applied|was|had (?:it|an interview|one)|went)|interviewed|at|with|for|by|the company (?:was|is|"
+    r"name is)|(?:the |their |its )?name (?:is|was)|the one|(?:a |the )?(?:company|firm|place|startup|shop|agency|"
+    r"start-up) (?:called|named)|called|named|an? interview|my interview|company:?|some(?:where|thing)? called|was|is|"
+    r"probably|maybe|actually|just|honestly|lol|they'?re called|they are called)(?:\s*[:,-]\s*|\s+|$))+"
+)
+_PLACE_TAIL = (
+    r"\s*(?:[,;!?(]|\.(?=\s|$)|\s[-–—]\s|\b(?:i think|i guess|i believe|lol|haha|please|thanks|btw|by the way|if that|"
+    r"if you|for (?:a|an|the|their)|as (?:a|an|the)|yesterday|today|this (?:morning|afternoon)|last|on (?:mon|tue|wed|"
+    r"thu|fri|sat|sun)|in (?:london|berlin|paris|dublin)|just now|earlier|an hour ago)\b).*$"
+)
+
+
+def place_name(text: str) -> str | None:
+    """The company as it goes by in a short answer ("it was at Acme, I think"); None where there is none."""
+    if is_long(text):
+        return None
+    line = next((line.strip() for line in text.splitlines() if line.strip()), "")
+    flat = folded(line)
+    lead = pattern(_PLACE_LEAD).match(flat)
+    cut = lead.end() if lead else 0
+    tail = pattern(_PLACE_TAIL).search(flat, cut)
+    name = line[cut : tail.start() if tail and tail.start() > cut else None].strip(
+        " \t\"'“”‘’.,:;!?()[]<>-_…"
+    )
+    return name[:60] or None

@@ -13,7 +13,7 @@ from typing import Literal
 from conversations.understanding.text import is_long
 from conversations.understanding.zone_names import zone
 
-__all__ = ["When", "clock_reading", "ended", "when", "zone"]
+__all__ = ["When", "clock_reading", "ended", "vague", "when", "zone"]
 
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -46,7 +46,7 @@ def _re(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-def when(text: str, now: datetime) -> When:
+def when(text: str, now: datetime, zone: str = "") -> When:
     """A time ahead of `now` that the text names; "no" when none is wanted, "unsure" for anything unclear."""
     said = _said(text)
     if not said:
@@ -81,6 +81,19 @@ def when(text: str, now: datetime) -> When:
     if at <= now and day is None:
         at += timedelta(days=1)
     return When("value", at) if at > now else UNSURE
+
+
+_OF_TIME = (
+    r"\d|\b(?:later|soon\w*|sometime|some time|whenever|eventually|asap|time|day|days|week|weeks|month|year|hour|hours|"
+    r"minute|minutes|morning|afternoon|evening|night|today|tomorrow|tonight|yesterday|noon|midnight|mon|tues?|wed\w*|"
+    r"thu\w*|fri|sat\w*|sun|\w+day|before|after|early|late|bit|while|when|next|idk|dunno|not sure|any ?time|"
+    r"up to you|you (?:choose|decide|pick)|don'?t know|no idea|maybe|surprise me)\b"
+)
+
+
+def vague(text: str) -> bool:
+    """There is something of time in it, though no time: "soon", "at 8", "the 31st of June"."""
+    return bool(_re(_OF_TIME).search(_said(text)))
 
 
 def _said(text: str) -> str:

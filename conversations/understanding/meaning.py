@@ -1,0 +1,192 @@
+"""What a typed reply means, given only the question it answers: the whole of `debrief understand --as reply:…`.
+
+The dialogue asks the same readers in the same order, one by one: what can be said anywhere comes first, then an
+earlier answer put right, then a question back, then the answer itself.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final, Literal, TypeAlias, get_args
+
+from conversations.slips.model import Kind
+from conversations.understanding.answers import certainty, nothing, yes_no
+from conversations.understanding.asking_back import asks_back
+from conversations.understanding.command_phrases import Anywhere
+from conversations.understanding.commands import command
+from conversations.understanding.corrections import correction
+from conversations.understanding.naming import names, place_name
+from conversations.understanding.picking import picks_kinds
+from conversations.understanding.small_talk import forgotten, small_talk
+from conversations.understanding.text import words
+from conversations.understanding.times import vague, when
+
+Question: TypeAlias = Literal[
+    "yes_no", "noticed_certainty", "choice_of_slip", "when", "name", "company", "free_text"
+]
+QUESTIONS: Final[tuple[Question, ...]] = get_args(Question)
+
+Meaning: TypeAlias = Literal[
+    "value",
+    "yes",
+    "no",
+    "unsure",
+    "skip",
+    "back",
+    "help",
+    "stop",
+    "pause",
+    "restart",
+    "correction",
+    "delete_data",
+]
+Value: TypeAlias = str | tuple[str, ...] | datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """`value`: names, kinds of slip, a naive local minute, a company, a text, a corrected value; else None."""
+
+    meaning: Meaning
+    value: Value = None
+
+
+NOTHING_SAID = Meant("value")
+
+_ANYWHERE: Final[dict[Anywhere, Meant]] = {
+    "help": Meant("help"),
+    "where": Meant("help"),
+    "privacy": Meant("help"),
+    "repeat": Meant("help"),
+    "export": Meant("help"),
+    "back": Meant("back"),
+    "skip": Meant("skip"),
+    "just_note": Meant("skip"),
+    "pause": Meant("pause"),
+    "stop": Meant("stop"),
+    "restart": Meant("restart"),
+    "delete_data": Meant("delete_data"),
+    "greeting": NOTHING_SAID,
+    "continue": NOTHING_SAID,
+    "new_debrief": NOTHING_SAID,
+    "sent": NOTHING_SAID,
+}
+
+
+def meaning(
+    question: Question,
+    text: str,
+    *,
+    kinds: Sequence[Kind] = (),
+    now: datetime | None = None,
+    zone: str = "",
+) -> Meant:
+    """What the text means as the answer to that question.
+
+    `kinds` are the slips on offer, for "choice_of_slip"; `now` (naive wall time) and `zone` (IANA) are for "when",
+    which raises ValueError without `now`.
+    """
+    if question == "when":
+        if now is None:
+            raise ValueError('a reply to "when" needs `now`, the local wall time')
+        return _when(text, now, zone)
+    if not words(text) and not text.strip():
+        return NOTHING_SAID
+    said = command(text)
+    if question in ("yes_no", "noticed_certainty") and said in ("continue", "sent"):
+        said = None
+    if said is not None:
+        return _ANYWHERE[said]
+    put_right = _put_right(text)
+    if put_right is not None:
+        return put_right
+    if question == "yes_no":
+        return _leaning(text) or _back_or_nothing(text)
+    if question == "noticed_certainty":
+        if asks_back(text):
+            return Meant("help")
+        noticed = certainty(text).noticed
+        return Meant(noticed) if noticed else NOTHING_SAID
+    if question == "choice_of_slip":
+        return _choice(text, kinds)
+    return _open(question, text)
+
+
+def _put_right(text: str) -> Meant | None:
+    found = correction(text)
+    if found is None or found.what == "slip_kind":
+        return None
+    return Meant("correction", found.new)
+
+
+def _leaning(text: str) -> Meant | None:
+    told = yes_no(text)
+    return Meant(told) if told else None
+
+
+def _back_or_nothing(text: str) -> Meant:
+    return Meant("help") if asks_back(text) else NOTHING_SAID
+
+
+def _choice(text: str, kinds: Sequence[Kind]) -> Meant:
+    if asks_back(text):
+        return Meant("help")
+    picked = picks_kinds(text, kinds)
+    if picked is not None:
+        return Meant("value", picked)
+    told = yes_no(text)
+    if told == "yes" and len(kinds) == 1:
+        return Meant("value", tuple(kinds))
+    if told == "no":
+        return Meant("value", ())
+    return Meant(told) if told and not forgotten(text) else NOTHING_SAID
+
+
+def _open(question: Question, text: str) -> Meant:
+    if asks_back(text):
+        return Meant("help")
+    if forgotten(text):
+        return NOTHING_SAID
+    if question == "name":
+        found = names(text)
+        if found:
+            return Meant("value", found)
+    told = yes_no(text) if len(words(text)) <= 4 else None
+    if told and not (question == "free_text" and told != "unsure" and len(words(text)) > 2):
+        return Meant(told)
+    if question == "name" or nothing(text) or small_talk(text):
+        return NOTHING_SAID
+    if question == "company":
+        place = place_name(text)
+        return Meant("value", place) if place else NOTHING_SAID
+    return Meant("value", text.strip())
+
+
+def _when(text: str, now: datetime, zone: str) -> Meant:
+    said = command(text)
+    meant = when(text, now, zone)
+    if meant.meaning == "value":
+        return Meant("value", meant.value)
+    if said in (
+        "back",
+        "skip",
+        "stop",
+        "restart",
+        "delete_data",
+        "help",
+        "where",
+        "privacy",
+        "repeat",
+        "export",
+    ):
+        return _ANYWHERE[said]
+    if said == "pause" and not vague(text):
+        return Meant("pause")
+    if meant.meaning == "no" or said == "sent":
+        return Meant("no")
+    if asks_back(text):
+        return Meant("help")
+    put_right = _put_right(text)
+    if put_right is not None and not vague(text):
+        return put_right
+    return Meant("unsure") if vague(text) or yes_no(text) == "unsure" else NOTHING_SAID

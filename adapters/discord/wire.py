@@ -1,0 +1,189 @@
+"""The one place that knows discord.py from the inside: where it connects to, how it asks, what it hands over.
+
+The library's gateway and HTTP client are used as they are. What is added to a client, and to that client only:
+
+- Another address. Requests go to `DISCORD_API_URL` if that is set, and the gateway is then asked for at its
+  `/gateway`; the library itself has a constant for either.
+- Events come as the payloads that Discord sent. The library's own models are not built from them, and a payload that
+  is not as it should be costs a line in the log instead of the connection.
+- Patience is the outbox's. Of a 429 only a short one is sat out here (the library would sleep through any), and a
+  global one stops every other request. Repeats that the library makes by itself, after a 5xx, end within half a minute;
+  what they repeat is either idempotent or carries an enforced nonce, which Discord remembers for minutes.
+- The first answer to an interaction waits for none of that: it is under no limit of the bot's.
+"""
+
+import asyncio
+import logging
+import time
+from collections.abc import Callable, Mapping, Sequence
+from types import SimpleNamespace
+from typing import Any, cast
+
+import aiohttp
+import discord
+from discord.http import HTTPClient, Route
+from discord.webhook.async_ import AsyncWebhookAdapter
+
+from adapters.discord.limits import GLOBAL_RATE
+from adapters.discord.meter import Meter
+from conversations.model import File
+
+LONGEST_WAIT = 5.0
+"""Seconds of a 429 that are waited here; a longer one goes back to whoever asked, who has time."""
+RAW = ("READY", "MESSAGE_CREATE", "MESSAGE_UPDATE", "INTERACTION_CREATE")
+NOISE = ("intent seems to be disabled", "voice will NOT be supported", "logging in using static token")
+
+log = logging.getLogger(__name__)
+
+Hear = Callable[[str, Mapping[str, Any]], None]
+
+
+class Http(HTTPClient):
+    """The library's HTTP client, for one address. See the module."""
+
+    def __init__(self, base: str | None, meter: Meter) -> None:
+        trace = aiohttp.TraceConfig()
+        trace.on_request_end.append(self._ended)
+        super().__init__(discord.utils.MISSING, http_trace=trace)
+        self.max_ratelimit_timeout = LONGEST_WAIT
+        self._base = base
+        self._meter = meter
+        self._interactions = AsyncWebhookAdapter()
+        self._free_at = 0.0
+        self._closed_until = 0.0
+
+    async def request(self, route: Route, **kwargs: Any) -> Any:
+        """See HTTPClient. Raises discord.RateLimited for a wait that is longer than a moment."""
+        await self._pace()
+        return await super().request(self._here(route), **kwargs)
+
+    async def ask(
+        self, method: str, path: str, body: Any = None, files: Sequence[File] = (), **parameters: Any
+    ) -> Any:
+        """A request to that path, with a JSON body if there is one, and files beside it."""
+        route = Route(method, path, **parameters)
+        if not files:
+            return await self.request(route, **({} if body is None else {"json": body}))
+        form = [{"name": "payload_json", "value": discord.utils._to_json(body), "content_type": "application/json"}]
+        form += [
+            {
+                "name": f"files[{n}]",
+                "value": file.text.encode("utf-8", "replace"),
+                "filename": file.name,
+                "content_type": "application/octet-stream",
+            }
+            for n, file in enumerate(files)
+        ]
+        return await self.request(route, form=form)
+
+    async def answer(self, interaction: str, token: str, body: Mapping[str, Any]) -> None:
+        """The first answer to an interaction."""
+        route = Route(
+            "POST", "/interactions/{webhook_id}/{webhook_token}/callback", webhook_id=interaction, webhook_token=token
+        )
+        session = cast(aiohttp.ClientSession, self._HTTPClient__session)
+        await self._interactions.request(self._here(route), session, payload=dict(body))
+
+    async def ws_connect(self, url: str, *, compress: int = 0) -> aiohttp.ClientWebSocketResponse:
+        """See HTTPClient."""
+        if self._base is not None and "//gateway.discord.gg" in url:
+            found = await self.request(Route("GET", "/gateway"))
+            url = f"{str(found['url']).rstrip('/')}/?{url.partition('?')[2]}"
+        return await super().ws_connect(url, compress=compress)
+
+    def _here(self, route: Route) -> Route:
+        if self._base is not None and route.url.startswith(Route.BASE):
+            route.url = self._base + route.url.removeprefix(Route.BASE)
+        return route
+
+    async def _pace(self) -> None:
+        """Keeps below the global limit, and out of the way of a global 429."""
+        now = time.monotonic()
+        if self._closed_until - now > LONGEST_WAIT:
+            raise discord.RateLimited(self._closed_until - now)
+        # A second's worth may go at once; from then on they leave at the rate that is allowed.
+        self._free_at = max(self._free_at + 1 / GLOBAL_RATE, now - 0.5, self._closed_until)
+        if self._free_at > now:
+            await asyncio.sleep(self._free_at - now)
+
+    async def _ended(
+        self, session: aiohttp.ClientSession, context: SimpleNamespace, ended: aiohttp.TraceRequestEndParams
+    ) -> None:
+        headers = ended.response.headers
+        status = ended.response.status
+        self._meter.note(status, shared=headers.get("X-RateLimit-Scope") == "shared")
+        if status == 429 and (headers.get("X-RateLimit-Global") or headers.get("X-RateLimit-Scope") == "global"):
+            wait = float(headers.get("Retry-After") or LONGEST_WAIT)
+            self._closed_until = max(self._closed_until, time.monotonic() + wait)
+
+
+class Client(discord.Client):
+    """The library's client with no privileged intent; `hear` gets the payloads of the events in RAW."""
+
+    def __init__(self, base: str | None, meter: Meter, hear: Hear) -> None:
+        _quieten()
+        intents = discord.Intents.none()
+        intents.dm_messages = True  # what people write to the bot itself needs no message-content intent
+        super().__init__(intents=intents, max_messages=None, allowed_mentions=discord.AllowedMentions.none())
+        self.wire = Http(base, meter)
+        self.http = self._connection.http = self.wire
+        parsers = self._connection.parsers
+        for event, parser in list(parsers.items()):
+            parsers[event] = _unbreakable(event, parser)
+        for event in RAW:
+            own = parsers[event] if event == "READY" else _nothing
+            parsers[event] = _unbreakable(event, _both(own, hear, event))
+
+
+def privileged(intents: discord.Intents) -> list[str]:
+    """The names of the privileged intents among these."""
+    return [name for name in ("members", "presences", "message_content") if getattr(intents, name)]
+
+
+def retry_after(error: discord.HTTPException) -> float:
+    """The seconds that a 429 asks for."""
+    headers = getattr(error.response, "headers", {})
+    try:
+        return float(headers.get("Retry-After", LONGEST_WAIT))
+    except ValueError:
+        return LONGEST_WAIT
+
+
+def _nothing(payload: Any) -> None:
+    return None
+
+
+def _both(own: Callable[[Any], None], hear: Hear, event: str) -> Callable[[Any], None]:
+    def parse(payload: Any) -> None:
+        own(payload)
+        hear(event, payload)
+
+    return parse
+
+
+def _unbreakable(event: str, parser: Callable[[Any], None]) -> Callable[[Any], None]:
+    def parse(payload: Any) -> None:
+        try:
+            parser(payload)
+        except Exception as error:
+            log.warning("Discord sent a %s that can't be read (%s); it is left out.", event, type(error).__name__)
+
+    return parse
+
+
+class _OneLine(logging.Filter):
+    """A warning of the library's is one line, and what it has to say about features nobody uses is not said."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        record.exc_info = record.exc_text = None
+        return not any(noise in str(record.msg) for noise in NOISE)
+
+
+def _quieten() -> None:
+    """The library's debugging prints bodies, and bodies are people's words: it is never on."""
+    for name in ("client", "gateway", "http", "state", "webhook.async_"):
+        library = logging.getLogger(f"discord.{name}")
+        if library.level < logging.INFO:
+            library.setLevel(logging.INFO)
+        if not any(isinstance(each, _OneLine) for each in library.filters):
+            library.addFilter(_OneLine())

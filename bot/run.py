@@ -41,7 +41,7 @@ def shells(settings: Settings, only: str | None = None) -> tuple[Shell, ...]:
             )
         )
     if settings.discord_token and only in (None, "discord"):
-        from adapters.discord.shell import DiscordShell  # type: ignore[import-untyped]
+        from adapters.discord.shell import DiscordShell
 
         found.append(DiscordShell(settings.discord_token.reveal(), settings.discord_api_url))
     if not found:

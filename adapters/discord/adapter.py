@@ -4,7 +4,7 @@ import asyncio
 import logging
 import time
 from collections import OrderedDict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Coroutine, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
 from typing import Any
@@ -26,7 +26,8 @@ MESSAGE = "/channels/{channel_id}/messages/{message_id}"
 CLOSED = frozenset({50007, 50278, 50001})  # no messages to this user, no server in common, no access
 NOBODY = frozenset({10013})
 NO_CHANNEL = frozenset({10003})
-AFTER_A_BAD_TOKEN = 60.0
+TOO_FAST = frozenset({20016, 20028, 40003})  # also told with a 400
+AFTER_A_BAD_TOKEN, AFTER_TOO_FAST, BEFORE_LOGIN = 60.0, 60.0, 1.0
 MOST_CHANNELS = 20_000
 MOST_DOUBTS = 5_000
 NONCE_LIFE = 60.0
@@ -59,6 +60,8 @@ class Delivery:
     async def send(self, outgoing: Outgoing) -> str:
         """See the port."""
         with self._told_plainly():
+            if not self._client.wire.open:
+                raise RetryLater(BEFORE_LOGIN)
             if outgoing.message is None:
                 return await self._settle(outgoing)
             handle = Handle.read(outgoing.reply_to)
@@ -74,6 +77,8 @@ class Delivery:
         if message is None:
             return None
         with self._told_plainly():
+            if not self._client.wire.open:
+                raise RetryLater(BEFORE_LOGIN)
             handle = Handle.read(outgoing.reply_to)
             if handle is not None and handle.kind != "dm" and handle.usable(self._clock()):
                 last = render.parts(message, outgoing.id, hidden=True)[-1]
@@ -107,6 +112,11 @@ class Delivery:
         except Closed:
             return False
 
+    @property
+    def idle(self) -> bool:
+        """Whether nothing runs beside the sending."""
+        return not self._tasks
+
     async def stop(self) -> None:
         """Ends what runs beside the sending."""
         for task in self._tasks:
@@ -128,15 +138,14 @@ class Delivery:
 
     async def _post(self, outgoing: Outgoing, message: Message) -> Seen:
         parts = render.parts(message, outgoing.id)
-        tried = self._tried.get(outgoing.id)
-        if tried is not None and time.monotonic() - tried > NONCE_LIFE:
+        now = self._clock()
+        if now - self._tried.get(outgoing.id, now) > NONCE_LIFE:
             self._remember(self._there, outgoing.id, await self._read_back(outgoing, parts))
         there = self._there.pop(outgoing.id, {})
         channel = await self._channel(outgoing.to.user)
         if message.files:
             await self._type(channel)
-        self._tried.setdefault(outgoing.id, time.monotonic())
-        self._remember(self._tried, outgoing.id, self._tried[outgoing.id])
+        self._remember(self._tried, outgoing.id, self._tried.get(outgoing.id, now))
         seen = Seen()
         for number, part in enumerate(parts):
             seen = there.get(number) or await self._post_part(outgoing, channel, number, part)
@@ -146,7 +155,7 @@ class Delivery:
     async def _post_part(self, outgoing: Outgoing, channel: str, number: int, part: render.Part) -> Seen:
         body = render.payload(part) | {"nonce": render.nonce(outgoing.id, number), "enforce_nonce": True}
         try:
-            sent = await self._client.wire.ask("POST", MESSAGES, body, part.files, channel_id=channel)
+            sent = await self._client.wire.ask("POST", MESSAGES, {"channel_id": channel}, body, part.files)
         except discord.HTTPException as error:
             self._raise_if_closed(outgoing.to.user, error)
             raise
@@ -156,7 +165,7 @@ class Delivery:
         """The person's DM, opened if need be. Raises Closed."""
         if user not in self._channels:
             try:
-                found = await self._client.wire.ask("POST", "/users/@me/channels", {"recipient_id": user})
+                found = await self._client.wire.ask("POST", "/users/@me/channels", {}, {"recipient_id": user})
             except discord.HTTPException as error:
                 self._raise_if_closed(user, error)
                 raise
@@ -173,7 +182,7 @@ class Delivery:
     async def _type(self, channel: str) -> None:
         """Shows that something is being made; nothing depends on it."""
         with suppress(discord.DiscordException, OSError):
-            await self._client.wire.ask("POST", "/channels/{channel_id}/typing", channel_id=channel)
+            await self._client.wire.ask("POST", "/channels/{channel_id}/typing", {"channel_id": channel})
 
     async def _read_back(self, outgoing: Outgoing, parts: tuple[render.Part, ...]) -> dict[int, Seen]:
         """Which parts of the message the DM shows, newest page first.
@@ -186,8 +195,8 @@ class Delivery:
         before: dict[str, str] = {}
         oldest = datetime.fromisoformat(outgoing.at) - CLOCKS_APART
         for _ in range(PAGES):
-            query = "&".join(f"{k}={v}" for k, v in ({"limit": str(PAGE)} | before).items())
-            page = await self._client.wire.ask("GET", f"{MESSAGES}?{query}", channel_id=channel)
+            query = {"limit": str(PAGE)} | before
+            page = await self._client.wire.ask("GET", MESSAGES, {"channel_id": channel}, query=query)
             for each in page:
                 number = _which(each, outgoing.id, parts, str(self._client.application_id), oldest)
                 if number is not None and number not in found:
@@ -245,15 +254,15 @@ class Delivery:
         if outgoing.asked is not None:
             components = render.settled(outgoing.asked, outgoing.id, outgoing.chosen).components
         else:
-            shown = await self._client.wire.ask("GET", MESSAGE, **place)
+            shown = await self._client.wire.ask("GET", MESSAGE, place)
             components = render.settled_as_seen(shown.get("components") or [], outgoing.chosen)
         if components:
-            await self._client.wire.ask("PATCH", MESSAGE, render.payload(render.Part(components)), **place)
+            await self._client.wire.ask("PATCH", MESSAGE, place, render.payload(render.Part(components)))
 
     # ── small things ────────────────────────────────────────────────────────────────────────────────────────────
 
     @contextmanager
-    def _told_plainly(self) -> Any:
+    def _told_plainly(self) -> Iterator[None]:
         """Turns what discord.py raises into what the port allows; what stays is an unknown outcome."""
         try:
             yield
@@ -262,6 +271,8 @@ class Delivery:
         except discord.HTTPException as error:
             if error.status == 429:
                 raise RetryLater(retry_after(error)) from None
+            if error.code in TOO_FAST:
+                raise RetryLater(AFTER_TOO_FAST) from None
             if error.status == 401:  # the gateway says so too, and that ends the run with a sentence
                 raise RetryLater(AFTER_A_BAD_TOKEN) from None
             if error.code in NO_CHANNEL:
@@ -273,7 +284,7 @@ class Delivery:
                 raise Undeliverable(f"refused_{error.code or error.status}") from None
             raise
 
-    def _beside(self, work: Any) -> None:
+    def _beside(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
@@ -298,7 +309,9 @@ def _which(
     for number, part in enumerate(parts):
         if nonce == render.nonce(id, number) or part.mark in found:
             return number
-    if nonce or max(found, default=0) >= render.mark("0" * 7, 1):  # it has a mark or a name of its own: another one
+    if nonce or max(found, default=0) >= render.mark(
+        "0" * 7, 1
+    ):  # it has a mark or a name of its own: another one
         return None
     if datetime.fromisoformat(str(shown["timestamp"])) < oldest:
         return None

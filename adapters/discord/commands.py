@@ -29,7 +29,7 @@ _GUILD, _BOT_DM, _PRIVATE_CHANNEL = 0, 1, 2
 
 
 def definition() -> list[dict[str, Any]]:
-    """The whole of the bot's commands, for installs in servers and by people, in servers, its DMs and private channels."""
+    """The bot's commands: for servers and for people's own accounts, in servers, its DMs and private channels."""
     choices = [{"name": label, "value": word} for word, label in WORDS.items()]
     what = {"type": _STRING, "name": WHAT, "description": "Go straight to one thing", "choices": choices}
     zone = {
@@ -70,7 +70,9 @@ def completions(typed: str) -> list[dict[str, str]]:
 @cache
 def _zones() -> tuple[tuple[str, str, str], ...]:
     """Zones by place, each with its name and its town in small letters."""
-    names = [n for n in available_timezones() if "/" in n and not n.startswith(("Etc/", "posix/", "right/", "SystemV/"))]
-    return tuple((n, n.casefold(), n.casefold().rpartition("/")[2]) for n in sorted(names)) + (
-        ("UTC", "utc", "utc"),
-    )
+    names = [
+        n
+        for n in available_timezones()
+        if "/" in n and not n.startswith(("Etc/", "posix/", "right/", "SystemV/"))
+    ]
+    return tuple((n, n.casefold(), n.casefold().rpartition("/")[2]) for n in (*sorted(names), "UTC"))

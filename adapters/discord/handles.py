@@ -1,4 +1,4 @@
-"""What the adapter writes on an envelope and on a receipt to find its way back. Plain text; nobody else looks inside."""
+"""What the adapter writes on an envelope and on a receipt to find its way back. Nobody else looks inside."""
 
 from dataclasses import dataclass
 from typing import Literal, TypeAlias

@@ -2,7 +2,7 @@
 
 A new message by an interaction's token can't be made twice-proof: Discord takes no nonce there, and nothing lists what
 was sent. So everything that answers one interaction goes into its first answer, which is edited: the same edit twice is
-one edit, and the mark on each part tells which are there already. Only what no longer fits goes into a message of its own.
+one edit, and the mark on each part tells which are there already. Only what no longer fits gets a message of its own.
 """
 
 import asyncio
@@ -14,6 +14,7 @@ from typing import Any
 
 import discord
 
+from adapters.discord import render
 from adapters.discord.handles import Handle
 from adapters.discord.limits import FILES, MESSAGE_COMPONENTS, MESSAGE_TEXT, size
 from adapters.discord.render import (
@@ -91,6 +92,15 @@ class Hidden:
                 await self._write(handle, answer, [])
                 answer.said.add(0)
 
+    async def say(self, handle: Handle, sentence: str) -> None:
+        """A sentence of the shell's own, as the answer."""
+        answer = self._answer(handle)
+        async with answer.lock:
+            await self._look(handle, answer)
+            answer.shown += render.note(sentence)
+            await self._write(handle, answer, [])
+            answer.said.add(0)
+
     async def settle(self, handle: Handle, chosen: str) -> None:
         """The answer's buttons go, and it shows what was chosen."""
         answer = self._answer(handle)
@@ -105,7 +115,7 @@ class Hidden:
         """Takes away an answer that was announced and is not needed."""
         self._answer(handle).said.add(0)
         try:
-            await self._client.wire.ask("DELETE", ANSWER, **self._route(handle))
+            await self._client.wire.ask("DELETE", ANSWER, self._place(handle))
         except discord.HTTPException as error:
             if error.code not in UNKNOWN:
                 log.warning("An announced answer could not be taken away (%s).", error.status)
@@ -117,14 +127,14 @@ class Hidden:
             self._answers.popitem(last=False)
         return answer
 
-    def _route(self, handle: Handle) -> dict[str, str]:
+    def _place(self, handle: Handle) -> dict[str, str]:
         return {"webhook_id": str(self._client.application_id), "webhook_token": handle.token}
 
     async def _look(self, handle: Handle, answer: _Answer) -> None:
         """Reads the answer as Discord shows it, unless it is known."""
         if answer.read:
             return
-        found = await self._client.wire.ask("GET", ANSWER, **self._route(handle))
+        found = await self._client.wire.ask("GET", ANSWER, self._place(handle))
         answer.shown = list(found.get("components") or [])
         answer.said |= marks(answer.shown)
         answer.files = [{"id": a["id"], "filename": a["filename"]} for a in found.get("attachments") or []]
@@ -140,7 +150,7 @@ class Hidden:
             }
             if part.files:
                 body["attachments"] = [{"id": n, "filename": file.name} for n, file in enumerate(part.files)]
-            await self._client.wire.ask("POST", FURTHER, body, part.files, **self._route(handle))
+            await self._client.wire.ask("POST", FURTHER, self._place(handle), body, part.files)
         else:
             answer.shown += part.components
             try:
@@ -159,7 +169,7 @@ class Hidden:
         if files or answer.files:
             new = [{"id": n, "filename": file.name} for n, file in enumerate(files)]
             body["attachments"] = [*answer.files, *new]
-        found = await self._client.wire.ask("PATCH", ANSWER, body, files, **self._route(handle))
+        found = await self._client.wire.ask("PATCH", ANSWER, self._place(handle), body, files)
         kept = (found or {}).get("attachments") or []
         answer.files = [{"id": a["id"], "filename": a["filename"]} for a in kept]
 
@@ -173,7 +183,10 @@ def _measure(components: Sequence[Component]) -> tuple[int, int]:
     count = text = 0
     for component in components:
         inner, letters = _measure(
-            [*(component.get("components") or []), *([component["accessory"]] if "accessory" in component else [])]
+            [
+                *(component.get("components") or []),
+                *([component["accessory"]] if "accessory" in component else []),
+            ]
         )
         count += 1 + inner
         text += letters + size(str(component.get("content") or ""))

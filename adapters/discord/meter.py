@@ -1,4 +1,4 @@
-"""Counts the answers that Discord bans for: ten thousand of 401, 403 and 429 in ten minutes shut a bot's address out."""
+"""Counts the answers that Discord bans for: 10,000 of 401, 403 and 429 in ten minutes shut an address out."""
 
 import logging
 import time

@@ -128,8 +128,8 @@ def interaction(payload: Payload) -> Interaction | None:
     if kind == _COMMAND:
         act = CommandInvoked(commands.NAME, Words(commands.words(data.get("options") or [])))
     elif kind == _COMPLETION:
-        focused = next((o for o in data.get("options") or [] if o.get("focused")), {})
-        act = Completes(str(focused.get("value") or ""))
+        typed = next((o.get("value") for o in data.get("options") or [] if o.get("focused")), "")
+        act = Completes(str(typed or ""))
     elif kind == _COMPONENT:
         act = _press(str(data["custom_id"]), data.get("values") or ())
     elif kind == _MODAL:

@@ -29,7 +29,18 @@ from conversations.model import Choice, File, Form, Message
 Component: TypeAlias = dict[str, Any]
 Payload: TypeAlias = dict[str, Any]
 
-ROW, BUTTON, SELECT, INPUT, SECTION, TEXT, FILE, SEPARATOR, CONTAINER, LABEL = 1, 2, 3, 4, 9, 10, 13, 14, 17, 18
+ROW, BUTTON, SELECT, INPUT, SECTION, TEXT, FILE, SEPARATOR, CONTAINER, LABEL = (
+    1,
+    2,
+    3,
+    4,
+    9,
+    10,
+    13,
+    14,
+    17,
+    18,
+)
 PRIMARY, SECONDARY, LINK = 1, 2, 5
 SHORT, PARAGRAPH = 1, 2
 
@@ -39,7 +50,7 @@ EPHEMERAL = 1 << 6
 ANSWER = "Answer …"
 ANSWER_TITLE = "Your answer"
 MOST_PARTS = 31
-NO_MENTIONS = {"parse": []}
+NO_MENTIONS: Payload = {"parse": []}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +62,8 @@ class Part:
 
     @property
     def mark(self) -> int:
-        """What its first component carries."""
-        return next(iter(marks(self.components)))
+        """What its first component carries, and none of the others."""
+        return max(marks(self.components))
 
 
 def parts(message: Message, id: str, *, hidden: bool = False) -> tuple[Part, ...]:
@@ -172,9 +183,9 @@ def _drawn(
 ) -> tuple[Component, ...]:
     """Plain bubbles stand free; what has several lines, such as a card or a note, gets a frame."""
     attached = [_attached(file) for file in files]
-    if len(controls) == 1 and controls[0]["type"] == ROW and len(controls[0]["components"]) == 1:
-        section = {"type": SECTION, "components": [words], "accessory": controls[0]["components"][0]}
-        return (section, *attached, *below)
+    inside = [control for row in controls for control in row["components"]]
+    if len(inside) == 1 and inside[0]["type"] == BUTTON:
+        return ({"type": SECTION, "components": [words], "accessory": inside[0]}, *attached, *below)
     if "\n" not in words["content"]:
         return (words, *attached, *controls, *below)
     line = [{"type": SEPARATOR, "divider": True, "spacing": 1}] if controls else []
@@ -240,7 +251,8 @@ def _selects(question: int, choices: Sequence[Choice], most: int) -> list[Compon
     found = []
     for n in range(0, len(choices), SELECT_OPTIONS):
         options = [
-            {"label": shortened(c.label, OPTION_LABEL), "value": c.value} for c in choices[n : n + SELECT_OPTIONS]
+            {"label": shortened(c.label, OPTION_LABEL), "value": c.value}
+            for c in choices[n : n + SELECT_OPTIONS]
         ]
         select = {
             "type": SELECT,

@@ -7,8 +7,8 @@ The library's gateway and HTTP client are used as they are. What is added to a c
 - Events come as the payloads that Discord sent. The library's own models are not built from them, and a payload that
   is not as it should be costs a line in the log instead of the connection.
 - Patience is the outbox's. Of a 429 only a short one is sat out here (the library would sleep through any), and a
-  global one stops every other request. Repeats that the library makes by itself, after a 5xx, end within half a minute;
-  what they repeat is either idempotent or carries an enforced nonce, which Discord remembers for minutes.
+  global one stops every other request. After a 5xx the library would repeat a request blindly; here it fails at once,
+  as `Unsure`, and whoever asked looks whether it had been taken.
 - The first answer to an interaction waits for none of that: it is under no limit of the bot's.
 """
 
@@ -38,6 +38,10 @@ log = logging.getLogger(__name__)
 Hear = Callable[[str, Mapping[str, Any]], None]
 
 
+class Unsure(OSError):
+    """Discord answered with a 5xx: nobody knows whether it has taken the request."""
+
+
 class Http(HTTPClient):
     """The library's HTTP client, for one address. See the module."""
 
@@ -48,7 +52,7 @@ class Http(HTTPClient):
         self.max_ratelimit_timeout = LONGEST_WAIT
         self._base = base
         self._meter = meter
-        self._interactions = AsyncWebhookAdapter()
+        self._interactions = AsyncWebhookAdapter()  # type: ignore[no-untyped-call]
         self._free_at = 0.0
         self._closed_until = 0.0
 
@@ -57,14 +61,44 @@ class Http(HTTPClient):
         await self._pace()
         return await super().request(self._here(route), **kwargs)
 
+    @property
+    def open(self) -> bool:
+        """Whether somebody has logged in, so that requests can be made."""
+        session = self._session
+        return session is not discord.utils.MISSING and not session.closed and self.token is not None
+
+    @property
+    def _session(self) -> aiohttp.ClientSession:
+        """What the library keeps to itself, and reaches for in the same way for its own webhooks."""
+        return cast(aiohttp.ClientSession, getattr(self, "_HTTPClient__session"))  # noqa: B009
+
+    async def reset(self) -> None:
+        """Lets go of the connections, so that one may log in again."""
+        await self.close()
+        self.connector = discord.utils.MISSING
+
     async def ask(
-        self, method: str, path: str, body: Any = None, files: Sequence[File] = (), **parameters: Any
+        self,
+        method: str,
+        path: str,
+        place: Mapping[str, str],
+        body: Any = None,
+        files: Sequence[File] = (),
+        *,
+        query: Mapping[str, str] | None = None,
     ) -> Any:
-        """A request to that path, with a JSON body if there is one, and files beside it."""
-        route = Route(method, path, **parameters)
+        """A request to that path, whose blanks `place` fills, with a JSON body if there is one, and files beside it."""
+        route = Route(method, path, **place)
+        options: dict[str, Any] = {"params": query} if query else {}
         if not files:
-            return await self.request(route, **({} if body is None else {"json": body}))
-        form = [{"name": "payload_json", "value": discord.utils._to_json(body), "content_type": "application/json"}]
+            return await self.request(route, **options, **({} if body is None else {"json": body}))
+        form: list[dict[str, Any]] = [
+            {
+                "name": "payload_json",
+                "value": discord.utils._to_json(body),
+                "content_type": "application/json",
+            }
+        ]
         form += [
             {
                 "name": f"files[{n}]",
@@ -79,10 +113,12 @@ class Http(HTTPClient):
     async def answer(self, interaction: str, token: str, body: Mapping[str, Any]) -> None:
         """The first answer to an interaction."""
         route = Route(
-            "POST", "/interactions/{webhook_id}/{webhook_token}/callback", webhook_id=interaction, webhook_token=token
+            "POST",
+            "/interactions/{webhook_id}/{webhook_token}/callback",
+            webhook_id=interaction,
+            webhook_token=token,
         )
-        session = cast(aiohttp.ClientSession, self._HTTPClient__session)
-        await self._interactions.request(self._here(route), session, payload=dict(body))
+        await self._interactions.request(self._here(route), self._session, payload=dict(body))
 
     async def ws_connect(self, url: str, *, compress: int = 0) -> aiohttp.ClientWebSocketResponse:
         """See HTTPClient."""
@@ -112,9 +148,14 @@ class Http(HTTPClient):
         headers = ended.response.headers
         status = ended.response.status
         self._meter.note(status, shared=headers.get("X-RateLimit-Scope") == "shared")
-        if status == 429 and (headers.get("X-RateLimit-Global") or headers.get("X-RateLimit-Scope") == "global"):
+        if status == 429 and (
+            headers.get("X-RateLimit-Global") or headers.get("X-RateLimit-Scope") == "global"
+        ):
             wait = float(headers.get("Retry-After") or LONGEST_WAIT)
             self._closed_until = max(self._closed_until, time.monotonic() + wait)
+        if status >= 500:
+            ended.response.close()
+            raise Unsure(f"Discord answered {status}")
 
 
 class Client(discord.Client):
@@ -166,7 +207,9 @@ def _unbreakable(event: str, parser: Callable[[Any], None]) -> Callable[[Any], N
         try:
             parser(payload)
         except Exception as error:
-            log.warning("Discord sent a %s that can't be read (%s); it is left out.", event, type(error).__name__)
+            log.warning(
+                "Discord sent a %s that can't be read (%s); it is left out.", event, type(error).__name__
+            )
 
     return parse
 

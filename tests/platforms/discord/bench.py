@@ -1,0 +1,333 @@
+"""The bot on a Discord of its own: the real runtime, dispatcher and scheduler, the real discord.py, and people.
+
+The bot's clock stands and moves when it is told; only what nobody can see (a connection that is made anew, say) takes
+real time. `settle` waits until nothing is under way any more.
+"""
+
+import asyncio
+import re
+import sqlite3
+from collections.abc import Iterable
+from contextlib import AsyncExitStack
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from adapters.base import Host, Received
+from adapters.discord.shell import DiscordShell
+from bot.clock import StandingClock
+from bot.dispatcher import Pacing
+from bot.host import BotHost
+from bot.wiring import Bot, assembled
+from conversations.flows.debrief.flow import FLOW
+from conversations.model import ConversationKey, Envelope, Form
+from tests.platforms.discord.reading import Bubble, bubbles
+from tests.platforms.discord.rules import BUTTON, SELECT, walk
+from tests.platforms.discord.server import COMMAND, COMPONENT, FORM, MODAL, TOKEN, Asked, Discord, Shown
+from tests.play import AFTERNOON, person_lines
+
+QUICK = Pacing(timeout=1.0, attempts=30, first_backoff=0.01, longest_backoff=0.1)
+BACKUP = "reminder.ics"  # the runtime's own addition, which is not on any page
+_PASS = re.compile(r"\((\d+) (minute|hour|day)s? pass(?:es)?\)")
+_PRESS = re.compile(r"((?:\[[^\]]+\] ?)+)(?:of question (\d+))?$")
+_EDIT = re.compile(r"\(edits message (\d+)\) ?(.*)", re.DOTALL)
+
+
+class Zoned:
+    """A host that knows everybody's zone, as pages expect it; Discord itself tells none."""
+
+    def __init__(self, host: Host, zone: str | None) -> None:
+        self._host, self._zone = host, zone
+
+    async def receive(self, envelope: Envelope) -> Received:
+        return await self._host.receive(replace(envelope, zone=self._zone))
+
+    async def form(self, person: ConversationKey, question: int) -> Form | None:
+        return await self._host.form(person, question)
+
+    async def purge(self, platform: str, workspace: str) -> None:
+        await self._host.purge(platform, workspace)
+
+
+class Bench:
+    """One bot, one Discord. Enter it to start both; `restart` ends the bot and starts it on the same database."""
+
+    def __init__(
+        self,
+        path: Path,
+        *,
+        server: Discord | None = None,
+        now: datetime = AFTERNOON,
+        zone: str | None = "Europe/Berlin",
+        pacing: Pacing = QUICK,
+        moment: float = 0.0,
+        hold: float = 0.0,
+    ) -> None:
+        self.path = path
+        self.clock = StandingClock(now)
+        self.server = server or Discord(self.clock.now)
+        self._own_server = server is None
+        self._zone, self._pacing, self._moment, self._hold = zone, pacing, moment, hold
+        self._stack = AsyncExitStack()
+        self._run: asyncio.Task[None] | None = None
+
+    async def __aenter__(self) -> "Bench":
+        if self._own_server:
+            await self._stack.enter_async_context(self.server)
+        await self.start()
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.stop()
+        await self._stack.aclose()
+
+    async def start(self) -> None:
+        """Starts the bot and waits until it is on."""
+        self.shell = DiscordShell(TOKEN, self.server.url, now=self.clock.now, hold=self._hold)
+        moments = {"discord": self._moment} if self._moment else None
+        self._parts = AsyncExitStack()
+        self.bot: Bot = await self._parts.enter_async_context(
+            assembled(
+                FLOW, self.path, {"discord": self.shell}, self.clock, pacing=self._pacing, moments=moments
+            )
+        )
+        await self.bot.runtime.resume()
+        host = Zoned(BotHost(self.bot.runtime, self.bot.store), self._zone)
+        self._run = asyncio.create_task(self.shell.run(host))
+        await self.server.until(lambda: self._on)
+        await self.settle()
+
+    @property
+    def _on(self) -> bool:
+        assert self._run is not None
+        if self._run.done():
+            self._run.result()
+        ws = self.shell.client.ws
+        if not self.shell.ready:
+            return False
+        session = self.server.gateway.sessions.get(str(ws.session_id))
+        return session is not None and session.socket is not None and ws.sequence == len(session.sent)
+
+    async def stop(self) -> None:
+        """Stops the bot in good order."""
+        assert self._run is not None
+        await self.shell.stop()
+        await asyncio.wait((self._run,))
+        await self._parts.aclose()
+
+    async def restart(self) -> None:
+        """The bot ends, and starts again on the same database."""
+        await self.stop()
+        await self.start()
+
+    async def settle(self, seconds: float = 20.0) -> None:
+        """Returns when nothing is under way any more: no event, no turn, no message."""
+        async with asyncio.timeout(seconds):
+            quiet = 0
+            while quiet < 2:
+                await self.server.until(
+                    lambda: self._on and not self.server.busy and self.shell.idle, seconds
+                )
+                await self.bot.dispatcher.drain()
+                idle = self._on and not self.server.busy and self.shell.idle and not self._undelivered()
+                quiet = quiet + 1 if idle else 0
+                await asyncio.sleep(0 if idle else 0.005)
+
+    def _undelivered(self) -> int:
+        with sqlite3.connect(self.path) as db:
+            (found,) = db.execute(
+                "SELECT count(*) FROM outbox WHERE status IN ('waiting', 'sending')"
+            ).fetchone()
+        db.close()
+        return int(found)
+
+    async def wait(self, span: timedelta) -> None:
+        """Time passes; what falls due comes out in order."""
+        await self.bot.scheduler.advance(self.clock.now() + span)
+        await self.settle()
+
+    def person(self, id: str = "42") -> "Person":
+        """Somebody on this Discord."""
+        return Person(self, id)
+
+
+class Person:
+    """Somebody with Discord open. What they do waits until the bot has answered."""
+
+    def __init__(self, bench: Bench, id: str) -> None:
+        self.bench, self.server, self.id = bench, bench.server, id
+        self.texts: list[str] = []
+
+    async def say(self, text: str) -> None:
+        """Types into the DM."""
+        self.texts.append(await self.server.hear(self.id, text))
+        await self.bench.settle()
+
+    async def rewrite(self, number: int, text: str) -> None:
+        """Edits their n-th message."""
+        await self.server.rewrite(self.id, self.texts[number - 1], text)
+        await self.bench.settle()
+
+    async def command(self, args: str = "", *, channel: str = "") -> Asked:
+        """Types /debrief, in the DM or in a channel."""
+        word, _, rest = args.partition(" ")
+        options = [{"type": 3, "name": "what", "value": word}] if word else []
+        if word == "timezone" and rest:
+            options = [{"type": 3, "name": "timezone", "value": rest}]
+        data = {"id": "1", "name": "debrief", "type": 1, "options": options}
+        asked = await self.server.interact(self.id, COMMAND, data, channel=channel)
+        await self.bench.settle()
+        return asked
+
+    async def press(self, *labels: str, question: int | None = None) -> Asked:
+        """Presses a button, or picks from a list: of the latest question, or of that one."""
+        shown, component, values = self.find(labels, question)
+        data = {
+            "custom_id": component["custom_id"],
+            "component_type": component["type"],
+            "id": component.get("id"),
+        }
+        if component["type"] == SELECT:
+            data["values"] = values
+        asked = await self.server.interact(self.id, COMPONENT, data, source=shown)
+        await self.bench.settle()
+        return asked
+
+    async def fill(self, fields: dict[str, str]) -> Asked:
+        """Opens the form of the latest question and fills it in."""
+        shown, button = self._opener()
+        custom_id = button["custom_id"]
+        data = {"custom_id": custom_id, "component_type": BUTTON}
+        opened = await self.server.interact(self.id, COMPONENT, data, source=shown)
+        await self.bench.settle()
+        assert opened.answered == FORM, f"{custom_id} opened nothing"
+        assert opened.answer is not None
+        rows = [_filled(row, fields) for row in opened.answer["components"]]
+        known = {row["component"]["custom_id"] for row in rows}
+        rows += [_filled_in(name, text) for name, text in fields.items() if name not in known]
+        submitted = {"custom_id": opened.answer["custom_id"], "components": rows}
+        asked = await self.server.interact(self.id, MODAL, submitted, source=shown)
+        await self.bench.settle()
+        return asked
+
+    def find(
+        self, labels: Iterable[str], question: int | None = None
+    ) -> tuple[Shown, dict[str, Any], list[str]]:
+        """The message, the component and the values that these labels mean, also where the buttons have gone since."""
+        wanted = [label.casefold() for label in labels]
+        for shown in reversed(self._all()):
+            for version in reversed(shown.versions):
+                for component in walk(version["components"]):
+                    custom_id = str(component.get("custom_id") or "")
+                    if not custom_id.startswith("q:"):
+                        continue
+                    if question is not None and custom_id.split(":")[1].split("#")[0] != str(question):
+                        continue
+                    values = _matching(component, wanted)
+                    if values:
+                        return shown, dict(component), values
+            if question is None and _asks(shown):
+                break
+        latest = next(s for s in reversed(self._all()) if _asks(s))
+        number = question or _question(latest)
+        forged = {"custom_id": f"q:{number}:{' '.join(labels)}", "type": BUTTON}
+        return latest, forged, []
+
+    def _opener(self) -> tuple[Shown, dict[str, Any]]:
+        for shown in reversed(self._all()):
+            for component in walk(shown.versions[0]["components"]):
+                if str(component.get("custom_id") or "").startswith(("f:", "a:")):
+                    return shown, dict(component)
+        raise AssertionError("no message has a form")
+
+    def _all(self) -> list[Shown]:
+        return [
+            s
+            for s in self.server.shown
+            if s.versions and (s.only == self.id or s.channel == self.server.dm(self.id))
+        ]
+
+    def seen(self) -> list[Shown]:
+        """What of the bot's they have before them, in order."""
+        return [shown for shown in self.server.seen_by(self.id) if shown.versions]
+
+    def bubbles(self) -> list[Bubble]:
+        """The same as bubbles."""
+        return bubbles(shown.payload for shown in self.seen())
+
+    def last(self) -> Bubble:
+        return self.bubbles()[-1]
+
+
+def _matching(component: dict[str, Any] | Any, wanted: list[str]) -> list[str]:
+    if component["type"] == SELECT:
+        found = [
+            o["value"] for o in component["options"] if {o["label"].casefold(), o["value"]} & set(wanted)
+        ]
+        return found if len(found) == len(wanted) else []
+    value = str(component["custom_id"]).split(":", 2)[-1]
+    return [value] if wanted in ([component["label"].casefold()], [value]) else []
+
+
+def _asks(shown: Shown) -> bool:
+    return any(
+        str(c.get("custom_id") or "").startswith(("q:", "f:", "a:"))
+        for c in walk(shown.versions[0]["components"])
+    )
+
+
+def _question(shown: Shown) -> int:
+    ids = (str(c.get("custom_id") or "") for c in walk(shown.versions[0]["components"]))
+    return int(next(id for id in ids if id[:2] in ("q:", "f:", "a:")).split(":")[1].split("#")[0])
+
+
+def _filled(row: dict[str, Any], fields: dict[str, str]) -> dict[str, Any]:
+    entry = row["component"]
+    return _filled_in(entry["custom_id"], fields.get(entry["custom_id"], entry.get("value", "")))
+
+
+def _filled_in(name: str, text: str) -> dict[str, Any]:
+    return {"type": 18, "id": 1, "component": {"type": 4, "id": 2, "custom_id": name, "value": text}}
+
+
+# ── pages ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+async def played(page: str, bench: Bench, id: str = "42") -> str:
+    """The page with the bot's part as this person read it on Discord."""
+    person = bench.person(id)
+    out: list[str] = []
+    for line in person_lines(page):
+        if line.startswith("#"):
+            out.append(line)
+            continue
+        before = len(bench.server.shown)
+        if passed := _PASS.fullmatch(line):
+            out += ["", line]
+            await bench.wait(timedelta(**{f"{passed[2]}s": int(passed[1])}))
+        else:
+            said = line.removeprefix("user:").strip()
+            parts = said.split("\n")
+            out += ["", *(f"{'user:' if n == 0 else '     '} {part}" for n, part in enumerate(parts))]
+            await do(person, said)
+        fresh = [s for s in bench.server.shown[before:] if s.versions and not s.gone and not s.loading]
+        said_now = bubbles(s.versions[-1] if s.only else s.versions[0] for s in fresh)
+        out += [bubble.written(without=BACKUP) for bubble in said_now]
+    return "\n".join(out).strip() + "\n"
+
+
+async def do(person: Person, line: str) -> None:
+    """What a person's line of a page means on Discord."""
+    if line.startswith("/debrief"):
+        await person.command(line.removeprefix("/debrief").strip())
+    elif press := _PRESS.fullmatch(line):
+        labels = re.findall(r"\[([^\]]+)\]", press[1])
+        await person.press(*labels, question=int(press[2]) if press[2] else None)
+    elif edit := _EDIT.fullmatch(line):
+        await person.rewrite(int(edit[1]), edit[2])
+    elif line.startswith("{") and line.endswith("}"):
+        pairs = (part.partition(":") for part in line[1:-1].split(";"))
+        await person.fill({name.strip(): text.strip() for name, _, text in pairs})
+    else:
+        await person.say(line)

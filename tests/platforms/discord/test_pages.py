@@ -1,0 +1,28 @@
+"""The pages of the terminal run unchanged on Discord: through discord.py, over its gateway and REST, and read back."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.platforms.discord.bench import Bench, played
+from tests.platforms.discord.description import ABSENT, description
+
+PAGES = sorted((Path(__file__).parents[2] / "transcripts" / "pages").glob("*.txt"))
+
+
+APPROVED = {path.stem: path.read_text(encoding="utf-8") for path in PAGES}
+
+
+@pytest.mark.parametrize("name", APPROVED)
+async def test_the_page_reads_on_discord_as_it_was_approved(name: str, tmp_path: Path) -> None:
+    approved = APPROVED[name]
+    async with Bench(tmp_path / "debrief.db") as bench:
+        page = await played(approved, bench)
+        assert bench.server.violations == []
+        assert bench.server.late == []
+    assert page == approved
+
+
+def test_the_pages_were_held_against_discords_own_description() -> None:
+    if description() is None:
+        pytest.skip(ABSENT)

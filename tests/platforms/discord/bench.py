@@ -236,9 +236,10 @@ class Person:
 
     def _opener(self) -> tuple[Shown, dict[str, Any]]:
         for shown in reversed(self._all()):
-            for component in walk(shown.versions[0]["components"]):
-                if str(component.get("custom_id") or "").startswith(("f:", "a:")):
-                    return shown, dict(component)
+            for version in reversed(shown.versions):
+                for component in walk(version["components"]):
+                    if str(component.get("custom_id") or "").startswith(("f:", "a:")):
+                        return shown, dict(component)
         raise AssertionError("no message has a form")
 
     def _all(self) -> list[Shown]:
@@ -273,12 +274,13 @@ def _matching(component: dict[str, Any] | Any, wanted: list[str]) -> list[str]:
 def _asks(shown: Shown) -> bool:
     return any(
         str(c.get("custom_id") or "").startswith(("q:", "f:", "a:"))
-        for c in walk(shown.versions[0]["components"])
+        for version in shown.versions
+        for c in walk(version["components"])
     )
 
 
 def _question(shown: Shown) -> int:
-    ids = (str(c.get("custom_id") or "") for c in walk(shown.versions[0]["components"]))
+    ids = (str(c.get("custom_id") or "") for v in reversed(shown.versions) for c in walk(v["components"]))
     return int(next(id for id in ids if id[:2] in ("q:", "f:", "a:")).split(":")[1].split("#")[0])
 
 

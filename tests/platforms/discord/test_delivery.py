@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -68,8 +69,7 @@ async def test_a_long_message_that_arrived_in_part_is_completed_and_not_begun_ag
     bench: Bench, sam: Person
 ) -> None:
     bench.server.forgets_nonces = True
-    at = bench.clock.now().isoformat()
-    long = Outgoing("a1b2c3d4e5f6" * 2, key("42"), Message("the rest of it, " * 800, "step"), at)
+    long = outgoing(bench, "the rest of it, " * 800)
     bench.server.faults.requests.extend(["", "cut"])
     with pytest.raises((OSError, aiohttp.ClientError)):
         await bench.shell.send(long)
@@ -81,30 +81,34 @@ async def test_a_long_message_that_arrived_in_part_is_completed_and_not_begun_ag
     assert len(marks) == 4
 
 
+def outgoing(bench: Bench, text: str) -> Outgoing:
+    return Outgoing("a1b2c3d4e5f6" * 2, key("42"), Message(text, "step"), bench.clock.now().isoformat())
+
+
 async def test_a_message_without_mark_or_nonce_is_known_by_its_words_and_its_hour(
     bench: Bench, sam: Person
 ) -> None:
     """A server that keeps neither: what is left are the words, sent by the bot since the message was made."""
-    bench.server.forgets_nonces = True
-    await sam.say("hi")
-    again = sam.seen()[-1]
-    for component in again.payload["components"]:
+    sent = outgoing(bench, "Your note is ready to send.")
+    receipt = await bench.shell.send(sent)
+    (shown,) = sam.seen()
+    for component in shown.payload["components"]:
         component["id"] = 1
-    again.payload.pop("nonce")
-    ids = [str(body["nonce"]) for body in posts(bench)]
-    outgoing = (await bench.bot.runtime.said(f"discord:m:{sam.texts[0]}"))[-1]
-    assert outgoing.id == ids[-1]
-    assert await bench.shell.arrived(outgoing) == f"{again.channel}/{again.payload['id']}"
-    again.payload["timestamp"] = (bench.clock.now() - timedelta(hours=1)).isoformat()
-    assert await bench.shell.arrived(outgoing) is None
+    shown.payload.pop("nonce")
+    assert await bench.shell.arrived(sent) == receipt == f"{shown.channel}/{shown.payload['id']}"
+    assert await bench.shell.arrived(replace(sent, message=Message("Another.", "step"))) is None
+    shown.payload["timestamp"] = (bench.clock.now() - timedelta(hours=1)).isoformat()
+    assert await bench.shell.arrived(sent) is None
+
+
+async def test_the_same_words_of_another_message_are_not_taken_for_it(bench: Bench, sam: Person) -> None:
+    await bench.shell.send(outgoing(bench, "Kept."))
+    another = replace(outgoing(bench, "Kept."), id="f6e5d4c3b2a1" * 2)
+    assert await bench.shell.arrived(another) is None
 
 
 async def test_what_did_not_arrive_is_not_found(bench: Bench, sam: Person) -> None:
-    await sam.say("hi")
-    outgoing = (await bench.bot.runtime.said(f"discord:m:{sam.texts[0]}"))[-1]
-    assert await bench.shell.arrived(outgoing)
-    sam.seen()[-1].gone = True
-    assert await bench.shell.arrived(outgoing) is None
+    assert await bench.shell.arrived(outgoing(bench, "Hello.")) is None
 
 
 async def test_a_limit_of_one_channel_holds_up_nobody_else(bench: Bench, sam: Person) -> None:

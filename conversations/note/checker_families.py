@@ -1,0 +1,277 @@
+"""How people break the rules that hold for every note: the families of phrases, in the language of `checker_patterns`."""
+
+from typing import Final
+
+THANKS: Final = r"""
+thanks
+thank you
+thank(?:ing)? (?:you|each|everyone|all|both|the|them|your)
+thankful
+thx|tysm|thank u|thanx|thnx|thks|ty
+(?:my|sincere|heartfelt|deep|great|much|our|with|express|of) ~1 gratitude
+grateful|gratefully
+(?:appreciate|appreciated|appreciative|appreciation)
+much obliged|obliged to you
+cheers for|ta for|cheers (?!to)
+(?:was|were|is|are) (?:so |very |really |most )?(?:kind|good|generous) of you
+(?:danke|merci|gracias|grazie|obrigad[oa]|tack|dhanyavaad|shukriya|bedankt|arigato|spasibo)
+"""
+NO_THANKS: Final = r"""
+(?:would|'d|I'd|will|should) (?:be )?(?:so |very |most |really |much |deeply |forever |eternally )?(?:appreciate|grateful|thankful|obliged)
+thanks in advance|thank you in advance|thanking you in advance
+(?:no|small) thanks to|thanks to (?:the|my|a|your) (?:train|traffic|useless|stupid|rain|weather|bus)
+came to appreciate|appreciation (?:of|for) (?:art|music|wine)|any help (?:is )?appreciated
+an update ~ appreciated|would be ~1 appreciated
+"""
+
+SORRY: Final = r"""
+sorry|sorrier
+apolog(?:y|ies|i[sz]e|i[sz]ed|i[sz]ing|etic)
+forgive me|(?:ask|beg|hope) ~ forgiveness|please (?:do )?(?:forgive|pardon)
+excuse (?:me|my|the)|pardon (?:me|my)
+mea culpa|my bad
+I (?:do |deeply |very much |really |sincerely )?regret (?!to (?:inform|say))|my regrets
+beg (?:your )?pardon
+"""
+NO_SORRY: Final = r"""
+sorry (?:to hear|to learn|to read|to see that|for your|about your|for the loss|you (?:had|were|are|couldn't|have|lost)|your)
+sorry that (?:you|your) (?!had to wait|had to repeat|had to ask|had to listen|had to correct|had to sit)
+sorry (?:he|she) (?:is|was|has|left|couldn't)|sorry that (?:he|she|they|the weather)
+(?:no need|need not|don't need|don't have|didn't have|you needn't) (?:to )?apologi[sz]e
+(?:not|never|aren't|wasn't|n't) (?:at all )?(?:be )?sorry
+you apologi[sz]ed|accepted? (?:your|her|his) apolog(?:y|ies)|your (?:kind )?apolog(?:y|ies)
+better safe than sorry|sorry state|feel sorry|felt sorry|sorry sight
+(?:better|than) excuse me
+"""
+ELSEWHERE: Final = r"""
+sorry (?:not )?to (?:have )?(?:miss\w*|hear|learn|leave|bother|trouble|go|see|say|lose|read|disturb|email|write|add)
+sorry (?:that )?(?:we|you|your|she|he|they|our|there|the weather|time)
+(?:sorry|apolog\w+) (?:for|about) (?:your|the loss|the (?:late|long|slow|delayed|short|second|belated) ~1 (?:reply|email|e-mail|note|response|message|mail)|the delay in (?:writing|replying|getting|responding|sending)|writing|my (?:late|slow|delayed|belated) (?:reply|email|note|response|message|thanks)|not (?:writing|replying|sending|getting back|responding|thanking)|bothering|troubling|disturbing|emailing|following up|any (?:typos|inconvenience)|typos|the length of this|the informal)
+sorry ~ (?:reply|replying|write|writing|respond|get back) (?:to you )?(?:so |this )?(?:late|sooner|earlier|slow\w*)
+"""
+"""Saying sorry for something other than what happened in the interview."""
+
+GENERIC: Final = r"""
+(?:{sorry}|feel (?:terrible|awful|bad|so bad|guilty|rotten)|regrets?) ~ (?:for|about|over|regarding|concerning|as to|of|with) (?:the |my |our |this |that |{day} |{day}'s |such |what was |having (?:given|had) )?(?:an? )?(?:(?:\w+|less[- ]than[- ]\w+) ){0,2}{interview}(?! (?:room|link|time|slot|invite|invitation|request|delay|booking|schedule|being cut|software|app|questions?|about|on|drop\w*|cut|cutting|quality))(?!'s? \w+ (?:delay|link|time))
+(?:{sorry}|feel ~1 about|regret) ~~ how ~~ (?:went|turned out|came across|come across|did|performed|came over|unfolded|panned out|handled myself|presented myself|conducted myself|interviewed|was yesterday|was today|was on|showed up|represented myself|acquitted myself|behaved|acted|played out)
+{sorry} ~ (?:for|about|over) (?:everything|all (?:of )?(?:it|that|this)|it all|the whole (?:thing|interview|lot|affair|business|experience|day|morning|afternoon|hour|time)|what happened|the (?:mess|disaster|shambles|fiasco|car crash|train ?wreck|state of things|way (?:I|it|things|that))|(?:my|the) (?:poor|bad|weak|terrible|awful|underwhelming|disappointing|lacklustre) (?:show|effort|attempt|job|day|turn|outing|start)|being (?:like )?that)
+{sorry} ~2 (?:for|about|over) (?:{day}|{day} again)(?=\s*(?:[.,;!?)–—-]|\Z|and|but|I|it))
+{sorry} ~ (?:that )?(?:it|things|the interview|my interview|our interview|{day}|everything|that|this|our (?:conversation|meeting|chat|call)|the (?:conversation|meeting|chat|call|trial|whole \w+)) (?:all )?(?:went|was|were|is|didn't go|did not go|turned out|wasn't|weren't|hasn't gone|had gone|came out|fell) ~ (?:bad|badly|poor|poorly|well|smoothly|better|terribl[ey]|terribly|awful\w*|horrib\w+|mess|disaster|shambles|disastrous\w*|wrong|great|planned|hoped|expected|show|train ?wreck|car crash|sideways|south|rough|rocky|best|underwhelming|disappoint\w+|flat|bumpy|rubbish|nightmare|write-off)
+{sorry} ~~ (?:I|we) (?:really |just |simply )?(?:wasn't|was not|weren't|didn't|did not|couldn't|could not|failed to|haven't|was unable to|wasn't able to) ~ (?:best|form|myself|better|well|stronger|perform|impress|impression|justice|expectations?|looking for|scratch|mark|par|100%|strongest|game|shine|interview well|live up|deliver|good account|show you what)
+{sorry} ~~ (?:did|performed|interviewed|presented|came across|came over|acquitted myself|handled (?:it|things|myself)) (?:so |very |really |quite |that |such )?(?:badly|poorly|terribly|awful\w*|horribly|a (?:bad|poor|terrible|awful) job|dreadfully|abysmally)
+{sorry} ~~ (?:underperform\w+|underwhelm\w+|disappoint\w+|let(?:ting)? (?:you|everyone|the side|the team|myself) down|fell short|falling short|flopped|bombed|bombing|blew (?:it|the interview|my)|blowing (?:it|the)|mess(?:ed|ing) (?:it|things|everything|this|that|the \w+) (?:all )?up|screw\w+ (?:it|things|everything|this|that|the \w+) up|mess(?:ed|ing) up(?: (?:the|my|our|this) (?:interview|chance|meeting|whole thing)|[.,!]|\Z| so)|screw\w+ up(?: (?:the|my|our)|[.,!]|\Z| so)|wast(?:ed|ing) (?:so much of )?(?:your|everyone's|people's)(?: \w+)? (?:time|morning|afternoon|day))
+{sorry} ~~ (?:not|for) (?:be|being|do|doing|perform|performing|giv|giving|present|presenting|hav|having|bring|bringing|show|showing|making|com|coming) ~ (?:best|better|myself|form|well enough|good enough|badly|poorly|what you (?:wanted|expected|hoped|needed)|impression|justice|expectations|a disappointment|a mess|a disaster|a wreck|better account|so (?:useless|hopeless|bad|terrible|awful|poor))
+(?:interview|performance|meeting|conversation|it|things|yesterday|today|everything) (?:went|was|were|didn't go|did not go|wasn't) ~~ (?:apolog\w+|sorry)(?! for being late)
+(?:wasn't|was not|didn't|did not|couldn't) ~ (?:best|myself|form|well|justice|scratch|100%) ~~ (?:apolog\w+|sorry)
+(?:poor|bad|terrible|awful|weak|disastrous|dreadful|underwhelming|disappointing) (?:performance|interview|showing|impression) ~~ (?:apolog\w+|sorry|forgive)
+{sorry} ~ (?:on behalf of|on account of|for) (?:my|the) (?:whole |entire |general |overall |complete )(?:\w+ )?(?:performance|interview|self|behaviou?r|conduct|demeanou?r|manner|lack|unpreparedness)
+{sorry} ~2 (?:for|about) my (?:general |overall )?(?:behaviou?r|conduct|demeanou?r|showing|performance|shortcomings|poor state|sorry state|failings|inadequac\w+|incompetence)
+{sorry} ~2 for (?:having )?(?:put(?:ting)?|subject\w+) you (?:through|to) ~
+"""
+
+DOWN: Final = r"""
+{am} {very}(?:idiot|fool|failure|disaster|wreck|mess|nervous wreck|loser|fraud|impost[eo]r|amateur|embarrassment|shambles|disappointment|waste of|let-?down|dunce|clown|muppet|numpty|nobody|train ?wreck|car crash|write-off|lost cause|wally|plonker|dimwit|moron|blithering|bumbling|beginner|nothing|joke(?! about)|liability|dud|flop)
+{am} {very}(?:stupid|dumb|useless|hopeless|pathetic|incompetent|rubbish|lousy|clueless|inadequate|underwhelming|unimpressive|mediocre|weak|inarticulate|incoherent|ridiculous|unworthy|undeserving|unqualified|under-?qualified|unemployable|worthless|inept|thick|disappointing|out of my depth|unprofessional|lacking|pants|dreadful|dire|abysmal|atrocious|crap|shit|shite|a bit thick|not much of|awkward mess|inferior|below par|below average|sub-?par|second[- ]rate|poor at|bad at|terrible (?:at|with|in)|awful (?:at|with|in)|no good at|not good at|no use at|foolish|embarrassing|forgettable|average at best|not impressive|clumsy and|all over the shop|a nervous)
+(?:I|I'm|I am|I was|was I) ~1 (?:terrible|awful|horrible|bad|dreadful|hopeless|useless|rubbish|atrocious)(?! (?:about|for|that|if|timing|news|week|day|weather))
+I ~ (?:not|n't|wasn't|isn't|aren't|hardly|never|far from) {very}(?:good|smart|clever|bright|experienced|qualified|strong|confident|impressive|polished|articulate|sharp|quick|skilled|ready) enough
+(?:not|n't|wasn't|isn't|hardly|never|far from|unlikely to be) {very}(?:your|the) {very}(?:strongest|best|ideal|obvious|top|first|perfect|right|sharpest|brightest|smartest|finest|greatest|easiest|most \w+) ~1 (?:candidates?|person|applicants?|fit|choice|one|option|interviewees?|pick|speaker|communicator|talker|tool|hire|impression|version)
+(?:not|n't|wasn't|isn't|hardly|never) {very}(?:what|who) you (?:had in mind|were looking for|are looking for|want\w*|need\w*|hoped for|expected|were hoping)
+(?:not|n't|wasn't|isn't) {very}(?:cut out|up to (?:it|scratch|par|standard|the (?:job|mark|task|standard|level))|worth(?:y)? |in the same league|a patch on|much of an?|very (?:good|bright|clever|articulate|confident|smart|eloquent|impressive|convincing|interesting)|good at (?:interviews|this|talking)|great at (?:interviews|this|talking)|the best (?:at|with)|impressive|particularly (?:good|impressive|strong))
+(?:don't|do not|didn't|did not) ~1 deserve
+I lack(?:ed)? (?:the|any|all|what) ~ (?:of (?:the )?others?|other (?:applicants|candidates)|polish|confidence|talent|intelligence|takes|brains|skills?|experience)
+(?:don't|do not) (?:really |actually |honestly )?have (?:much|a lot|anything|enough) ~ (?:offer|bring|experience|recommend me)
+(?:others?|other (?:candidates|applicants|people)|everyone else|everybody else|someone else|somebody else|anyone else|anybody else|the rest|the competition|your other (?:candidates|applicants)) ~~ (?:better|stronger|smarter|sharper|cleverer|more (?:qualified|experienced|impressive|suitable|suited|deserving|articulate|polished|confident|talented))
+(?:better|stronger|smarter|more (?:qualified|experienced|impressive|suitable|deserving|suited)) (?:candidates?|applicants?|people|person|ones?|options?|fits?)(?! experience| care| service| feedback| outcomes?)
+(?:better|stronger|smarter|sharper|cleverer|more (?:qualified|experienced|impressive|talented)) than (?:me|mine|I (?:am|was|did|could)|myself)
+(?:less|least) (?:experienced|qualified|impressive|able|skilled|talented|confident|articulate|suitable) (?:than|of|candidate|applicant)
+compared (?:to|with) (?:the )?(?:others?|other (?:candidates|applicants)|everyone)
+I ~ (?:bombed|blew (?:it|my|the|that)|flopped|choked|messed (?:it |things |that |everything |this |the interview )?(?:all )?up|screwed (?:it |things |that |everything |this )?up|fucked (?:it )?up|cocked (?:it )?up|ballsed|stuffed (?:it )?up|fluffed (?:it|the (?:interview|whole))|botched (?:it|the|that|my)|butchered (?:it|the|that|my)|tanked|flunked|failed (?:miserably|badly|you|at|the (?:interview|test|task))|fell apart|went to pieces|crashed and burned|fell (?:completely |a bit |rather )?flat|made an? (?:\w+ ){0,2}(?:mess|hash|fool|pig's ear|dog's dinner|dog's breakfast|idiot|spectacle|muppet|muddle|meal|poor impression|bad impression|terrible impression|awful impression|horrible impression)|embarrassed (?:myself|you|us)|humiliated|disgraced|let (?:myself|you|everyone|us|the side|my family) down|underperformed|underwhelmed|disappointed (?:you|everyone|myself|us)|wasted (?:your|everyone's|so much)|undersold myself|sold myself short|ruined (?:it|my|the|everything))
+I ~1 (?:did|performed|interviewed|presented|spoke|came across|came over|answered|expressed myself) (?:so |very |really |quite |rather |pretty |extremely )?(?:badly|poorly|terribly|horribly|awfully|dreadfully|abysmally)
+(?:didn't|did not|don't think I|couldn't|could not) ~ (?:do myself justice|do well|perform well|come across (?:very |too |that |so )?well|show (?:you )?my best|give (?:you )?my best|be myself|shine|impress (?:you|anyone)|make (?:a|the) (?:good|great|best) (?:first )?impression|sell myself|present myself (?:well|properly))
+(?:wasn't|was not|weren't|not) {very}(?:(?:at )?my (?:best|finest|strongest|sharpest)|on (?:top |good |my best )?form|on my game|my (?:usual|normal|best) self|a great showing|great yesterday|good today|my day)
+(?:far|way|well) (?:below|short of|from) ~ (?:best|standard|expected|good|par|par(?:ticularly)?)
+could have done (?:so |a lot |much |far |way |a whole lot )?better|should have done (?:so |a lot |much |far |way )?better
+(?:you(?:'ll|'d| will| would| must| might| may|'ve| have)?) ~2 (?:never|not|won't|wouldn't|don't) ~1 (?:hire|choose|pick|want me|go with me|call me|consider me|remember me|be impressed)
+I (?:really |seriously |very much |honestly )?(?:doubt|don't (?:expect|suppose|think|imagine)|do not (?:expect|suppose|imagine)|can't imagine) ~ (?:hear (?:back|from)|you'll|you will|you would|you'd|hire|chosen|selected|stand a chance|made the cut|impressed|good impression|stood out|the job|get it)
+(?:wouldn't|won't|would not|can't|don't|will not|cannot) ~1 blame you
+(?:understand|get it|no hard feelings|not (?:be )?surprised|fair enough|no surprise) ~1 (?:if|when) (?:you|I|it's|this is) ~ (?:don't|do not|never|not|no|rather|decide|choose|chose|prefer|go|went|gone|pick|rejected|reject|against|someone|somebody|another)
+(?:ruined|blown|blew|lost|wrecked|scuppered|sunk|killed|hurt) ~ (?:chance|chances|shot|opportunity)
+(?:my )?chances (?:are|must be|were) ~ (?:slim|zero|low|nil|gone|small)|no chance|a long shot|no hope
+(?:wast(?:e|ed|ing)) (?:of )?(?:so much of )?(?:your|everyone's|people's)(?: \w+)? time
+(?:someone|somebody|a (?:person|nobody|novice|beginner|mess)) (?:like|as) (?:me|hopeless|slow|inexperienced)|little old me|the likes of me|humble (?:self|skills)
+putting up with (?:me|my)|suffering (?:through )?my|tolerat\w+ (?:me|my)|bearing with my|enduring my|sitting through my
+my (?:own )?(?:\w+ )?(?:terrible|awful|pathetic|dreadful|lousy|stupid|dumb|embarrassing|disastrous|lacklustre|lackluster|feeble|mediocre|miserable|abysmal|woeful|hopeless|shoddy|dismal|lame|clumsy|useless|broken|poor|limited|bad|weak) ~1 (?:performance|interview|showing|presentation|attempts?|effort|self|brain|memory|english|skills|display|communication|impression|abilities|experience|grades|knowledge)
+my (?:\w+ )?(?:terrible|awful|pathetic|dreadful|stupid|dumb|embarrassing|useless|lame|ridiculous|rubbish|feeble|idiotic) ~1 (?:answers?|repl\w+|examples?|responses?|explanations?|questions?)
+(?:my|the|our|that|this|yesterday's|today's) (?:whole |entire )?(?:interview|performance|answers|presentation|trial|showing|effort|attempt|test) (?:was|were|must have been|went|wasn't|weren't|felt) (?:such )?{very}(?:disaster|car crash|train ?wreck|catastrophe|shambles|fiasco|nightmare|mess|terrible|awful|badly|terribly|horribl[ey]|poor\w*|bad|embarrassing|dreadful|good enough|great|my best|joke|rubbish|pathetic|abysmal|weak|disappointing|underwhelming|all over the place|painful|dire)
+(?:I know|I realise|I realize|I'm aware|I am aware|clearly|obviously|I feel|I think|I fear|I'm afraid|honestly|I can tell) (?:that )?(?:it|things|the interview|that|yesterday|today|my interview) (?:went|was|did|didn't|did not) ~1 (?:badly|terribly|horribly|bad|awful|terrible|disaster|poorly|go (?:so |very |too |that )?well|not go well|a mess|a disaster|a shambles|wrong)
+(?:not|n't|hardly|far from) (?:my|exactly my|really my) finest (?:hour|moment|performance)
+(?:no|not an?) (?:natural|great|good|born) (?:at (?:this|interviews|interviewing|talking)|speaker|talker|interviewee|communicator)
+I(?:'m| am) (?:just|only|merely) (?:an? )?(?:\w+ )?(?:student|beginner|amateur|novice|intern|nobody|trainee|newbie|graduate)(?: with no)?
+kicking myself|beating myself up|hate myself|disgusted with myself|ashamed of (?:myself|my|how)|embarrassed (?:by|at|about|of) (?:my(?:self)?|how (?:I|it|badly|poorly))|cringing|cringe (?:at|when)
+what was I thinking|how (?:stupid|dumb|useless|hopeless|pathetic|clumsy) (?:of me|I|am)|silly me|stupid me|(?:stupid|dumb|idiotic|thick) of me
+(?:weak|poor|bad|terrible|hopeless|rubbish) (?:in|at|with) (?:\w+ ){1,3}(?:compared|myself)
+(?:imposter|impostor) syndrome|inferiority|(?:low|no|lack of) self-(?:esteem|confidence)|I have no (?:talent|skills?|confidence|experience)
+not (?:as|so|nearly as|half as|anywhere near as) (?:good|strong|smart|clever|qualified|experienced|impressive|articulate|sharp|confident|polished|quick) as
+(?:surprised|amazed|astonished|shocked) (?:that )?you (?:even|still|bothered|didn't|ever|took|listened|let me)
+not the sharpest|least qualified|worst (?:candidate|interview|applicant|interviewee|answers?|performance|person|impression)|my worst
+I(?:'ve| have) (?:probably |surely |clearly |certainly )?(?:failed|blown|ruined|disappointed|let)
+"""
+DOWN_WHEN_DISTRACTED: Final = r"""
+(?:wasn't|was not|weren't|not|didn't|did not|couldn't) ~ (?:best|finest|form|game|self|myself|my day|sharpest)
+underperformed|below ~ best|could have done ~ better|all over the place
+"""
+"""What the line about a distraction may say of oneself: it is an effect, not a verdict."""
+
+PLEA: Final = r"""
+(?:beg|begging|implore|imploring|beseech|plead|pleading)(?! (?:your )?pardon| the question)
+(?:am|'m|be|so|really|truly|very|quite|getting|honestly|pretty|feel|feeling|sounds?|sounding|increasingly) desperate (?!for (?:a |an )?(?:cat|dog|coffee|tea|cup|drink|biscuit))
+desperate(?:ly)? (?:need|want|hop\w+|for (?:work|this|the|a job|any|an? (?:job|chance|opportunity|role|start|position)|employment)|to (?:work|get|land|join|have|find|leave|be|make|start))
+(?:second|another|one more|one last|last|final|fresh|fair|further|one) (?:chance|shot|opportunity|go|try|crack|look)(?= (?:to|at|with|if|and|please|would|could|for me)|[.,!?]|\Z)
+(?:give|grant|allow|offer|gimme|gift) (?:me|us) ~ (?:chance|opportunity|break|shot|try|go)
+(?:make|making) allowances?|go easy on|cut me ~ slack|be (?:lenient|merciful|gentle)|have mercy|mercy|show ~ (?:mercy|compassion|leniency|understanding)|take pity|pity
+please (?:please |just |do |kindly |, )*(?:give me|hire|pick me|choose me|take me|let me (?:have|work|join|prove|try|show)|don't (?:hold|reject|say no|turn|give|judge|forget me|write me)|do not (?:hold|reject|judge|turn)|overlook|look past|reconsider|consider (?:my (?:circumstances|situation|case|background|difficult)|how|that I|what I)|understand (?:my|that|what|how)|say yes|be kind|help me|forgive|excuse)
+(?:hold|held|holding|use|count|counted) ~ against (?:me|us)|(?:don't|do not|won't|not) ~ judge me|not ~ be judged
+(?:take|takes|taken|taking|bear|keep|factor|took) ~ (?:into (?:account|consideration)|in mind (?:when|as|that I|while|for)|circumstances)|(?:make|making) (?:some |an )?exception
+(?:account|consideration|consider|weigh\w*|allow(?:ance)? for|regard) ~ (?:my|these|the|those|our) (?:\w+ ){0,2}(?:circumstances|situation|difficulties|hardship|loss|illness|grief|problems|reasons|emergency|bereavement|troubles)
+(?:consider|look at|view|treat|think of) (?:my|me|this) ~ (?:sympathetic\w*|favou?rabl[ey]|kindly|with (?:sympathy|compassion|understanding|kindness)|leniently|mercifully)
+(?:circumstances|situation|loss|illness|condition|grief|emergency) ~~ (?:into account|into consideration|consider(?:ed)?|reflected in (?:your|the)|when (?:making|you (?:make|decide)))
+I (?:really |so |do |truly |badly |very much |desperately |just |seriously |honestly )*need (?:this|the|a|that|your|to get this|to have this|any) (?:\w+ )?(?:job|role|position|work|opportunity|income|money|chance|post|one|break|placement|internship)
+need (?:this|it|the job|the work|the money) (?:so |really |very )?(?:bad|badly|much|more than)
+(?:do|give|try|agree to|accept|take) (?:literally |absolutely |almost |just about |whatever|simply )?(?:anything|whatever it takes|everything|whatever you want)(?: at all)?(?: to (?:get|work|have|join|make|be|prove|win|land|change)| for (?:this|the|a|you)| you (?:want|ask|need)|[.,!]|\Z)
+whatever it takes|at any cost|on my knees|hands and knees|last (?:hope|chance|resort)|only hope|all my hopes|everything (?:depends|rides|hinges)|lifeline|pin(?:ning|ned)? (?:all )?my hopes|hopes are pinned
+(?:mean|means|meant) (?:the world|everything|the absolute world|absolutely everything|more than (?:you|I can|anything|words))(?: to (?:me|my|us))?
+(?:rent|bills|mortgage|debts?|loans?|overdraft|savings|benefits|visa|lease|eviction|landlord|unemploy\w*|jobseekers?|kids to feed|family to (?:feed|support)|mouths to feed|children to feed|sole (?:earner|breadwinner)|only (?:earning|earner|breadwinner)|single (?:mum|mom|mother|dad|father|parent)) ~~ (?:due|pay|need|running|depend\w*|run out|soon|expire\w*|member|job|work|months?|support|behind|nothing|relying|feed|evict\w*)
+(?:struggling|can't|cannot|unable|trying|need|have) to (?:pay|cover|make|afford|feed|support) (?:the |my |our )?(?:rent|bills|mortgage|ends meet|debts?|loans?|family|kids|children)
+(?:been |being |am |'m )?(?:unemployed|out of work|jobless|looking for work|without (?:a job|work|income)) (?:for|since) ~ (?:months?|years?|weeks?|ages|long|january|february|march|april|may|june|july|august|september|october|november|december|summer|spring|last|\d+)
+(?:no other|nothing else|no more|don't have any other|running out of|not got any other|haven't got anything) ~ (?:offers?|options?|interviews?|lined up|prospects|hope|savings|money|time|choices?)
+(?:can't|cannot|couldn't|can not) (?:afford|bear|stand|face|cope with) (?:to lose|losing|to be|another (?:rejection|no|month)|being rejected|not getting|to miss)
+(?:devastated|heartbroken|crushed|gutted|destroyed|lost) (?:if|without|should|not to get)
+(?:forever|eternally|always|so|very) (?:in your debt|grateful if)|owe you (?:everything|my life|forever)|never (?:let you down|regret it|forget it if|ask for anything)|won't regret it|you will not regret|make it up to you
+(?:reconsider|re-consider|look past|overlook|see past|disregard|think again|change your mind|look beyond|turn a blind eye|forget what)(?: (?:my|the|your|it|that|this|how|what|about)|[.,!]|\Z)
+benefit of the doubt|keep an open mind about me|don't give up on me|do not give up on me|not (?:to )?give up on me
+(?:come back|start over|start again|redo|re-?do|do-?over|re-?take|re-?sit|re-?interview|repeat|another interview|try again|have another go|second interview|meet again|come in again|retry|do it again) ~~ (?:show you|prove|properly|really can|what I can|better|do myself|make up|please|if (?:there(?:'s| is)|you could)|justice|true self|real me)
+(?:any|some) (?:way|chance|possibility) (?:at all|whatsoever|you (?:could|might|can)|that you (?:could|might)|of (?:a second|another|redoing|still))
+(?:is|if|was) there (?:any|a|some) ~1 (?:way|chance|possibility) ~ (?:you|I) (?:could|can|might|would)
+(?:pretty |oh |so |really )?ple+a+s+e+[ ,]+ple+a+s+e+|pleee+a*se|pretty please|I'm pleading
+(?:dream|dreamt|dreamed) (?:of )?(?:my (?:whole|entire) life|since I was)? ~ (?:crush|shatter|destroy)\w*
+(?:hope|hoping|trust|ask|asking|pray|praying|request|requesting|wish) ~ (?:forgive|overlook|understanding|sympath\w+|lenien\w+|look past|won't (?:hold|judge|count|let)|will not (?:hold|judge|count|let)|not (?:hold|judge|count|let)|see past|take (?:that|this|it|my)|make an exception|consider my (?:circumstances|situation|case|difficult)|be kind|grant|still (?:consider|hire|give|want|think|take))
+humbly|kindly (?:consider (?:my|me|this|case)|give me|do the needful|help me|show|grant)|sympathetic(?:ally)? (?:consider\w*|view|ear)
+(?:my|this) (?:whole |entire )?(?:life|future|family|marriage|visa|home|stay) (?:depends|hangs|rides|relies|hinges|is riding|is in your)
+(?:your|in your) hands(?=[.,!]|\Z)|you're my|you are my only
+(?:pray|praying|prayed) (?:every|that|for|you|to god)|cross(?:ing|ed)? every(?:thing| finger)
+I(?:'d| would| will|'ll) (?:clean|scrub|sweep|make (?:the )?(?:tea|coffee)|work (?:day and night|nights|weekends|24)) ~~ (?:if|just|whatever|anything|to get|need)
+still (?:consider|give|think of|have|be in with|in with) ~1 (?:me|a chance|a shot)(?: despite| after| even)?(?=[^.]*(?:despite|after|even|though|although|circumstances|please))
+(?:despite|in spite of) (?:my|everything|what|how|all) ~~ (?:chance|consider|give me|hire|think of me)
+"""
+
+PAY_WORD: Final = (
+    r"(?:salar(?:y|ies)|pay(?! (?:attention|close|off|heed|it forward|tribute|a visit|respect|particular|careful))|wages?"
+    r"|compensation|remuneration|earnings|ctc|stipend|pay ?packet|pay ?cheque|paycheck|money|rate of pay|hourly rate"
+    r"|day rate|pay rise|pay package|income|fee|fees|commission|renumeration|package(?= (?:on|is|was|would|of|you)|[.,])|figures?(?= (?:of|you)))"
+)
+PAY: Final = rf"""
+(?:my|expected|starting|desired|current|previous|last|base|annual|monthly|yearly|lower|higher|reduced|smaller|fair|competitive|minimum|decent|good|better|generous|less|fixed|gross|net|bigger|more|same|low|entry-level|market|advertised|proposed|lesser|any|living|modest|whatever) ~1 (?:salary|wages?|compensation|remuneration|ctc|stipend|pay(?=[.,;!?]|\Z| (?:is|was|if|than|would|to|for|and|at|of|as|range|rise|expectations?))|hourly rate|day rate|paycheck|pay ?cheque|income|package)(?! (?:data|survey|analyst|team|product|flow|system|equity|model|benchmark\w*|claims?|software|report\w*|disbursal))
+{PAY_WORD} (?:expectations?|requirements?|range|negotiat\w+|offer\w*|questions?|figure|bracket|band|package|discussion|conversation|side|rise|increase|is|was|would|isn't|wasn't|at|you (?:offer|mention|pay|advertis|quote|suggest|name)\w*|doesn't|does not|matters?|cut|wise|of (?:£|\$|€|₹|\d|around|about|at least|less)|and (?:benefits|conditions|hours|holiday|bonus\w*|perks)|on offer|for (?:the|this) (?:role|job|position|post)|that|if|expectation)
+(?:about|regarding|concerning|on|as for|discuss\w*|negotiat\w*|talk(?:ed|ing)? (?:about )?|mention\w*|know|ask\w*|flexible|happy|fine|okay|ok|agree\w*|accept\w*|regard to|regards to|respect to|terms of|matter of|topic of|subject of|question of|details? of|than|touch on|raise|open to|expecting|expect) (?:the |my |your |a |any |whatever |more |less |our |some |what )?(?:\w+ )?(?:salar(?:y|ies)|pay|wages?|compensation|remuneration|ctc|money|stipend|hourly rate|day rate|package|pay package)(?=[.,;:!?)]|\Z| (?:I|we|and|but|so|if|for (?:the|this)|you|is|was|as|when|because|too|yet|again|with|before|at|that|to|early|earlier|range|side))
+(?:£|\$|€|₹|rs\.? ?|inr |usd |gbp |eur )\s?\d[\d,.]*\s?(?:k|m|lakhs?|lacs?|grand)? ~~ (?:start\w*|accept\w*|expect\w*|salary|an hour|per hour|a year|per year|per annum|p\.?a\.?|annual\w*|hourly|a month|per month|a week|a day|per day|base|range|work for me|enough|minimum|suit|fine|happy|acceptable|gross|net|basic)
+(?:start\w*|accept\w*|expect\w*|expectations?|happy with|fine with|fine on|looking for|hoping for|ask\w*|need|earn\w*|make|making|currently on|work for|salary|paid|rate|offer|settle for|minimum|least|around|happy on|do it for|take|range|come down to|drop to|go as low as) ~ (?:£|\$|€|₹|rs\.? ?|inr |usd |gbp |eur )\s?\d[\d,.]*\s?k?
+(?:\d[\d,.]*|a|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty) ?(?:quid|pounds?|dollars?|euros?|bucks|rupees|lakhs?|lacs?|lpa|grand|k|tenner|fiver|an hour|per hour)(?: (?:an?|per|each|less|more|gross|net|base|basic)| (?:hour|week|month|year|day)ly?|p\.?a\.?)
+\d+(?:\.\d+)? ?(?:lpa|lakhs?|lacs?)(?: per annum)?
+(?:£|\$|€|₹) ?\d[\d,.]*k? ?(?:an hour|per hour|/ ?h(?:ou)?r|a year|per annum|p\.?a\.?|/ ?year|a month|a day)
+\d\d[,.]?\d\d\d ?(?:a year|per annum|per year|pounds|dollars|euros|p\.?a\.?)|\d\dk(?= (?:a|per|salary|base|is|would|or|to)|[.,])
+(?:work|working|worked|start|starting|do it|do this|come|join|take the job|help out|begin|intern|stay on|do a few \w+|do the first \w+) ~ (?:for (?:less|free|nothing|peanuts|no money|no pay|half|next to nothing|cheap|below|under|a (?:lower|smaller|reduced)|any (?:salary|pay|money|wage|amount)|whatever you)|unpaid|without pay|pro bono|at (?:a )?(?:lower|reduced|less|half|minimum))
+(?:unpaid|for free|without pay|at no cost|free of charge) ~~ (?:start|weeks?|months?|trial|period|prove|first|to show|until)
+(?:would|'d|will|'ll|can|could|happy|willing|prepared|ready|glad|open|okay|fine) ~ (?:take|accept|settle for|be paid|agree to|consider|go for|work for|earn) (?:a )?(?:less|lower|pay cut|cut in pay|smaller|reduced|below|minimum|half|whatever you (?:pay|offer|can))
+pay ?cut|minimum wage|living wage|less than (?:the )?(?:advertised|market|others|other|what (?:was|you|is)|the going|I (?:make|earn|asked|was))|below (?:the )?market|under market|going rate
+(?:ctc|lpa|in-hand|take-home|remuneration|day rate|hourly rate|signing bonus|sign-on bonus|annual bonus|year-end bonus|performance bonus|bonus (?:scheme|structure|question|payments?)|benefits package|salary package|pay scale|pay grade|pay band|pay raise|overtime pay|overtime rates?|holiday pay|sick pay|stock options|equity package|pension contributions?|relocation (?:money|package|allowance))
+(?:drop|cut|lower|reduce|adjust|come down on|flexible (?:on|about|with|regarding)|negotia\w+ (?:on|about)?) (?:my |the |your )?(?:\w+ )?(?:rate|price|expectations?|ask|figure|number|demands?|terms|money|fee)(?! of (?:success|error))
+(?:an hour|a week|a month|a year|per hour) (?:less|more|under|below)|cheaper than|undercut|come cheap|cheap(?:er)? (?:to hire|option|hire)
+(?:what|how much) ~ (?:job|role|position|post|it|you|this|I'd|I would|I'll|the work|they|we) ~ (?:pay|pays|paid|earn|make|paying)(?=[.,?!]|\Z| (?:for|per|a|an|in|by|me|at|and))
+(?:well|better|badly|under|poorly|properly|fairly|decently)[- ]?paid
+(?:the )?money (?:side|is|isn't|doesn't|does not|matters|was|talk|question|aspect)|(?:not|n't) (?:in it )?(?:for|about) the money|care about (?:the )?money|get paid|be paid|being paid|paid (?:holiday|leave|monthly|weekly|hourly|less|more|well)|how (?:and when )?I (?:would|will|'d) be paid
+(?:negotiate|negotiating|negotiation|negotiable|renegotiate)(?! with (?:suppliers|clients|vendors|customers|the (?:union|council|supplier)))
+"""
+PAY_SUBJECT: Final = r"""
+payroll|compensation (?:analyst|team|data|claims?|committee|model\w*|manager|specialist|function|frameworks?|benchmark\w*|plans?|strategy|structures?|partner|work|philosophy)|pay (?:equity|gap|transparency|data)
+salary (?:survey|data|disbursal|benchmark\w*|sacrifice)|wage (?:theft|data|growth)|living wage (?:campaign|employer|foundation)|workers'? compensation|total rewards|gender pay
+(?:paying|pay|pays) (?:the |your |their )?(?:daily )?(?:staff|wages|workers|drivers|suppliers|nurses|farmers|people|growers|volunteers)|payments?|(?:how|that|way) (?:you|they|the (?:app|product|team|co-?op)) pays?
+(?:negotiat\w+) (?:with|between|contracts|workshop|role-?play|training|exercise|skills)|your negotiat\w+|(?:raise|raised|raising|save|saved|saving|lending|moving|mobile|donat\w+|manag\w+|of) (?:the )?money|money (?:advice|laundering|transfers?|skills|management|box|coaching|worries|app)|pocket money
+(?:financial|debt|benefits?|welfare|housing) (?:advice|advisers?|inclusion|claims?|literacy|education)|budget(?:s|ed|ing)?|revenue|turnover|savings of|grants?|funding
+"""
+"""Pay as what the job is about."""
+
+EVENT: Final = r"""
+(?:my|our|his|her|a close|the) (?:\w+ ){0,3}?{kin}(?:'s)? ~~ (?:died|dies|dying|dead|pass(?:ed|ing)(?: away| on)?|passed|death|funeral|hospital|hospitali[sz]ed|admitted|surgery|operation|operated|accident|stroke|heart attack|cancer|diagnos\w+|ill|sick|unwell|illness|emergency|left me|walked out|collaps\w+|a&e|er|icu|intensive care|ward|chemo\w*|dementia|miscarr\w*|poorly|fell|fall|injur\w+|broke (?:her|his|their)|put down|missing|burgl\w+|arrested|separat\w+|divorc\w+|broke up|split up|fever|pneumonia|covid|seizure|dialysis|transplant|lost (?:her|his|their) job)
+(?:death|loss|funeral|illness|passing|surgery|operation|accident|stroke|diagnosis|hospitali[sz]ation|wake|cremation|memorial) (?:of|for|in) (?:my|our|the|a close|a) ~2 (?:{kin}|family)
+bereave\w*|a death in (?:the|my|our) family|family (?:emergency|crisis|situation|problems?|matters?|issues?|troubles?|tragedy|circumstances|illness|reasons)|(?:a|my|the) funeral|grie(?:f|ving)|mourning
+(?:personal|private|family|health|medical|domestic) (?:\w+ )?(?:matters?|issues?|problems?|reasons?|circumstances|situation|emergency|difficult\w+|crisis|struggles?|troubles?|challenges|scare|stuff|news)
+(?:a|some) ?(?:personal|private|serious|difficult|bad|terrible|sad|awful|upsetting) news|bad news from home
+break-?up|broke up|broken up|breaking up|split up|split from|(?:my|our|a|the|messy|going through) (?:divorce|separation)|getting divorced|left me|dumped|called off (?:our|the|my) (?:wedding|engagement)|end of (?:my|a) (?:relationship|marriage)
+evict\w+|burgl\w+|robbed|mugged|house fire|flat flooded|(?:kitchen|house|flat|home|basement|apartment) ~2 (?:flood\w*|fire|burnt|burned)|homeless|lost my (?:home|job|mother|father|mum|mom|dad|brother|sister|gran\w*|nan|baby|husband|wife|dog|cat|friend|son|daughter|uncle|aunt)|made redundant|laid off|let go from
+(?:I|I'd|I've|I'm|me|my) ~2 (?:car (?:accident|crash)|accident|crash|concussion|miscarriage|surgery|operation|panic attack|depress\w+|anxiety disorder|diagnos\w+|chemo\w*|hospitali[sz]ed|in hospital|in the hospital|in a&e|biopsy|scan results|test results)
+(?:had|have|has|having|with|nursing|fighting|recovering from|getting over|down with|suffering from|suffering|caught|a touch of|came down with) (?:just |been |a |an |the |bad |terrible |nasty |awful |high |heavy |horrible |severe |viral |mild |some |really |worst |splitting )*(?:fever|flu|migraine|covid|food poisoning|stomach (?:bug|flu|ache)|cold|headache|infection|bug|toothache|bronchitis|tonsillitis|virus|hangover|dengue|malaria|typhoid|sinusitis|back pain)
+(?:was|been|feeling|felt|am|'m) (?:really |quite |very |so |pretty |rather |a bit |extremely |terribly |not )?(?:ill|sick|unwell|poorly|under the weather|hungover|running a (?:fever|temperature)|feverish|well at all|jet-?lagged|in (?:a lot of )?pain)(?! of)
+(?:hadn't|had not|haven't|barely|hardly|didn't|not|couldn't|no|without|little|scarcely) ~2 (?:sleep|slept)|sleepless|up all night|awake all night|up (?:half|most of) the night|(?:two|three|four) hours(?: of)? sleep|insomnia|newborn
+(?:going|been|gone|went) through (?:a |an |some |so |quite |very |really |rather |such |pretty |lot)*(?:hard|tough|difficult|rough|bad|lot|terrible|stressful|divorce|break-?up|horrible|awful|trying|hell|personal|things|stuff)
+(?:difficult|hard|rough|tough|awful|terrible|horrible|stressful|hellish|bad|sad|painful|trying) (?:time|week|day|few (?:days|weeks|months)|month|patch|period|couple of \w+|year|situation|morning|night|weekend) (?:at home|personally|for (?:me|my|our|us)|with my|in my|outside|lately|recently|family)?
+(?:things|problems|trouble|situation|a lot|issues|stuff|so much|crisis|worries) (?:\w+ )?(?:going on )?(?:at home|in my (?:private |personal )?life|with my (?:family|health))|a lot going on
+something (?:personal|private|bad|terrible|awful|serious|sad) ~2 (?:happened|came up|come up|going on)|things (?:happening|going on) in my life
+"""
+EFFECT: Final = r"""
+because|due to|owing to|on account|thanks to|given (?:that|my)|seeing as|what with|as (?:I|my)|since (?:I|my)|after (?:my|the|a)
+so (?:I|my|it|that|you|please|this|yesterday|not)|hence|therefore|which is (?:why|partly)|that(?:'s| is| was) why|is why|the reason|reason (?:why|for|that|I|my)|explain\w*|explanation|as a result|consequently|meant (?:that )?I|led to me|this is why|that is the reason|put it down to|blame it on|and it showed|it showed
+affect\w*|distract\w*|focus\w*|concentrat\w*|impact\w*|myself|my best|on form|off (?:my )?(?:game|form)|elsewhere|all over the place|a bit off|preoccupied|exhaust\w*|tired|drained|shaken|rattled|foggy|hard (?:for me )?to|hard day|in no state|not fully (?:there|present|with)|head (?:wasn't|was not|space)|mind (?:wasn't|was not|was)|struggl\w*|(?:came|come) across|seemed|may have (?:been|seemed)|didn't perform|couldn't|could not|wasn't able|not answer|quiet|flat|performance|didn't (?:do|sleep|prepare)|had no time|no time to|not ready|wasn't (?:\w+ )?ready|bear with|slow|late|weren't|off (?:yesterday|today)|usual|wasn't|was not|didn't|not (?:as|at|in|on|my|been|fully|prepared)|messed|blanked|forgot|stumbled|emotional|upset|stressed|scattered|tearful|low energy|energy
+"""
+NEAR: Final = r"""
+(?:the|that|this) (?:day|night|morning|evening|week|weekend|same day) (?:before|of|prior)?|(?:the )?(?:day|night|week|evening) before|last (?:night|week|weekend|month|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|this (?:week|morning|weekend|month)|at the moment|right now|currently|just|recently|lately|yesterday|today|days? ago|weeks? ago|hours? before|the weekend|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|since (?:two|three|yesterday|last|monday|sunday)|two days|these days|in hospital|in the hospital|is (?:in|ill|sick|unwell|dying)|are (?:in|ill|sick)|I'm (?:going|getting|recovering|ill)|have been going|has been
+"""
+NO_EXCUSE: Final = r"""
+(?:why|what|which) (?:I|made me|makes me|drew me|draws me|brought me|led me|got me) ~ (?:want\w*|train\w*|chose|decid\w*|became|become|nurs\w+|appl\w+|stud\w+|care|here|interest\w*|drawn|into|work)
+(?:inspired|taught me|motivat\w+|led me|drew me|shaped|showed me|made me (?:want|see|realise|realize|decide)|brought me to|got me into|is how I (?:got|came)|is where I learn\w+|learn(?:ed|t) (?:from|how|that|to))
+(?:as a (?:child|kid|teenager|student|boy|girl)|when I was (?:\w+ )?(?:\w+|growing up)|years? ago|growing up|in (?:19|20)\d\d|back then|my childhood|in my (?:last|previous|old) (?:job|role)|at my (?:last|old|previous) (?:job|school|place))
+(?:thank|thanks|thankful|grateful|kind of you|you asked|asking (?:after|about)|your (?:own )?(?:{kin}|story|question|kindness|sympathy|condolences)|condolence)
+(?:patients?|residents?|customers?|clients?|pupils?|families|carers?|people) (?:who|whose|with|in|going|through)|(?:support|help|care|caring|look after|looked after|cared) (?:for|with|to)? ~ {kin}
+(?:bereavement|grief|funeral|hospice|divorce|family|illness) (?:support|counsell\w+|care|service|team|work|group|charity|director|law|lawyer|home|centre|center|mediation|leave|café|cafe)
+"""
+
+THEM: Final = (
+    r"(?:(?:the|your|my|our|an?|his|her|their) (?:\w+ ){0,2}?(?:recruiters?|agency|agent|consultant|hr(?: \w+)?|h\.r\.|assistant|receptionist"
+    r"|secretary|colleagues?|co-?workers?|team|lot|security|guard|office|website|directions|e?mails?|invite|invitation"
+    r"|map|instructions|signs?|signage|link|system|software|laptop|platform|taxi(?: driver)?|cab(?: driver)?|driver|uber"
+    r"|(?:train|rail|bus|railway|tram|coach|ferry|internet|phone|broadband|taxi|tube|transport) (?:company|operator|service|provider|driver|line|people)|railway|airline"
+    r"|landlord(?:'s)?|panel|interviewers?|it(?: department| team| guy| people)?|man at \w+ \w+|lady at \w+ \w+|person (?:at|on|who)|people (?:at|on|who)"
+    r"|flatmates?|room-?mates?|housemates?|neighbours?|neighbors?|boss(?:es)?|managers?|gaffer|employers?|compan(?:y|ies)|supervisor|team lead|teachers?|tutor"
+    r"|professor|career(?:s)? (?:adviser|advisor|coach)|coach|brother|sister|mother|mum|mom|dad|father|wife|husband|partner|boyfriend"
+    r"|girlfriend|friend|kids|son|daughter|provider|isp|babysitter|childminder|nanny|lift|school|university|college|predecessor|mentor|department|client|porter|doorman|coordinator|organisers?|building|staff)"
+    r"|hr|deutsche bahn|network rail|google maps|apple maps|uber|zoom|microsoft|teams|southern|scotrail|amtrak|irctc|ola|sat ?nav|gps|the ?trains?|public transport|linkedin|indeed|someone|somebody|nobody|no one|they|you|she|he)"
+)
+BLAME: Final = rf"""
+(?:\w+'s?|your|their|his|her|its|the \w+'s|whose|entirely|not my|wasn't my|was not my|isn't my|n't (?:really |entirely |actually )?my|never my|hardly my|not (?:really|entirely) my|no one's but) (?:own |whole |entire )?fault(?! (?:tree|line|finding))
+(?:fault|blame|responsibility) (?:of|lies|lay|rests|rested|was with|is with|goes to|with) ~ (?:your|my|the|their|them|you|her|him|with)
+through no fault of my own|no fault of mine|my fault but|beyond my control|out of my (?:control|hands)|outside my control|can(?:'t|not)? (?:hardly )?be held responsible|(?:hardly|not) (?:be )?(?:held )?responsible for (?:that|it|this)
+(?:to blame|I blame|blaming|blame (?:it |that |this )?(?:on|the|my|your|them|her|him)|at fault|is responsible for (?:the|my|this|that)|are responsible for (?:the|my)|were responsible for (?:the|my)|was responsible for (?:the (?:delay|mix|confusion|problem)|my (?:late|being|delay)))
+{THEM} ~2 (?:gave|given|sent|told|shared|provided|supplied|forwarded|passed|quoted|put|printed|pointed|directed|booked) ~ (?:wrong|incorrect\w*|old|bad|misleading|confusing|outdated|useless|false|mistaken|out of date|no (?:warning|directions|information|notice|idea|details|instructions)|nothing|too late|last minute|hardly any)
+{THEM} ~2 (?:never|didn't|did not|failed to|forgot to|neglected to|refused to|couldn't be bothered|hadn't|had not|should have|should've|ought to have|hardly|barely|wouldn't|won't) (?:even |really |ever |once |properly |have |has |bothered? to |bother to )*(?:trained?|taught|teach|told|tell|given?|gave|showed|shown?|explain\w*|support\w*|listen\w*|appreciat\w*|respect\w*|paid|warn\w*|mention\w*|bother\w*|repl(?:y|ied)|answer\w*|respond\w*|return\w*|sen[dt]|sent|pass(?:ed)? on|updat\w*|inform\w*|prepar\w*|brief\w*|woken?|wake|call\w*|sa(?:y|id)|let me know|made? (?:it|that|this) clear|been clear\w*|ask\w* (?:me )?(?:a )?(?:clear|proper|fair)|phras\w*|word\w*|put up|signposted?|clarif\w*|shar\w*|work\w*|help\w*|check\w*|confirm\w*|book\w*|know what|turn(?:ed)? up|fix\w*|charg\w*|recogni[sz]\w*|valu\w*|car(?:e|ed) about|give me|let me (?:do|speak|finish|have|grow)|invest\w*|appreciated|mind(?:ed)? the time)
+{THEM} ~2 (?:messed|screwed|mixed|cocked|stuffed|balls(?:ed)?|mucked|slipped|fouled) (?:it |this |that |things |everything |me |the \w+ |my \w+ )?up
+{THEM} ~2 (?:let me down|held me up|kept me (?:up|waiting|late|awake|back)|slowed me down|threw me (?:off)?|tripped me up|set me up|dropped me in it|talked me into|confused me|misled me|misinformed me|put me (?:off|on the spot)|made me (?:late|lost|miss|nervous|lose|look|feel (?:stupid|small|bad|uneasy|uncomfortable)|forget|so (?:nervous|anxious))|caused (?:me|the|this|my)|cost me|got me (?:lost|confused|late)|sent me (?:to the wrong|the wrong|round|around|off|away|in circles)|locked me|woke me|dragged me|stopped me|left me (?:no|with no|stranded|unprepared|in the)|took (?:my (?:keys|car|charger|phone|laptop|bike)|the car|forever|ages)|hid my|borrowed my|broke my|lost my|used (?:up )?(?:all )?(?:the|my) (?:bandwidth|wifi|wi-fi|internet|hot water|data)|had (?:a |yet another )?part(?:y|ies)|was (?:watching|streaming|blasting|playing) |were (?:watching|streaming|blasting|playing) |double-?booked|rushed me|interrupted me|cut me off|talked over me|wouldn't stop|refused|mistreated me|bullied me|treated me|drove me|ruined (?:my|it|everything|the)|distracted me|misspelt my|misspelled my)
+{THEM} (?:really |just |frankly |honestly |simply |clearly |always |all )?(?:was|were|is|are|'s|'re|wasn't|weren't|isn't|aren't|seemed|turned out to be|turned out|proved|had been) (?:\w+ ){{0,2}}?(?:wrong|unclear|confusing|misleading|unhelpful|useless|incompetent|rude|disorgani[sz]ed|unreliable|terrible|toxic|nightmare|impossible|hopeless\w*|out of date|outdated|awful|lazy|unfair|(?:very |at all |that |so |really )?clear|well (?:signposted|signed|marked|organi[sz]ed|explained)|to blame|at fault|bully|micromanag\w+|incorrect|badly (?:written|worded|signposted|organi[sz]ed|marked|explained)|poorly (?:written|worded|marked|organi[sz]ed|explained)|a mess|a joke|a shambles|chaotic|jealous|dishonest|unprofessional|careless|no help|not (?:clear|helpful|working)|helpful at all|horrible|hostile|useless as ever|impatient|cold|dismissive|distracted|on (?:her|his|their) phone|late (?:herself|himself|themselves)|responsible for|shouting|fighting|arguing|snoring)
+(?:your|the|that|one|some|a lot|half|most) (?:\w+ ){{0,2}}?(?:questions?|wording|phrasing|brief|task|test|exercise|instructions) (?:of yours )?(?:really |just |itself |themselves |frankly )?(?:was|were|is|wasn't|weren't|seemed|felt) (?:\w+ ){{0,2}}?(?:unclear|confusing|vague|unfair|trick|ambiguous|badly|poorly|strange\w*|clear|fair|misleading|off|irrelevant|silly|tricky on purpose|oddly|too (?:vague|long|complicated))
+(?:the way|how) (?:you|he|she|they|it) (?:asked|phrased|worded|put|interviewed|was (?:asked|phrased|worded)|spoke to me)(?! (?:made me (?:think|laugh|smile)))
+(?:unclear|confusing|vague|misleading|badly worded|poorly worded|wrong|incorrect|useless|poor|bad|terrible|rubbish|hopeless|ambiguous|contradictory) (?:directions|instructions|signs|signage|question(?:s|ing)?|wording|phrasing|map|address|information|briefing|link|e-?mail|invite)(?= (?:from|by|you|that you|your|the (?:agency|recruiter)|on your|I (?:was|got|had been))| ~1 (?:given|sent|provided))
+(?:thanks to|because of|owing to|due to|courtesy of|down to|on account of) (?:the |my |your |our |a |an |some |their )?(?:\w+(?:'s)? ){{0,3}}?(?:incompetence|mistake|error|negligence|carelessness|useless\w*|hopeless\w*|mix-?up|failure|stupidity|laziness|mismanagement|poor (?:planning|organi[sz]ation|communication|signage|management|directions|training)|bad (?:planning|management|directions|manners)|lack of (?:training|support|communication|organi[sz]ation|signage|information|notice|help)|rudeness|attitude|blunder|strike|delays? again|toxic \w+|misinformation)
+if (?:only )?(?:the |your |my |our )?(?:\w+ ){{0,3}}?(?:had|hadn't|had not|would have|could have|had only|had just) ~~ (?:I(?:'d| would| wouldn't)|wouldn't have|it would|none of|things would|would have)
+(?:trains?|bus(?:es)?|tube|metro|tram|line|railway|public transport|wifi|wi-fi|broadband|internet|traffic|council|city|government|zoom|laptop|software) ~2 (?:useless|unreliable|as usual|yet again|hopeless\w*|pathetic|a joke|always (?:late|breaks?|down|fails?|cancel\w*)|never (?:on time|works?|runs?)|shambles|disgrace\w*|incompetent|rubbish|typical\w*|appalling|a nightmare)
+(?:useless|incompetent|unreliable|hopeless|typical|pathetic|lazy|careless|rude|unhelpful|stupid|idiot|inconsiderate|selfish|terrible|toxic|disorgani[sz]ed|noisy|lousy) (?:\w+ )?(?:train|trains|bus|rail|railway|driver|taxi|cab|recruiter|agency|receptionist|flatmates?|room-?mates?|housemates?|neighbours?|boss|manager|employer|company|colleagues?|co-?workers?|security|guard|provider|department|staff|landlord|organi[sz]ation|website|sat ?nav|operator|people)
+(?:train|rail|bus|tram|railway) (?:company|operator|firm|people|line) ~1 (?:cancel\w*|scrapp?ed|chang\w*|can't|cannot|couldn't|couldn't run|let|fail\w*|shut|forgot|delay\w*|left)
+(?:my|our|the) (?:old|ex|former|previous|last|current|ex-) ?(?:boss|manager|employer|company|team|job|supervisor|colleagues?|place|firm|workplace) (?:was|were|is|had|made|never|didn't|always|kept|treated|refused|drove|ruined|left|put|gave me no|only ever|would never|did not) ~~ (?:toxic|nightmare|bully|bullied|micromanag\w+|confidence|blame|no (?:training|support|chance)|train(?:ed)? me|taught me nothing|never|refused|unfair\w*|terribl[ey]|awful\w*|horribl[ey]|badly|out of me|useless|incompetent|nothing|exhausted|chaos|chaotic|hostile|impossible|overwork\w*|burn\w*|habit|bad habits|so (?:little|badly|poorly))
+(?:nobody|no one|not one of you|none of (?:you|them)|they never|you never) (?:had |has |have |even |ever |bothered to |thought to |ever )*(?:warn\w*|told|tell|mention\w*|said|explain\w*|informed|let me know|met me|came to|showed me where|offered me|checked|bothered|helped)
+(?:hadn't|had not|wasn't|was not|never|hadn't even|weren't|not) (?:been )?(?:told|informed|warned|given|sent|briefed|trained|shown|supplied) (?:about|that|the (?:right|correct|link|address|format|topic|time|details)|in advance|properly|beforehand|what|where|of|by|any|how|enough|a proper|which|who|clearly)
+(?:should|could) (?:really |at least |perhaps |maybe )?have (?:been )?(?:told|warned|informed|given|sent|briefed|signposted|made clear|made clearer|said|let me know|checked) (?:me|us|candidates|applicants|in advance|beforehand|properly)
+(?:blame|fault|responsib\w+|mistake|error) ~ (?:not|isn't|wasn't) (?:mine|on my (?:side|end|part))|(?:mistake|error|mix-?up|confusion|problem|fault|issue) (?:was |were |is |lay |came |happened )?(?:on|at|from|of) (?:your|their|the \w+'s|her|his) (?:side|end|part|making)|not (?:on )?my (?:side|end|doing|mistake)
+"""
+NO_BLAME: Final = r"""
+(?:never|didn't|did not|not) (?:\w+ )?let (?:us|me) (?:cut|forget|settle|down|give up|off)
+(?:without|before|until) being (?:told|asked)|nobody (?:had )?(?:told|asked) (?:them|her|him|it|the)|you should (?:see|visit|try)|you (?:didn't|did not) (?:just|only|make me feel|mind|rush|have to|need to|let it)|never (?:once )?made me feel (?:small|stupid|silly|rushed)
+(?:helped|kind|patient|generous|lovely|wonderful|brilliant|great|welcoming|thoughtful|warm)(?: \w+){0,3} (?:receptionist|colleague|team|staff|assistant)
+(?:your|the) (?:receptionist|colleagues?|team|staff|assistant|recruiter|panel|office|directions|instructions) (?:was|were|is|are|made|gave|showed|sent) (?:me )?(?:so |very |really |extremely |incredibly |all |both )?(?:kind|helpful|lovely|wonderful|clear|welcoming|patient|great|brilliant|friendly|warm|excellent|perfect|spot on|delightful)
+"""

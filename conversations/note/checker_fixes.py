@@ -1,0 +1,187 @@
+"""What one tap does about a violation: a stretch of the text and what to put there, so that whole sentences are left."""
+
+import re
+from typing import Final
+
+from conversations.note import checker_names as names
+from conversations.note import checker_rules as rules
+from conversations.note.checker_rules import Context, Finding
+from conversations.note.checker_text import Letter, Sentence, read
+
+THANK: Final = "Thank you for your time."
+DISTRACTED: Final = "I am sorry that I was distracted; something personal had come up."
+
+Change = tuple[int, int, str]
+"""From where to where, and what to put there."""
+
+_JOINT: Final = re.compile(
+    r"\s*;\s*|\s+[–—-]+\s+|\s*—\s*|:\s+(?=(?:I|we|it|my|the)\b)|(?:,\s*|\s+)(?:but|so|and|although|though|because|as|since|which|even though)\s+"
+    r"(?=(?:I|I'm|I'd|I've|it|it's|my|the|we|you|your|please|if|that|honestly|about|sorry|apologies|thank|thanks|still|even|was|is|would|for|to)\b)"
+    r"|,\s+(?=(?:I|I'm|I'd|I've|it|my|the|we|you|your|please|and|but|sorry|apologies|thanks|thank|which|as|because|that|so)\b)|\s*\((?=\w)|\s+(?=because\b|since (?:I|my)\b)",
+    re.IGNORECASE,
+)
+_STANDS: Final = re.compile(
+    r"\W*(?:I|I'm|I'd|I've|I'll|we|we'd|it|it's|the|your|you|thank|thanks|many thanks|my|that|this|there|if|it was|a|an|to|hope|looking|great|good|"
+    r"please|what|on|at|in|loved|would|cheers|really|meeting|talking|seeing|hearing|both|each|every|everyone|when|our|hi|dear|hello|sorry|apologies|for)\b",
+    re.IGNORECASE,
+)
+_HANGING: Final = re.compile(
+    r"\W*(?:because|which|as|since|so|and|but|although|though|even|that|who|whose|where|when|if|for|to|was|is|would|or|than)\b",
+    re.IGNORECASE,
+)
+_VERB: Final = re.compile(
+    r"\b(?:am|is|are|was|were|be|been|have|has|had|do|did|'m|'re|'ve|'d|'ll|thank|thanks|cheers|would|will|can|could|enjoy\w*|lov\w+|hop\w+|"
+    r"look\w*|keep|kept|want\w*|like\w*|appreciat\w*|sorry|apolog\w+|\w{3,}ed|made|felt|found|left|saw|got|went|came|told|gave|took|think|feel|remain)\b|(?:I|it|you)'(?:m|s|d|ve|ll|re)\b",
+    re.IGNORECASE,
+)
+
+
+def change(letter: Letter, finding: Finding, context: Context) -> Change:
+    """The change that mends this violation."""
+    if finding.id == "no_thanks":
+        at = letter.body[0].at
+        return at, at, f"{THANK} "
+    if finding.id == "wrong_name":
+        return _renamed(letter, finding, context)
+    if finding.id == "placeholder_left":
+        return _filled(letter, finding, context)
+    if finding.id == "over_long" or finding.sentence is None:
+        return _without(letter, *finding.hit)
+    if (
+        finding.id == "excuse"
+        and context.distraction
+        and sum(bool(rules.sorries(each)) for each in letter.body) < 2
+    ):
+        sentence = finding.sentence
+        return sentence.at, sentence.to, DISTRACTED
+    return _clause(letter, finding, finding.sentence, context) or _without(
+        letter, finding.sentence.at, finding.sentence.to
+    )
+
+
+def _without(letter: Letter, at: int, to: int) -> Change:
+    """The stretch taken out with the space it leaves; thanks that would go with it are said anew."""
+    text = letter.text
+    rest = [each for each in letter.sentences if each.role != "signature" and not at <= each.at < to]
+    if not any(rules.thanks(each.words) for each in rest):
+        return at, to, THANK
+    end = to
+    while end < len(text) and text[end] in " \t":
+        end += 1
+    starts_line = not text[text.rfind("\n", 0, at) + 1 : at].strip(" \t-*•·>+0123456789.)")
+    if (end < len(text) and text[end] == "\n") or end == len(text):
+        if starts_line:
+            at = text.rfind("\n", 0, at) + 1
+            while end < len(text) and text[end] == "\n":
+                end += 1
+            return at, end, ""
+        while at and text[at - 1] in " \t":
+            at -= 1
+        return at, to, ""
+    return at, end, ""
+
+
+def _clause(letter: Letter, finding: Finding, sentence: Sentence, context: Context) -> Change | None:
+    """The clause with the fault taken out of a sentence whose rest can stand; None when none can."""
+    words = sentence.words
+    hit = (finding.hit[0] - sentence.at, finding.hit[1] - sentence.at)
+    joints = [found.span() for found in _JOINT.finditer(words)]
+    for start, _ in sorted(joints, key=lambda joint: -joint[0]):
+        if start <= hit[0] and _fit(words[:start], finding, letter, context):
+            end = re.search(r"[.!?]?\W*\Z", words)
+            stop = end[0].strip() if end and end[0].strip() else "."
+            kept = words[:start].rstrip(" ,;:–—-")
+            return sentence.at + len(kept), sentence.to, stop if not kept.endswith((".", "!", "?")) else ""
+    for _, after in joints:
+        if after >= hit[1] and _fit(words[after:], finding, letter, context):
+            return sentence.at, sentence.at + after + 1, words[after].upper()
+    return None
+
+
+def _fit(kept: str, finding: Finding, letter: Letter, context: Context) -> bool:
+    """Whether what would be left of the sentence is one, and free of what was wrong with it."""
+    kept = kept.strip(" ,;:–—-")
+    if len(kept.split()) < 3 or _HANGING.match(kept) or not _STANDS.match(kept) or not _VERB.search(kept):
+        return False
+    if kept.count("(") != kept.count(")") or re.search(
+        r"\b(?:and|but|so|that|because|the|a|of|to|for|with|as)\Z", kept, re.IGNORECASE
+    ):
+        return False
+    alone = read(f"{kept}.")
+    found = {each.id for each in rules.findings(alone, context)} - {
+        "no_thanks",
+        "over_long",
+        "over_apology",
+        "wrong_name",
+    }
+    if found or (finding.id == "over_apology" and any(rules.sorries(each) for each in alone.sentences)):
+        return False
+    others = [each for each in letter.sentences if each.role != "signature" and each is not finding.sentence]
+    return any(rules.thanks(each.words) for each in (*others, *alone.sentences))
+
+
+def _renamed(letter: Letter, finding: Finding, context: Context) -> Change:
+    at, to = finding.hit
+    written = letter.plain[at:to]
+    before = letter.plain[letter.greeting[0] : at].split() if letter.greeting else []
+    if names.titled(written):
+        title = next(
+            (word for name in context.interviewers for word in name.split() if names.titled(word)), ""
+        )
+        return at, to, title
+    right = names.called(written, context.interviewers)
+    if not names.near(written, context.interviewers) and len(written.split()) == 1:
+        whole = context.interviewers[0]
+        right = names.surname(whole) if before and names.titled(before[-1]) else names.plain_first(whole)
+    return at, to, right
+
+
+def _filled(letter: Letter, finding: Finding, context: Context) -> Change:
+    """The gap filled with what is known, or taken out with the words that lean on it."""
+    at, to = finding.hit
+    plain, sentence = letter.plain, finding.sentence
+    inside = plain[at:to].casefold()
+    if sentence is not None and sentence.role == "greeting":
+        who = context.interviewers[0] if context.interviewers else ""
+        if who:
+            title = re.search(r"\b(?:mr|ms|mrs|mx|dr)\.?(?:\s*/\s*\w+\.?)*\s+\Z", plain[:at], re.IGNORECASE)
+            return (title.start(), to, who) if title else (at, to, names.first_name(who))
+        return sentence.at, to, "Hello"
+    if sentence is None or sentence.role in ("name", "signature", "farewell"):
+        return _line_out(letter, at, to)
+    if context.company and re.search(r"compan|organi[sz]ation|employer|firm", inside):
+        return at, to, context.company
+    if (
+        context.interviewers
+        and re.search(r"\bname|interviewer|recipient|manager", inside)
+        and "your" not in inside
+    ):
+        return at, to, names.first_name(context.interviewers[0])
+    lean = re.search(
+        r"\s(?:at|with|from|for|as|about|on|in|of|to)\s+(?:the\s+|your\s+|a\s+|our\s+)?\Z",
+        plain[sentence.at : at],
+    )
+    article = re.search(r"\b(?:the|your|our|my|this)\s+\Z", plain[sentence.at : at], re.IGNORECASE)
+    if article and re.match(
+        r"\s+(?:position|role|job|post|team|vacancy|opening|opportunity|interview)\b", plain[to : sentence.to]
+    ):
+        return at, to + 1, ""
+    rest = plain[to : sentence.to]
+    if lean and re.match(r"\s*(?:[.,;!?]|and\b|but\b|\Z)", rest) and len(plain[sentence.at : at].split()) > 4:
+        kept = plain[sentence.at : sentence.at + lean.start()] + rest
+        if _VERB.search(kept):
+            return sentence.at + lean.start(), to, ""
+    return _clause(letter, finding, sentence, context) or _without(letter, sentence.at, sentence.to)
+
+
+def _line_out(letter: Letter, at: int, to: int) -> Change:
+    """The line the stretch stands in taken out when there is nothing else in it, else the stretch alone."""
+    text = letter.text
+    start = text.rfind("\n", 0, at) + 1
+    end = text.find("\n", to)
+    end = len(text) if end < 0 else end
+    if text[start:at].strip(" -–—*") or text[end:end].strip() or text[to:end].strip(" .,*"):
+        while at and text[at - 1] in " \t":
+            at -= 1
+        return at, to, ""
+    return max(start - 1, 0), end, ""

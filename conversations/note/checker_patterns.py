@@ -1,0 +1,74 @@
+"""A small language for turns of phrase, and the one place where they become regular expressions.
+
+A template is words with room between them: `~` is a gap of up to four words, `~~` of up to nine, `{who}` any word of
+that class, and round brackets hold alternatives. A family is a list of templates, one a line.
+"""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import Final
+
+CLASSES: Final[Mapping[str, str]] = {
+    "sorry": r"sorry|sorrier|apolog(?:y|ies|i[sz]e|i[sz]ed|i[sz]ing)|forgive me|forgiveness|excuse me|pardon me"
+    r"|mea culpa|I regret|my regrets|beg (?:your )?pardon",
+    "am": r"(?:I(?:'m| am| was|'ve been| have been| must have been| must have (?:looked|seemed|sounded)"
+    r"| looked| seemed| sounded| came (?:across|over)(?: as| like)?| must have come across(?: as| like)?"
+    r"| (?:may|might) have (?:been|seemed|sounded|looked|come across)(?: as| like)?"
+    r"| felt(?: like)?| feel like| appeared(?: to be)?|'m afraid I(?: am|'m| was)| know I(?: am|'m| was)))",
+    "very": r"(?:(?:so|such|really|very|quite|totally|completely|absolutely|just|only|a bit|rather|pretty|truly|honestly"
+    r"|clearly|probably|certainly|surely|maybe|also|far|too|incredibly|terribly|utterly|somewhat|a little|kind"
+    r"|of|sort|already|still|definitely|obviously|simply|always|frankly|hopelessly|right|proper|bloody|an?"
+    r"|the|like|as|being|been|perhaps|generally|genuinely|much|total|complete|absolute|utter|bit|little|real) ){0,4}",
+    "interview": r"(?:interviews?|performance|meeting|conversation|showing|session|trial(?: shift| day)?|impression"
+    r"|presentation|round|display|discussion|chat|call|interviewing|appearance|visit|assessment|audition)",
+    "day": r"(?:today|yesterday|(?:this|that|yesterday|last|on|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
+    r"(?:'s)?(?: (?:morning|afternoon|evening|week|night|monday|tuesday|wednesday|thursday|friday|time))?"
+    r"|the other day|earlier(?: today| on)?)",
+    "kin": r"(?:gran\w*|nan(?:a|ny)?|granddad|grandad|grandpa|grandma|grandmother|grandfather|mother|mum|mom|mam"
+    r"|father|dad|old man|parents?|husband|wife|spouse|partner|fianc\w+|boyfriend|girlfriend|son|daughter|child|kids?|children|baby"
+    r"|toddler|brother|sister|sibling|twin|uncle|aunt\w*|cousin|niece|nephew|best friend|friend|dog|cat|mother-in-law"
+    r"|father-in-law|family|family member|relative|stepdad|stepmother|roommate|colleague)",
+    "not": r"(?:not|never|n't|hardly|barely|scarcely|cannot|can't|couldn't|wasn't|didn't|don't|isn't|haven't|hadn't"
+    r"|won't|wouldn't|weren't|doesn't|failed to|unable to|neglected to|forgot to|struggled to|without|no)",
+    "may": r"(?:may|might|probably|possibly|perhaps|maybe|could|must|will|surely|likely|certainly|definitely|no doubt)",
+}  # fmt: skip
+
+_GAPS: Final = {
+    "~~": r"(?:\W+[\w'-]+){0,9}?\W+",
+    "~": r"(?:\W+[\w'-]+){0,4}?\W+",
+    "~1": r"(?:\W+[\w'-]+)?\W+",
+    "~2": r"(?:\W+[\w'-]+){0,2}?\W+",
+}
+
+
+def regex(template: str) -> str:
+    """The regular expression that a template stands for, without word boundaries."""
+    for name, words in CLASSES.items():
+        template = template.replace("{" + name + "}", f"(?:{words})")
+    pieces: list[str] = []
+    joined = False
+    for part in template.split(" "):
+        if part in _GAPS:
+            pieces.append(_GAPS[part])
+            joined = True
+            continue
+        if pieces and not joined:
+            pieces.append(r"\s+")
+        pieces.append(part)
+        joined = False
+    # An optional group ends in its own space inside the class "very".
+    return "".join(pieces).replace(r"\s+){0,4})\s+", r"\s+){0,4})")
+
+
+def templates(family: str) -> tuple[str, ...]:
+    """The templates of a family: its lines, empty ones and remarks after a # left out."""
+    lines = (line.partition("  #")[0].strip() for line in family.strip().splitlines())
+    return tuple(line for line in lines if line and not line.startswith("#"))
+
+
+@cache
+def family(text: str) -> re.Pattern[str]:
+    """One pattern for all the templates of a family."""
+    alternatives = "|".join(regex(each) for each in templates(text))
+    return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)", re.IGNORECASE)

@@ -1,0 +1,195 @@
+"""The checker: each of the twelve violations, what is none, and fixes that mend what they are for."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from conversations.note.checker import IDS, Context, Told, Violation, applied, mended, violations
+from conversations.slips.model import KINDS
+
+DIANA = Context(interviewers=("Diana Kowalska",), company="Acme")
+LATE = Context(("Diana Kowalska",), "Acme", (Told("late", "unsure"),))
+CLEAN = (
+    "Hi Diana,\n\nThank you for the tour on Monday. I keep thinking about the bees on the roof.\n\n"
+    "I would be glad to hear from you.\n\nBest wishes,\nSam"
+)
+
+
+def ids(text: str, context: Context = DIANA) -> list[str]:
+    return [each.id for each in violations(text, context)]
+
+
+def within(sentence: str) -> str:
+    """A clean note with one more sentence in its middle."""
+    return CLEAN.replace("roof.", f"roof. {sentence}")
+
+
+def test_a_clean_note_has_no_violation() -> None:
+    assert ids(CLEAN) == []
+
+
+BROKEN = {
+    "no_thanks": CLEAN.replace("Thank you for the tour on Monday. ", ""),
+    "generic_apology": within("I am sorry for how the interview went."),
+    "self_deprecation": within("I know I wasn't your strongest candidate."),
+    "excuse": within("My grandmother died on Sunday, so I was not myself."),
+    "over_long": CLEAN.replace("roof.", "roof. " + "The bees went round and round the hive again. " * 25),
+    "over_apology": within("Sorry I was late. Sorry about my phone. And sorry for talking over you."),
+    "blames_other": within("It was really the train company's fault."),
+    "wrong_name": CLEAN.replace("Hi Diana", "Hi Diane"),
+    "placeholder_left": within("I would love to work at [Company]."),
+    "desperate": within("Please give me another chance."),
+    "salary_talk": within("I would also take a lower salary."),
+}
+
+
+@pytest.mark.parametrize("id", sorted(BROKEN))
+def test_each_rule_when_broken_is_found_alone(id: str) -> None:
+    assert ids(BROKEN[id]) == [id]
+
+
+def test_a_slip_that_they_may_not_have_noticed_is_found() -> None:
+    assert ids(within("Sorry that I turned up ten minutes late."), LATE) == ["uncertain_slip"]
+
+
+def test_every_violation_of_the_contract_is_covered_here() -> None:
+    assert {*BROKEN, "uncertain_slip"} == set(IDS)
+
+
+@pytest.mark.parametrize("id", sorted(BROKEN))
+def test_the_fix_removes_the_violation_and_leaves_the_rest_clean(id: str) -> None:
+    (found,) = violations(BROKEN[id], DIANA)
+    assert BROKEN[id][found.at : found.to] == found.span
+    assert ids(applied(BROKEN[id], found)) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "left"),
+    [
+        ("I loved the tour, but I am sorry for how it went.", "I loved the tour."),
+        ("I am sorry for how it went, but I loved the tour.", "I loved the tour."),
+        ("I loved the tour; I need this job so badly.", "I loved the tour."),
+        ("I am sorry for how it went.", ""),
+    ],
+)
+def test_a_fix_keeps_the_part_of_the_sentence_that_can_stand(sentence: str, left: str) -> None:
+    assert mended(within(sentence), DIANA) == within(left).replace("roof. \n", "roof.\n")
+
+
+def test_a_fix_that_would_take_the_only_thanks_says_them_anew() -> None:
+    note = "Hi Diana,\n\nThank you and sorry for the awful interview.\n\nSam"
+    assert "Thank you for your time." in mended(note, DIANA)
+    assert ids(mended(note, DIANA)) == []
+
+
+def test_missing_thanks_have_an_empty_span_where_they_belong() -> None:
+    (found,) = violations(BROKEN["no_thanks"], DIANA)
+    assert found.span == ""
+    assert applied(BROKEN["no_thanks"], found).startswith("Hi Diana,\n\nThank you for your time. I keep")
+
+
+@pytest.mark.parametrize(
+    "greeting",
+    [
+        "Hi Diana",
+        "Dear Ms Kowalska",
+        "Dear Diana Kowalska",
+        "Dear Kowalska",
+        "hi diana",
+        "DEAR DIANA",
+        "Good morning Diana",
+        "Dear Kowalska, Diana",
+        "Dear Hiring Team",
+        "Hello",
+        "Hi there",
+        "Dear Sir or Madam",
+        "Dear D. Kowalska",
+        "Dear Acme team",
+        "Respected Ma'am",
+        "Dear all",
+        "Hi Diana and team",
+        "To whom it may concern",
+        "Dear Dr. Kowalska",
+    ],
+)
+def test_a_greeting_of_the_right_person_is_left_alone(greeting: str) -> None:
+    assert ids(CLEAN.replace("Hi Diana", greeting)) == []
+
+
+@pytest.mark.parametrize(
+    "greeting",
+    ["Hi Diane", "Dear Ms Kowalski", "Dear Diana Kovalska", "Hi Peter", "Dear Mr Kowalska and Tom"],
+)
+def test_a_greeting_of_somebody_else_is_found(greeting: str) -> None:
+    assert ids(CLEAN.replace("Hi Diana", greeting)) == ["wrong_name"]
+
+
+@pytest.mark.parametrize(
+    ("interviewer", "greeting"),
+    [
+        ("Michael Brown", "Hi Mike"),
+        ("Elizabeth Okoro", "Dear Liz"),
+        ("José Núñez", "Dear Jose Nunez"),
+        ("Jürgen Groß", "Dear Juergen Gross"),
+        ("Dr. Anne-Marie O'Neill", "Dear Anne Marie"),
+        ("Ludwig van der Berg", "Dear Mr van der Berg"),
+        ("田中 太郎", "Dear 田中さん"),
+        ("Ольга Иванова", "Dear Olga"),
+    ],
+)
+def test_short_forms_accents_particles_and_scripts_are_the_same_person(
+    interviewer: str, greeting: str
+) -> None:
+    assert ids(CLEAN.replace("Hi Diana", greeting), Context((interviewer,))) == []
+
+
+def test_no_name_is_wrong_when_none_is_known() -> None:
+    assert ids(CLEAN.replace("Hi Diana", "Hi Peter"), Context()) == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("register", ["plain", "warm", "formal"])
+def test_our_own_acknowledgement_raises_its_slip_and_nothing_else(kind: str, register: str) -> None:
+    from conversations.slips.catalogue import slip
+
+    known = next(each for each in KINDS if each == kind)
+    said = within(slip(known).acknowledgement.sentence(register, {}))  # type: ignore[arg-type]
+    unsure, sure = (Context(slips=(Told(known, noticed),)) for noticed in ("unsure", "yes"))
+    assert ids(said, sure) == []
+    # Putting something untrue right is the person's call, and no apology.
+    assert ids(said, unsure) == ([] if known == "oversold_or_untrue" else ["uncertain_slip"])
+
+
+def test_a_quoted_mail_below_is_not_the_writers_own() -> None:
+    quoted = "\n\nOn Mon, Mar 2, 2026 at 9:14 AM Diana wrote:\n> Sorry for how the interview went. Salary to follow."
+    assert ids(CLEAN + quoted) == []
+
+
+_PIECES = st.sampled_from(
+    [
+        *BROKEN.values(),
+        "sorry ",
+        "[",
+        "Hi Diane, ",
+        "\n",
+        "\n\n",
+        "> ",
+        "…",
+        "thank you",
+        "late. ",
+        "\u202e",
+        "我",
+        " ,;—",
+    ]
+)
+
+
+@settings(max_examples=60)
+@given(st.lists(st.one_of(_PIECES, st.text(max_size=20)), max_size=12).map("".join))
+def test_any_text_is_checked_and_every_span_is_where_it_says(text: str) -> None:
+    context = Context(("Diana",), "Acme", tuple(Told(kind, "no") for kind in KINDS))
+    found = violations(text, context)
+    assert violations(text, context) == found
+    for each in found:
+        assert isinstance(each, Violation)
+        assert text[each.at : each.to] == each.span

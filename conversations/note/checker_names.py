@@ -89,6 +89,9 @@ def wrong(greeting: str, interviewers: Iterable[str], company: str = "") -> tupl
     if any(not _comparable(part, known) for _, _, part in named):
         return None
     unknown = [(at, to) for at, to, part in named if not any(_is(part, name) for name in known)]
+    if len(unknown) == 1 and unknown[0][0] == named[0][0] and len(named) > 1 and not near(named[0][2], known):
+        # "Hei Henrik": a greeting in a language that is not known here.
+        return None
     if unknown:
         return _stretch(unknown, named)
     return _mistitled(parts, known)

@@ -22,12 +22,12 @@ CLASSES: Final[Mapping[str, str]] = {
     r"|the|like|as|being|been|perhaps|generally|genuinely|much|total|complete|absolute|utter|bit|little|real) ){0,4}",
     "interview": r"(?:interviews?|performance|meeting|conversation|showing|session|trial(?: shift| day)?|impression"
     r"|presentation|round|display|discussion|chat|call|interviewing|appearance|visit|assessment|audition)",
-    "day": r"(?:today|yesterday|(?:this|that|yesterday|last|on|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
-    r"(?:'s)?(?: (?:morning|afternoon|evening|week|night|monday|tuesday|wednesday|thursday|friday|time))?"
+    "day": r"(?:today|yesterday|(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:this|that|yesterday|last|on)"
+    r"(?:'s)? (?:morning|afternoon|evening|week|night|monday|tuesday|wednesday|thursday|friday|saturday|sunday|time)"
     r"|the other day|earlier(?: today| on)?)",
     "kin": r"(?:gran\w*|nan(?:a|ny)?|granddad|grandad|grandpa|grandma|grandmother|grandfather|mother|mum|mom|mam"
     r"|father|dad|old man|parents?|husband|wife|spouse|partner|fianc\w+|boyfriend|girlfriend|son|daughter|child|kids?|children|baby"
-    r"|toddler|brother|sister|sibling|twin|uncle|aunt\w*|cousin|niece|nephew|best friend|friend|dog|cat|mother-in-law"
+    r"|toddler|little (?:girl|boy|one)|girl|boy|brother|sister|sibling|twin|uncle|aunt\w*|cousin|niece|nephew|best friend|friend|dog|cat|mother-in-law"
     r"|father-in-law|family|family member|relative|stepdad|stepmother|roommate|colleague)",
     "not": r"(?:not|never|n't|hardly|barely|scarcely|cannot|can't|couldn't|wasn't|didn't|don't|isn't|haven't|hadn't"
     r"|won't|wouldn't|weren't|doesn't|failed to|unable to|neglected to|forgot to|struggled to|without|no)",
@@ -46,6 +46,8 @@ def regex(template: str) -> str:
     """The regular expression that a template stands for, without word boundaries."""
     for name, words in CLASSES.items():
         template = template.replace("{" + name + "}", f"(?:{words})")
+    # A word may hold an apostrophe or a hyphen.
+    template = template.replace(r"(?:\w+ )", r"(?:[\w'-]+ )")
     pieces: list[str] = []
     joined = False
     for part in template.split(" "):
@@ -71,4 +73,4 @@ def templates(family: str) -> tuple[str, ...]:
 def family(text: str) -> re.Pattern[str]:
     """One pattern for all the templates of a family."""
     alternatives = "|".join(regex(each) for each in templates(text))
-    return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{alternatives})(?:(?<=\s)|(?!\w))", re.IGNORECASE)

@@ -160,7 +160,13 @@ def _self_deprecation(
     excused = {each.sentence.paragraph for each in excuses if each.sentence}
     for sentence in letter.body:
         found = family(families.DOWN).search(sentence.words)
-        if not found or (sentence.at, "generic_apology") in taken:
+        if not found or any(
+            each.id == "generic_apology"
+            and each.sentence is sentence
+            and each.hit[0] < sentence.at + found.end()
+            and sentence.at + found.start() < each.hit[1]
+            for each in others
+        ):
             continue
         effect = family(families.DOWN_WHEN_DISTRACTED).search(found[0])
         if effect and (context.distraction or sentence.paragraph in excused):
@@ -331,7 +337,7 @@ _GAP: Final = (
     r"(?<![\w_])_{3,}(?![\w_])|(?<=\s)\.{4,}(?=\s|,)|(?<=\s)…(?=,)|(?<=\bDear )[.…]{2,}",
     r"(?-i:(?<!\w)X{3,}(?!\w)|(?<!\w)XX(?= (?:January|February|March|April|May|June|July|August|September|October|November|December|years?|team|company|role))|\bXX:XX\b|(?<=at )XX\b|(?<=Dear )XX?\b)",
     r"(?-i:\b(?:TBD|TBC|TODO|FIXME|TK TK|TKTK)\b)|\blorem ipsum\b|\bblah blah\b",
-    r"\((?:insert|your|company|interviewer'?s?|add|fill in|name of|the|role|position|job|date|day|recipient)[ -]?(?:your |the |their |a |here|company|name|title|role|position|date|specific|interviewer'?s?|of |in|moment|detail|topic|something)[^()\n]{0,50}\)|\((?:name|company|role|position|date|job title)\)",
+    r"\((?:\w+ ){1,2}(?:name|title)\)|\((?:insert|your|company|interviewer'?s?|add|fill in|name of|the|role|position|job|date|day|recipient)[ -]?(?:your |the |their |a |here|company|name|title|role|position|date|specific|interviewer'?s?|of |in|moment|detail|topic|something)[^()\n]{0,50}\)|\((?:name|company|role|position|date|job title)\)",
     r"\binsert (?:\w+ ){0,3}?(?:name|company|here|title|role|position|date|detail|topic|moment|example|skill)s?(?: here)?\b",
     r"\b(?:your|company|interviewer(?:'s|s)?|recipient(?:'s|s)?|employer(?:'s)?|hiring manager'?s?|manager's|organi[sz]ation|first|last|full|candidate|applicant|recruiter'?s?|sender|my) name(?: here)?(?=\s*(?:[,\])}]|\.?\s*\Z|\n)|:)(?<!my name)(?<!your name:)",
     r"(?-i:\b(?:COMPANY|NAME|YOUR NAME|COMPANY NAME|INTERVIEWER|INTERVIEWER NAME|POSITION|JOB TITLE|ROLE|DATE|FIRST NAME|LAST NAME|FIRSTNAME|LASTNAME|HIRING MANAGER)\b(?=[,.!\s]|\Z)(?! [A-Z]{2,}))",

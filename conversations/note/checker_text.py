@@ -126,7 +126,7 @@ def read(text: str) -> Letter:
 
 _SALUTATION: Final = (
     r"(?:respected|dear(?:est)?|hi(?:ya)?(?: there)?|hello(?: there)?|hey(?: there)?|good (?:morning|afternoon|evening|day)"
-    r"|greetings|hallo|bonjour|namaste|to(?= (?:whom|the)\b)|ciao|hola|howdy|morning|afternoon|evening|salutations|dearest)"
+    r"|greetings|hallo|bonjour|namaste|hei|hej|hoi|moin|servus|guten (?:tag|morgen)|lieber?|sehr geehrte[r]?|ch[eè]re?|estimad[oa]|buenos d[ií]as|buongiorno|bom dia|ol[áa]|salut|shalom|salaam|assalamu alaikum|vanakkam|g'day|yo|aloha|kia ora|ahoj|halo|sat sri akal|to(?= (?:whom|the)\b)|ciao|hola|howdy|morning|afternoon|evening|salutations|dearest)"
 )
 _GREETS: Final = re.compile(
     rf"\s*\W{{0,3}}{_SALUTATION}\b[ ,]*(?P<names>[^,:;!?\n]{{0,80}}?)\s*(?:[,:;!]+|[–—-]+(?=\s)|\.(?=\s|\Z)|\Z|\n)",

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Protocol
 
-from conversations.model import ConversationKey, Envelope, Form, Message
+from conversations.model import ConversationKey, Envelope, Form, Home, Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +98,10 @@ class Host(Protocol):
 
     async def form(self, person: ConversationKey, question: int) -> Form | None:
         """The form of that question with the current text filled in; None once the question is closed."""
+        ...
+
+    async def home(self, person: ConversationKey) -> Home:
+        """What the bot's own page shows that person now."""
         ...
 
     async def purge(self, platform: str, workspace: str) -> None:

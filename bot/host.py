@@ -6,7 +6,8 @@ import logging
 from adapters.base import Received
 from bot.runtime import Runtime, TurnFailed
 from bot.storage.port import StorageError, Store
-from conversations.model import ConversationKey, Envelope, Form
+from conversations.flows.debrief.home import home
+from conversations.model import ConversationKey, Envelope, Form, Home
 
 log = logging.getLogger(__name__)
 
@@ -44,6 +45,14 @@ class BotHost:
         except StorageError as fault:
             log.warning("A form could not be opened. %s", fault)
             return None
+
+    async def home(self, person: ConversationKey) -> Home:
+        """See the port. While the database can't be read, the page says that it is coming."""
+        try:
+            return await self._runtime.look(person, home)
+        except StorageError as fault:
+            log.warning("A page could not be made. %s", fault)
+            return Home((("Debrief", ("I can't get at this right now. Open this page again in a minute.",)),))
 
     async def purge(self, platform: str, workspace: str) -> None:
         """See the port. Goes on until it is done, also over faults of the database."""

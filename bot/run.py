@@ -33,7 +33,7 @@ def shells(settings: Settings, only: str | None = None) -> tuple[Shell, ...]:
     """A shell for each platform whose tokens are set. Raises NothingToRun."""
     found: list[Shell] = []
     if settings.slack_bot_token and settings.slack_app_token and only in (None, "slack"):
-        from adapters.slack.shell import SlackShell  # type: ignore[import-untyped]
+        from adapters.slack.shell import SlackShell
 
         found.append(
             SlackShell(

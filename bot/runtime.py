@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from typing import Any, Protocol, TypeAlias
+from typing import Any, Protocol, TypeAlias, TypeVar
 
 from adapters.base import Outgoing
 from bot import privacy
@@ -37,6 +37,8 @@ from conversations.model import ConversationKey, Envelope, Event, Form, Refused,
 from conversations.state import State
 
 log = logging.getLogger(__name__)
+
+T = TypeVar("T")
 
 MOST_TURNS = 256  # in one transaction
 MOST_CONFLICTS = 5
@@ -142,6 +144,11 @@ class Runtime:
         """The form of that question as it would open now; None once it is closed. Raises StorageError."""
         found = await self._store.read(lambda transaction: self._stored(person, transaction))
         return form_of(self._flow, found, question, now=self._clock.now()) if found else None
+
+    async def look(self, person: ConversationKey, view: Callable[[State, datetime], T]) -> T:
+        """That view of the person's state as it stands now, a stranger's being blank. Raises StorageError."""
+        found = await self._store.read(lambda transaction: self._stored(person, transaction))
+        return view(found or State(), self._clock.now())
 
     async def resume(self) -> None:
         """Takes up the answers that were being gathered when a process ended. Raises StorageError."""

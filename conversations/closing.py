@@ -40,6 +40,9 @@ def _messages(turn: Turn[Any]) -> list[Message]:
         messages.append(replace(turn.final, files=(*files, *turn.final.files)))
     elif turn.files and not messages:
         messages.append(Message(text=turn.files[0].name, step=step, files=tuple(turn.files)))
+    if turn.unasked:
+        notice = turn.flow.voice.notice(turn.scene())
+        messages = [replace(message, unasked=True, notice=notice) for message in messages]
     return _unrepeated(turn, messages)
 
 

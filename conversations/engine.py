@@ -18,6 +18,7 @@ from conversations.model import (
     Event,
     Form,
     FormSubmitted,
+    MessageDeleted,
     MessageEdited,
     Record,
     Refused,
@@ -59,6 +60,8 @@ def step(
             _submit(turn, {name: clean(words.reveal()) for name, words in fields.items()}, question)
         case MessageEdited(message, text):
             _edit(turn, message, clean(text.reveal()))
+        case MessageDeleted(message):
+            _unsay(turn, message)
         case CommandInvoked(_, args):
             _command(turn, clean(args.reveal()))
         case ReminderDue(reminder, due_at):
@@ -242,6 +245,9 @@ def _submit(turn: Turn[Any], fields: dict[str, str], question: int | None) -> No
         turn.tell(turn.flow.voice.too_long(turn.scene()))
         turn.ask_again()
         return
+    if [field.kind for field in prompt.form.fields] == ["when"]:  # a time picked is a time said
+        answering.answer(turn, _given(turn, fields.get(known[0], ""), edited=False), "")
+        return
     answering.answer(turn, Given(fields=fields), "")
 
 
@@ -283,6 +289,18 @@ def _edit(turn: Turn[Any], message: str, text: str) -> None:
         turn.ask_again()
 
 
+def _unsay(turn: Turn[Any], message: str) -> None:
+    """Take the last answer back when its message is gone. Tidying up what is long settled changes nothing."""
+    if not message or not turn.state.threads or turn.state.hold is not None:
+        return
+    if turn.thread.trail and turn.thread.trail[-1].message == message:
+        turn.unpause()
+        turn.drop_detour()
+        turn.undo()
+        turn.tell(turn.flow.voice.unsaid(turn.scene()))
+        turn.ask_again()
+
+
 def _command(turn: Turn[Any], args: str) -> None:
     if moving.guarded(turn, args):
         return
@@ -312,6 +330,7 @@ def _command(turn: Turn[Any], args: str) -> None:
 
 def _remind(turn: Turn[Any], reminder: str, due_at: datetime) -> None:
     """A reminder's hour: the flow decides whether it still has a point; on hold it never does."""
+    turn.unasked = True
     thread_id, _, kind = reminder.partition(":")
     if turn.state.thread(thread_id) is None:
         turn.effects.append(Record("reminder_dropped", thread_id))

@@ -63,13 +63,14 @@ class Scene(Generic[F]):
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
-    """What a step says: bubbles in order; choices, form and files belong to the last one."""
+    """What a step says: bubbles in order; choices, form, files and caution belong to the last one."""
 
     bubbles: tuple[str, ...] = field(repr=False)
     choices: tuple[Choice, ...] = ()
     most: int = 1
     form: Form | None = None
     files: tuple[File, ...] = ()
+    caution: str = ""
 
 
 def say(*bubbles: str, **rest: object) -> Prompt:
@@ -223,6 +224,8 @@ class Voice(Generic[F]):
     too_long: Callable[[Scene[F]], str]
     edited: Callable[[Scene[F]], str]
     edit_too_late: Callable[[Scene[F]], str]
+    unsaid: Callable[[Scene[F]], str]
+    notice: Callable[[Scene[F]], str]
     switched: Callable[[Scene[F]], str]
     on_hold: Callable[[Scene[F]], str]
     repeat: str

@@ -98,6 +98,13 @@ class MessageEdited:
 
 
 @dataclass(frozen=True, slots=True)
+class MessageDeleted:
+    """The person took back one of their own chat messages, named as for an edit."""
+
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
 class CommandInvoked:
     """A slash command, with the words typed after it."""
 
@@ -114,7 +121,14 @@ class ReminderDue:
 
 
 Event: TypeAlias = (
-    Started | TextReceived | ChoicePicked | FormSubmitted | MessageEdited | CommandInvoked | ReminderDue
+    Started
+    | TextReceived
+    | ChoicePicked
+    | FormSubmitted
+    | MessageEdited
+    | MessageDeleted
+    | CommandInvoked
+    | ReminderDue
 )
 
 
@@ -149,12 +163,17 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field of a form, with the text it opens with."""
+    """One field of a form, with the text it opens with.
+
+    A `when` field takes a time: its value is local wall time, "2026-03-04 08:30", which a platform with a date and time
+    picker shows in one; elsewhere, and by hand, any words for a time will do.
+    """
 
     name: str
     label: str
     value: str = field(default="", repr=False)
     multiline: bool = False
+    kind: Literal["text", "when"] = "text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,8 +196,9 @@ class File:
 class Message:
     """One bubble. `question` is set on a bubble that can be answered; `most` > 1 lets several choices be picked.
 
-    `progress` is (stage, stages). `private` asks that only the caller sees it. `notice` is what a lock screen may
-    show; it names no company, person or slip.
+    `progress` is (stage, stages). `private` asks that only the caller sees it. An `unasked` message comes at its own
+    hour: of it a lock screen shows `notice` alone, which names no company, person or slip. `caution` goes with it where
+    the place may belong to somebody else, an employer's workspace for one.
     """
 
     text: str = field(repr=False)
@@ -190,7 +210,22 @@ class Message:
     question: int | None = None
     progress: tuple[int, int] | None = None
     private: bool = False
+    unasked: bool = False
     notice: str = "Debrief"
+    caution: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """What a person finds where the bot has a page of its own: sections of a heading and lines, then buttons.
+
+    A choice's value is what would be typed after the slash command, but for "start", which is the command alone.
+    `fresh` says that nothing is kept of the person.
+    """
+
+    sections: tuple[tuple[str, tuple[str, ...]], ...] = field(repr=False)
+    choices: tuple[Choice, ...] = ()
+    fresh: bool = False
 
 
 # ── what to do about it ────────────────────────────────────────────────────────────────────────────────────────────

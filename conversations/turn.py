@@ -33,6 +33,7 @@ class Turn(Generic[F]):
         self.final: Message | None = None
         self.private = False
         self.repeat = False
+        self.unasked = False
         self.after = ""
         self.known: dict[str, F] = {}
         self.prompts: dict[str, tuple[tuple[object, ...], Prompt]] = {}
@@ -156,6 +157,7 @@ class Turn(Generic[F]):
             files=prompt.files,
             question=number,
             progress=(ask.stage, len(self.flow.stages)) if ask.stage else None,
+            caution=prompt.caution,
         )
 
     def number(self, thread: str, ask: Ask[F]) -> int:

@@ -15,7 +15,7 @@ from tests.play import Player, played
 from tests.walks import moves, walks
 
 PAGES = sorted((Path(__file__).parent / "transcripts" / "pages").glob("*.txt"))
-NOTICES = frozenset({"Debrief"})
+NOTICES = frozenset({"Debrief", "Debrief: a reminder"})
 EVENTS = 3_000
 
 

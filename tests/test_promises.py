@@ -274,9 +274,9 @@ def test_what_people_write_does_not_print() -> None:
 def test_a_lock_screen_shows_no_company_person_or_slip() -> None:
     player = played(*CARD)
     player.wait(timedelta(days=3))
-    shown = {message.notice for message in sent(player.turns)}
+    shown = {(message.notice, message.unasked) for message in sent(player.turns)}
     assert "remind.thank_you" in {message.step for message in sent(player.turns)}
-    assert shown == {"Debrief"}
+    assert shown == {("Debrief", False), ("Debrief: a reminder", True)}
 
 
 def test_a_text_of_nothing_is_answered_and_changes_nothing() -> None:

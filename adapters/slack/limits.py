@@ -12,6 +12,7 @@ SECTION = 3_000
 HEADER = 150
 # https://docs.slack.dev/reference/block-kit/blocks/context-block
 CONTEXT_ELEMENTS = 10
+CONTEXT_TEXT = 2_000
 # https://docs.slack.dev/reference/block-kit/blocks/actions-block
 ACTIONS = 25
 # https://docs.slack.dev/reference/block-kit/block-elements/button-element

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from conversations.flow import Habits, Scene, Took
+from conversations.flow import Habits, Scene, Took, zone_rules
 from conversations.flows.debrief.facts import Facts, Nudge
 from conversations.flows.debrief.hours import MOST_UNASKED, QUIET_TO, calm, quiet, window_ends
 from conversations.flows.debrief.telling import absorb
@@ -59,6 +59,8 @@ def _due(scene: Scene[Facts], kind: ReminderKind, due_at: datetime) -> Took[Fact
     nudge = facts.nudge(kind)
     if nudge is None:
         return None
+    if due_at.astimezone(zone_rules(scene.zone)).replace(tzinfo=None) < nudge.wall:
+        return Took(facts)  # they have moved to where its hour is still to come: it is set there anew
     gone = facts.without_nudge(kind)
     if kind in ("thank_you", "nudge") and facts.note in ("sent", "declined"):
         return Took(gone)

@@ -5,7 +5,7 @@ from datetime import datetime, time, timedelta
 from conversations.flow import Scene
 from conversations.flows.debrief.facts import Facts
 from conversations.flows.debrief.wording import clock, day
-from conversations.model import Choice
+from conversations.model import Choice, Field, Form
 
 WINDOW = timedelta(hours=24)
 USUAL = timedelta(hours=72)
@@ -74,6 +74,12 @@ def proposed(scene: Scene[Facts], value: str) -> datetime | None:
         "evening": datetime.combine(now.date(), time(18)),
         "tomorrow": datetime.combine(now.date() + timedelta(days=1), time(8, 30)),
     }.get(value)
+
+
+def picker(scene: Scene[Facts]) -> Form:
+    """A form that takes any time, opened at the last of the proposals."""
+    *_, (_, _, at) = proposals(scene) or (("", "", scene.local + timedelta(hours=1)),)
+    return Form((Field("when", "When", f"{at:%Y-%m-%d %H:%M}", kind="when"),), "Another time")
 
 
 def best_by(scene: Scene[Facts]) -> str:

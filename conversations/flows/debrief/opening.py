@@ -28,6 +28,10 @@ OUTSIDE = {
     "accident": "I'm sorry about the accident.",
     "other": "I'm sorry that came on top of it.",
 }
+OWNERS = (
+    "Is this workspace your employer's, or could it be? On some plans its owners can export direct messages, these "
+    "too. A workspace of your own is the safer place."
+)
 
 
 def sorry(facts: Facts) -> str:
@@ -46,6 +50,7 @@ def _welcome(scene: Scene[Facts]) -> Prompt:
         "Only you see this here. I keep it 30 days; “delete my data” ends that any time, “later” pauses, "
         f"“stop” ends the reminders.{held}",
         choices=choices(start="Start", just_note="Just the note"),
+        caution=OWNERS,
     )
 
 

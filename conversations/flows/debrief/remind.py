@@ -7,7 +7,7 @@ from datetime import datetime
 from conversations.flow import Ask, Branch, Given, Prompt, Scene, Step, Took, say
 from conversations.flows.debrief.card import STEPS as CARD
 from conversations.flows.debrief.facts import Facts, Nudge
-from conversations.flows.debrief.hours import best_by, offered, proposed, quiet, window_ends
+from conversations.flows.debrief.hours import best_by, offered, picker, proposed, quiet, window_ends
 from conversations.flows.debrief.wording import choices, hours_left, moment
 from conversations.flows.debrief.writing import files
 from conversations.flows.debrief.zones import zone_of
@@ -46,6 +46,7 @@ def _when(scene: Scene[Facts]) -> Prompt:
     return say(
         f"{state} {best_by(scene)} When shall I nudge you?",
         choices=(*offered(scene), Choice("sent", "Already sent"), Choice("none", "No reminder")),
+        form=picker(scene),
         files=files(scene) if ready else (),
     )
 
@@ -163,7 +164,7 @@ def _show(scene: Scene[Facts]) -> Prompt:
 
 
 def _snooze(scene: Scene[Facts]) -> Prompt:
-    return say("Until when?", choices=offered(scene))
+    return say("Until when?", choices=offered(scene), form=picker(scene))
 
 
 def _snoozed(scene: Scene[Facts], given: Given) -> Took[Facts] | None:

@@ -72,6 +72,8 @@ VOICE = Voice(
     edit_too_late=lambda scene: (
         "I saw the edit, but we're past that one. “actually it was …” changes it, or “back” goes there."
     ),
+    unsaid=lambda scene: "Taken back.",
+    notice=lambda scene: "Debrief: a reminder",
     switched=lambda scene: f"To {scene.facts.place}, then.",
     on_hold=lambda scene: "Everything else is on hold. “continue” goes on, whenever you say so.",
     repeat="Once more:",

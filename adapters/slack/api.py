@@ -130,6 +130,8 @@ class _Terse(logging.Filter):
     """The SDK's lines without their tracebacks and bodies: what failed is ours to say, and bodies hold words."""
 
     def filter(self, record: logging.LogRecord) -> bool:
+        if "`token` will be unused" in record.getMessage():  # the environment's is the one we use
+            return False
         record.exc_info = record.exc_text = None
         record.msg, record.args = record.getMessage().partition("\n")[0].partition(" (error")[0][:200], None
         return True

@@ -18,6 +18,8 @@ from conversations.model import ConversationKey
 if TYPE_CHECKING:
     import aiohttp
 
+    from adapters.slack.socket import Connection
+
 log = logging.getLogger(__name__)
 
 T = TypeVar("T")
@@ -50,7 +52,7 @@ class SlackShell:
         self._front: Front | None = None
         self._people: People | None = None
         self._down: asyncio.Future[str] | None = None
-        self._handler: Any = None
+        self._connection: Connection | None = None
         self._stopping = asyncio.Event()
 
     # ── adapters.base.Adapter ───────────────────────────────────────────────────────────────────────────────
@@ -98,8 +100,10 @@ class SlackShell:
     async def stop(self) -> None:
         """See the port."""
         self._stopping.set()
-        if self._handler is not None:
-            await self._handler.close_async()
+        await self.finish()
+
+    async def finish(self) -> None:
+        """What has come in so far is brought to its end, within a few seconds."""
         if self._front is not None:
             await self._front.finish()
 
@@ -117,9 +121,9 @@ class SlackShell:
         front = self._front = Front(
             host, api, self._sender, self._people, self._team, self._now, self._tell_down
         )
-        app = bolt(api.client, front)
-        self._handler = Connection(app, self._app_token, url, self._tell_down, ping=self._ping)
-        await self._handler.connect_async()
+        app = bolt(front, who, api.client.base_url)
+        self._connection = Connection(app, api.client, self._app_token, url, self._tell_down, ping=self._ping)
+        await self._connection.client.connect()  # type: ignore[no-untyped-call]
 
     async def _until_up(self, ask: Callable[[], Coroutine[Any, Any, T]]) -> T | None:
         """What Slack answers, however long it takes to answer; None once stopped or down."""
@@ -174,8 +178,9 @@ class SlackShell:
         return str(response["url"])
 
     async def _disconnect(self) -> None:
-        if self._handler is not None:
-            await self._handler.let_go()
+        if self._connection is not None:
+            await self._connection.let_go()
+        await self.finish()
         self._sender = None
         if self._people is not None:
             await self._people.close()

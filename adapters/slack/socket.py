@@ -2,11 +2,12 @@
 
 import asyncio
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncApp
+from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.errors import SlackApiError
 from slack_sdk.socket_mode.aiohttp import SocketModeClient
 from slack_sdk.web.async_client import AsyncWebClient
@@ -21,12 +22,29 @@ PASSING = frozenset(
 )
 
 
-def bolt(client: AsyncWebClient, front: Front) -> AsyncApp:
+def bolt(front: Front, who: Mapping[str, Any], url: str) -> AsyncApp:
     """A Bolt app in which every kind of request has its one listener, whose `ack` is the answer to Slack.
 
-    A listener decides itself when to acknowledge: Bolt waits for it, also for events.
+    A listener decides itself when to acknowledge: Bolt waits for it, also for events. Whose token it is was asked once,
+    and is not asked again: Bolt would acknowledge, and so lose, what comes in while Slack has no answer to that.
     """
-    app = AsyncApp(client=client, process_before_response=True, logger=quiet_logger(), name="debrief")
+
+    async def authorize(**_: Any) -> AuthorizeResult:
+        return AuthorizeResult(
+            enterprise_id=None,
+            team_id=who["team_id"],
+            bot_user_id=who["user_id"],
+            bot_id=who.get("bot_id"),
+            bot_token="none",
+        )
+
+    app = AsyncApp(
+        client=AsyncWebClient(base_url=url, retry_handlers=[], logger=quiet_logger()),
+        authorize=authorize,
+        process_before_response=True,
+        logger=quiet_logger(),
+        name="debrief",
+    )
     anything = re.compile(".*", re.DOTALL)
     app.event(anything)(front.on_event)
     app.command(anything)(front.on_command)
@@ -50,7 +68,7 @@ class Socket(SocketModeClient):
         while not self.closed:
             try:
                 async with asyncio.timeout(TICKET):
-                    await super().connect()
+                    await super().connect()  # type: ignore[no-untyped-call]
                 return
             except TimeoutError:
                 self.wss_uri = None
@@ -70,12 +88,19 @@ class Connection(AsyncSocketModeHandler):
     """Bolt's handler with our client in it, which will connect to `url` first and reconnects by itself."""
 
     def __init__(
-        self, app: AsyncApp, app_token: str, url: str, down: Callable[[str], None], *, ping: float
+        self,
+        app: AsyncApp,
+        client: AsyncWebClient,
+        app_token: str,
+        url: str,
+        down: Callable[[str], None],
+        *,
+        ping: float,
     ) -> None:
         self.app = app
         self.app_token = app_token
         self.client = Socket(
-            down, app_token=app_token, logger=quiet_logger(), web_client=app.client, ping_interval=ping
+            down, app_token=app_token, logger=quiet_logger(), web_client=client, ping_interval=ping
         )
         self.client.wss_uri = url
         self.client.socket_mode_request_listeners.append(self.handle)  # type: ignore[arg-type]
@@ -83,7 +108,7 @@ class Connection(AsyncSocketModeHandler):
     async def let_go(self) -> None:
         """Closes the connection and waits until nothing of it runs any more."""
         client = self.client
-        await self.close_async()
+        await client.close()  # type: ignore[no-untyped-call]
         tasks = (client.message_processor, client.current_session_monitor, client.message_receiver)
         await asyncio.gather(*(task for task in tasks if task is not None), return_exceptions=True)
 

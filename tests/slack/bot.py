@@ -1,0 +1,82 @@
+"""The whole bot on a local Slack: store, runtime, dispatcher, scheduler and the real shell."""
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from adapters.slack.shell import SlackShell
+from bot.clock import Clock, StandingClock
+from bot.dispatcher import Pacing
+from bot.host import BotHost
+from bot.wiring import Bot, assembled
+from conversations.flows.debrief.flow import FLOW
+from tests.play import AFTERNOON
+from tests.slack.server import SlackServer
+from tests.slack.workspace import APP_TOKEN, BOT_TOKEN
+
+PACING = Pacing(timeout=5.0, first_backoff=0.02, longest_backoff=0.05, attempts=12)
+
+
+@dataclass
+class Running:
+    """A bot at work; `shell` is connected to `server`."""
+
+    server: SlackServer
+    bot: Bot
+    shell: SlackShell
+    clock: Clock
+    ended: "asyncio.Task[None]"
+
+    async def quiet(self) -> None:
+        """Returns when everything that came in has been answered, and all of it is out."""
+        for _ in range(3):
+            await self.shell.finish()
+            await self.bot.runtime.close()
+            await self.bot.dispatcher.drain()
+
+    async def passes(self, span: timedelta) -> None:
+        """The clock moves on; what falls due on the way comes out."""
+        await self.bot.scheduler.advance(self.clock.now() + span)
+        await self.quiet()
+
+
+@asynccontextmanager
+async def running(
+    server: SlackServer,
+    path: Path,
+    *,
+    clock: Clock | None = None,
+    moment: float = 0.0,
+    settle: float = 0.02,
+    pacing: Pacing = PACING,
+    host: Any = None,
+) -> AsyncIterator[Running]:
+    """The bot on the database at `path`, connected. `moment` is for how long a text waits for more of it."""
+    clock = clock or StandingClock(AFTERNOON)
+    shell = SlackShell(BOT_TOKEN, APP_TOKEN, server.url, now=clock.now, settle=settle, ping=0.5)
+    async with assembled(
+        FLOW,
+        path,
+        {shell.platform: shell},
+        clock,
+        pacing=pacing,
+        moments={shell.platform: moment},
+        zone=shell.zone,
+    ) as bot:
+        real = BotHost(bot.runtime, bot.store)
+        serving = asyncio.create_task(shell.run(host(real) if host else real))
+        async with asyncio.timeout(10):
+            waiting = asyncio.create_task(server.connected.wait())
+            await asyncio.wait({waiting, serving}, return_when=asyncio.FIRST_COMPLETED)
+            waiting.cancel()
+        try:
+            yield Running(server, bot, shell, clock, serving)
+        finally:
+            await shell.stop()
+            with contextlib.suppress(Exception):
+                await serving

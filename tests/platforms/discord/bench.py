@@ -21,7 +21,7 @@ from bot.dispatcher import Pacing
 from bot.host import BotHost
 from bot.wiring import Bot, assembled
 from conversations.flows.debrief.flow import FLOW
-from conversations.model import ConversationKey, Envelope, Form
+from conversations.model import ConversationKey, Envelope, Form, Home
 from tests.platforms.discord.reading import Bubble, bubbles
 from tests.platforms.discord.rules import BUTTON, SELECT, walk
 from tests.platforms.discord.server import COMMAND, COMPONENT, FORM, MODAL, TOKEN, Asked, Discord, Shown
@@ -45,6 +45,9 @@ class Zoned:
 
     async def form(self, person: ConversationKey, question: int) -> Form | None:
         return await self._host.form(person, question)
+
+    async def home(self, person: ConversationKey) -> Home:
+        return await self._host.home(person)
 
     async def purge(self, platform: str, workspace: str) -> None:
         await self._host.purge(platform, workspace)

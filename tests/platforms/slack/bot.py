@@ -15,9 +15,9 @@ from bot.dispatcher import Pacing
 from bot.host import BotHost
 from bot.wiring import Bot, assembled
 from conversations.flows.debrief.flow import FLOW
+from tests.platforms.slack.server import SlackServer
+from tests.platforms.slack.workspace import APP_TOKEN, BOT_TOKEN
 from tests.play import AFTERNOON
-from tests.slack.server import SlackServer
-from tests.slack.workspace import APP_TOKEN, BOT_TOKEN
 
 PACING = Pacing(timeout=5.0, first_backoff=0.02, longest_backoff=0.05, attempts=12)
 

@@ -15,8 +15,8 @@ from typing import Any, Literal, TypeAlias
 
 from aiohttp import WSMsgType, web
 
-from tests.slack.rules import Refusal
-from tests.slack.workspace import Answer, Workspace
+from tests.platforms.slack.rules import Refusal
+from tests.platforms.slack.workspace import Answer, Workspace
 
 FaultName: TypeAlias = Literal["refuse", "cut", "500", "500 after", "rate limit", "delay", "withhold"]
 EXPECTED = frozenset(

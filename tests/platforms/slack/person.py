@@ -10,8 +10,8 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from conversations.model import Choice, File, Form, Message
-from tests.slack.server import SlackServer
-from tests.slack.workspace import APP, BOT_USER, TEAM, Answer, Shown, User
+from tests.platforms.slack.server import SlackServer
+from tests.platforms.slack.workspace import APP, BOT_USER, TEAM, Answer, Shown, User
 
 PLACE = re.compile(r"(\d) of (\d)$")
 

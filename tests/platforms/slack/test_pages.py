@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.slack import pages
-from tests.slack.bot import running
-from tests.slack.person import Person
-from tests.slack.server import SlackServer
+from tests.platforms.slack import pages
+from tests.platforms.slack.bot import running
+from tests.platforms.slack.person import Person
+from tests.platforms.slack.server import SlackServer
 from tests.transcripts.test_pages import PAGES
 
 

@@ -9,8 +9,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
-from tests.slack import rules
-from tests.slack.rules import Refusal
+from tests.platforms.slack import rules
+from tests.platforms.slack.rules import Refusal
 
 Arguments: TypeAlias = Mapping[str, Any]
 Answer: TypeAlias = dict[str, Any]

@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 from conversations.model import Message
+from tests.platforms.slack.bot import Running
+from tests.platforms.slack.person import Person
 from tests.play import person_lines, written
-from tests.slack.bot import Running
-from tests.slack.person import Person
 
 _PASS = re.compile(r"\((\d+) (minute|hour|day)s? pass(?:es)?\)")
 _PRESS = re.compile(r"((?:\[[^\]]+\] ?)+)(?:of question (\d+))?$")

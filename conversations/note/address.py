@@ -1,7 +1,8 @@
 """Who is spoken to: the interviewer's name as it is written, and "she asked" turned into "you asked"."""
 
 import re
-from functools import cache
+from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 from conversations.note.tidy import bag, plain
@@ -28,6 +29,11 @@ _PLURALS: Final = (
     r"\b(?:people|kids|children|users|customers|patients|clients|students|residents|families|animals"
     r"|dogs|bees|others|colleagues|friends|parents|guests|neighbours|members|teams|everyone|everybody|nobody|anyone)\b"
 )
+# A word that looks like more than one thing; "she likes" is a verb.
+_MANY: Final = re.compile(
+    r"(?<!\bshe )(?<!\bhe )(?<!\bit )(?<!\bwho )(?<!\bthat )\b(?!(?:this|always|perhaps|sometimes|yes|was|has|does|is|us|its"
+    r"|his|hers|as|plus|less|unless|across|news|lots|loads|thanks|towards|besides)\b)[a-z]{3,}[^siu\W]s\b"
+)
 _AFTER_OBJECT: Final = bag(
     "about after again and as at because before but by for from how if in into it later me of off on or out",
     "so some that the then this through to today tomorrow too twice two up us we what when where whether",
@@ -44,7 +50,9 @@ _ADVERBS: Final = bag("also really even just still never once then actually clea
 
 def known(text: str) -> str:
     """A name or a place as typed, on one line, without brackets; empty when it says that it is not known."""
-    kept = plain(text).strip(" ,.;:!?'\"")
+    kept = plain(text).strip(" ,;:!?'\"")
+    # "Tomasz K." keeps its full stop.
+    kept = kept if re.search(r"\b[A-Z]\.\Z", kept) else kept.strip(".")
     return "" if kept.lower() in _UNKNOWN or not any(mark.isalpha() for mark in kept) else kept[:80].strip()
 
 
@@ -70,14 +78,6 @@ def titled(full: str) -> bool:
     return bool(full) and full.split()[0].rstrip(".").lower() in _TITLES
 
 
-def called(full: str) -> str:
-    """The name to greet someone with: the first name of two, a title and all after it, other forms whole."""
-    parts = full.split()
-    if len(parts) == 2 and not titled(full) and full.isascii() and "," not in full:
-        return parts[0]
-    return full
-
-
 def aliases(full: str) -> tuple[str, ...]:
     """The ways in which the person may be named, longest first."""
     parts = [part for part in full.replace(",", " ").split() if part.lower() != "and"]
@@ -88,14 +88,17 @@ def aliases(full: str) -> tuple[str, ...]:
     return tuple(sorted((each for each in found if len(each) > 1), key=len, reverse=True))
 
 
-def to_you(text: str, interviewer: str) -> str:
+def to_you(text: str, interviewer: str, others: Iterable[str] = ()) -> str:
     """The text said to the interviewer: their name and the pronouns that mean them become "you" and "your".
 
     Pronouns stay where somebody else was named before them.
     """
     text = _names_to_you(text, interviewer)
-    other = _found(_OTHERS).search(text)
-    plural = _found(_PLURALS).search(text)
+    named = [re.escape(alias) for other in others for alias in aliases(other)]
+    pattern = rf"{_OTHERS}|\b(?:{'|'.join(named)})\b" if named else _OTHERS
+    other = _found(pattern).search(text)
+    plural = _found(_PLURALS).search(text) or _MANY.search(text)
+    generic = _found(r"\byou\b").search(text)
     single_until = other.start() if other else len(text)
     plural_until = plural.start() if plural else len(text)
     pieces = re.split(r"([\w']+)", text)
@@ -104,7 +107,7 @@ def to_you(text: str, interviewer: str) -> str:
         if index % 2:
             lower = piece.lower()
             limit = plural_until if lower.startswith("the") else single_until
-            if position <= limit:
+            if position <= limit and not (generic and lower.startswith("the")):
                 before = pieces[index - 2].lower() if index > 1 else ""
                 after = pieces[index + 2] if index + 2 < len(pieces) and pieces[index + 1].isspace() else ""
                 pieces[index] = _turned(piece, lower, before, after)
@@ -129,7 +132,7 @@ def _names_to_you(text: str, interviewer: str) -> str:
     return re.sub(r"\b(?:the|my) interviewer\b(?!')", "you", text, flags=re.IGNORECASE)
 
 
-@cache
+@lru_cache(maxsize=64)
 def _found(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 

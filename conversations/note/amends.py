@@ -6,6 +6,7 @@ from typing import Final
 from conversations.note import answers
 from conversations.note.address import aliases, name
 from conversations.note.facts import NoteFacts, NoteSlip
+from conversations.note.frames import pick
 from conversations.note.own_words import mended
 from conversations.slips.catalogue import slip as known_slip
 from conversations.slips.model import ANSWER_KINDS, Register, Slots
@@ -16,6 +17,10 @@ _DISTRACTED: Final[dict[Register, str]] = {
     "plain": "I am sorry that I was distracted",
     "warm": "I'm sorry I was so distracted",
     "formal": "Please accept my apology for having been distracted",
+}
+_LEVELS: Final[dict[str, tuple[str, ...]]] = {
+    "family": ("a family matter had come up", "there was a family matter on my mind", "a family matter was on my mind"),
+    "personal": ("something personal had come up", "something personal was on my mind"),
 }
 _ALSO: Final = {
     "I am sorry ": "I am also sorry ",
@@ -130,7 +135,5 @@ def distracted(facts: NoteFacts) -> str:
     start = _DISTRACTED[facts.register]
     if facts.distraction == "own":
         return answers.own_sentence(start, facts)
-    reason = (
-        "a family matter had come up" if facts.distraction == "family" else "something personal had come up"
-    )
+    reason = pick(_LEVELS[facts.distraction], facts, "distraction")
     return f"{start}; {reason}."

@@ -3,10 +3,12 @@
 import re
 from functools import cache
 
-from conversations.note import check
+from conversations.note import check, frames
 from conversations.note.address import known
 from conversations.note.facts import NoteFacts, NoteSlip
-from conversations.note.own_words import drawn, fit, mended, told
+from conversations.note.fragments import clipped, foreign
+from conversations.note.frames import pick, spoken
+from conversations.note.own_words import fit, mended, told
 from conversations.note.shapes import shape
 from conversations.note.tidy import low, whole, words
 from conversations.slips.phrases import question
@@ -44,23 +46,31 @@ def answer(slip: NoteSlip, facts: NoteFacts, place: int, *, owned_up: bool = Fal
     """The better answer in one or two sentences, not naming the mistake; `place` counts those before it."""
     parts = [
         part
-        for part in (_answered(each) for each in told(slip.better, facts))
+        for part in (_answered(each) for each in told(slip.better, facts, "answer"))
         if part and fit(part, facts) and not check.names_the_mistake(part)
     ]
-    if not parts or words(parts[0]) > _MOST_WORDS:
+    if not parts:
         return ""
-    more = tuple(whole(part) for part in parts[1 : 1 if facts.short else 2])
-    said = low(parts[0])
-    if said.startswith("mention "):
-        first = whole(f"{_opening(slip, facts)}I would like to {said}")
-    elif owned_up:
-        first = whole(f"My answer now would be this: {said}")
-    elif slip.kind == "weak_motivation":
-        first = drawn(parts[0], facts.variant + place)
-    else:
-        add = ("I would like to add one thing", "I would add this", "here is what I would add")[place % 3]
-        first = whole(f"{_opening(slip, facts)}{add}: {said}")
-    return " ".join((first, *more))
+    first = clipped(parts[0], _MOST_WORDS)
+    room = _MOST_WORDS - words(first)
+    more = tuple(whole(part) for part in parts[1 : 1 if facts.short else 2] if words(part) <= room)
+    about = "" if owned_up else _about(slip, facts)
+    said = low(first)
+
+    def framed(pool: tuple[str, ...], put: str) -> str:
+        frame = spoken(pick(pool, facts, f"answer {slip.id}", place), facts)
+        return whole(frame.replace("{q}", about).replace("{}", put))
+
+    if foreign(first):
+        said = f'"{first}"'
+    elif said.startswith("mention "):
+        opening = f"on {about}, " if about else ""
+        return " ".join((whole(f"{opening}I would like to {said}"), *more))
+    elif shape(first) == "thing":
+        pool = frames.EXAMPLE_TO if about else frames.EXAMPLE
+        return " ".join((framed(pool, said), *more))
+    pool = frames.OWNED_ANSWER if owned_up else frames.ADDED_TO if about else frames.ADDED
+    return " ".join((framed(pool, said), *more))
 
 
 def _answered(part: str) -> str:
@@ -71,18 +81,18 @@ def _answered(part: str) -> str:
     return _pattern("would_say").sub("", part, count=1) if _pattern("would_say").match(part) else part
 
 
-def _opening(slip: NoteSlip, facts: NoteFacts) -> str:
-    """Which question it was, as far as that is known."""
+def _about(slip: NoteSlip, facts: NoteFacts) -> str:
+    """Which question it was, as far as that is known: "your question about a conflict at work"."""
     slots = {
         key: mended(value, facts) if isinstance(value, str) else value for key, value in slip.slots.items()
     }
     about = question(slots, unknown="")
     if about and fit(about, facts):
-        return f"On {about}, "
+        return about
     if slip.kind == "technical_wrong":
-        return "On the technical question, "
+        return "the technical question"
     if slip.kind == "unprepared" and known(facts.company):
-        return f"On the work at {known(facts.company)}, "
+        return f"the work at {known(facts.company)}"
     return ""
 
 
@@ -116,10 +126,11 @@ def correction(slip: NoteSlip, facts: NoteFacts) -> str:
         if (part := _pattern("sorry").sub("", each, count=1).strip(" ,;:"))
         and not (check.apologises(part) or check.unfit(part) or check.placeholders(part))
     ]
-    if not parts or words(parts[0]) > _MOST_WORDS:
+    if not parts:
         return ""
-    first = low(parts[0])
-    more = (whole(part) for part in parts[1 : 1 if facts.short else 2])
+    first = low(clipped(parts[0], _MOST_WORDS))
+    room = _MOST_WORDS - words(first)
+    more = (whole(part) for part in parts[1 : 1 if facts.short else 2] if words(part) <= room)
     return " ".join((first if first[-1] in "?。" else f"{first}.", *more))
 
 

@@ -5,48 +5,99 @@ not known drops its sentence.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Final, NamedTuple
 
-from conversations.note import own_words
-from conversations.note.address import called, known, name, titled
+from conversations.note import frames, remembering
+from conversations.note.address import known, name, titled
 from conversations.note.amends import amends, distracted
 from conversations.note.facts import Note, NoteFacts
-from conversations.note.tidy import words
+from conversations.note.frames import pick
+from conversations.note.tidy import whole, words
+from conversations.slips.model import Register
 
 _MOST_WORDS: Final = 150
 _ENOUGH_WORDS: Final = 60
+
 # A wish of several clauses, or in another script, stands alone.
-_JOINED: Final = r"[.,;](?=.)|[^\x00-\u024f]"
+_JOINED: Final = r"[.,;:](?=.)|[^\x00-\u024f]"
+_ROLES: Final = frozenset(
+    ("role", "position", "job", "post", "internship", "apprenticeship", "trial", "placement", "traineeship")
+)
 
 
 def compose(facts: NoteFacts) -> Note:
     """The thank-you note from what is known, 60 to 150 words when enough of it is."""
-    said = _said(facts)
-    if _length(said.thanks, *said.moment, *said.middle, said.wish) > _MOST_WORDS - 25:
-        said = _said(replace(facts, short=True))
-    thanks, moment, middle, wish = said
-    closing = _closing(facts, wish)
-    if not facts.short and moment and wish:
+    parts = _parts(facts)
+    if _length(*parts.all) > _MOST_WORDS - 25:
+        parts = _parts(replace(facts, short=True))
+    closing = _closing(facts, parts)
+    if not facts.short and parts.moment and (parts.wish or parts.middle):
         # Enough was given for a note that is not curt: courtesy fills what is missing, a step at a time.
-        rest = _length(_greeting(facts), thanks, *moment, *middle, _sign_off(facts))
-        fuller = (closing, (*closing, _spare(facts)), (wish, *_closing(facts, ""), _spare(facts)))
+        rest = _length(_greeting(facts), parts.thanks, *parts.moment, *parts.middle, _sign_off(facts))
+        fuller = _fuller(facts, parts, closing)[: 6 if _enough(facts, parts) else 3]
         closing = next((each for each in fuller if rest + _length(*each) >= _ENOUGH_WORDS), fuller[-1])
-    return _note(facts, _subject(facts), (thanks, *moment), middle, closing)
+    return _note(facts, _subject(facts), (parts.thanks, *parts.moment), parts.middle, closing)
 
 
-class _Said(NamedTuple):
-    """The parts of a note that depend on how much was told."""
+def _enough(facts: NoteFacts, parts: "_Parts") -> bool:
+    """Whether so much was told that less than sixty words would be curt."""
+    return words(facts.moment) >= 6 and (words(facts.why) >= 4 or bool(parts.middle))
+
+
+def _fuller(facts: NoteFacts, parts: "_Parts", closing: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """The closing, then with more and more courtesy."""
+    spread = _closing(facts, parts, joined=False)
+    spare, again = _of(frames.SPARE, facts, "spare"), _of(frames.AGAIN, facts, "again")
+    said = " ".join((*parts.wish, *closing))
+    still = "" if parts.job in said else f"{_of(frames.STILL, facts, 'still').replace('{job}', parts.job)}."
+    hoped = (*spread[:-1], still, spread[-1]) if still else spread
+    return (closing, hoped, (*closing, spare), (*hoped, spare), (*hoped, again), (*hoped, spare, again))
+
+
+class _Parts(NamedTuple):
+    """The parts of a note that depend on how much was told; `job` is how the end of the note calls the job."""
 
     thanks: str
     moment: tuple[str, ...]
     middle: tuple[str, ...]
-    wish: str
+    wish: tuple[str, ...]
+    job: str
+
+    @property
+    def all(self) -> tuple[str, ...]:
+        return (self.thanks, *self.moment, *self.middle, *self.wish)
 
 
-def _said(facts: NoteFacts) -> _Said:
-    return _Said(_thanks(facts), own_words.moment(facts), amends(facts), own_words.wish(facts))
+def _parts(facts: NoteFacts) -> _Parts:
+    """What there is to say. Where the role and the company are named differs from note to note, too."""
+    role, company = known(facts.role), known(facts.company)
+    both = replace(facts, role=role, company=company)
+    split = (
+        (both, both),
+        (replace(both, company=""), replace(both, role="")),
+        (replace(both, role=""), replace(both, company="")),
+    )
+    named, left = split[int(pick("012", replace(facts, variant=0), "named"))] if role and company else split[0]
+    job = _job(left)
+    wish = remembering.wish(facts, job)
+    if wish and not (job in wish[0] and job != "the job"):
+        named = both
+    if facts.short:
+        named = replace(both, role="", company="")
+    return _Parts(_thanks(facts, named), remembering.moment(facts), amends(facts), wish, job)
+
+
+def _job(facts: NoteFacts) -> str:
+    """ "the job", "this role", "the bakery role", "the job at Crumb"."""
+    said = _about(facts, "the {} role", "the job at {}").strip()
+    bare = pick(("the job", "this job", "the role", "this role"), facts, "job")
+    return said if said and pick("yes no".split(), facts, "job named") == "yes" else bare
+
+
+def _of(pools: Mapping[Register, tuple[str, ...]], facts: NoteFacts, place: str) -> str:
+    return pick(pools[facts.register], facts, place)
 
 
 def distraction_alone(facts: NoteFacts) -> Note:
@@ -115,12 +166,12 @@ def _length(*parts: str) -> int:
 
 
 def _greeting(facts: NoteFacts) -> str:
+    """The name as it was given, titles and all; a first name alone gets a "Hi"."""
     full = name(facts.interviewer)
     if not full:
         return "Hello,"
-    if facts.register == "formal":
-        return f"Dear {full},"
-    return f"Dear {full}," if titled(full) else f"Hi {called(full)},"
+    whole_name = facts.register == "formal" or titled(full) or " " in full
+    return f"{'Dear' if whole_name else 'Hi'} {full},"
 
 
 def _sign_off(facts: NoteFacts) -> str:
@@ -136,94 +187,46 @@ def _about(facts: NoteFacts, with_role: str, with_company: str) -> str:
     if role:
         first, _, rest = role.partition(" ")
         role = rest if first.lower() in {"the", "a", "an"} and rest else role
-        last = role.split()[-1].lower()
-        if last in {
-            "role",
-            "position",
-            "job",
-            "post",
-            "internship",
-            "apprenticeship",
-            "trial",
-            "placement",
-            "traineeship",
-        }:
+        if role.split()[-1].lower() in _ROLES:
             with_role = with_role.replace("{} role", "{}")
+        elif re.search(r"\b(?:in|at|for|of|with)\b", role):
+            with_role = with_role.replace("{} role", "role of {}")
         return " " + with_role.format(role) + (f" at {company}" if company else "")
     return " " + with_company.format(company) if company else ""
 
 
-def _day(facts: NoteFacts) -> str:
-    return f" {known(facts.day)}" if known(facts.day) else ""
-
-
-def _thanks(facts: NoteFacts) -> str:
-    about = "" if facts.short else _about(facts, "about the {} role", "about the job at {}")
-    where = f"{_day(facts)}{about}."
-    turn = facts.variant % 3
-    if facts.register == "formal":
-        return (
-            "Thank you for taking the time to speak with me",
-            "Thank you for the time you took to speak with me",
-            "I would like to thank you for speaking with me",
-        )[turn] + where
-    if facts.register == "warm":
-        return ("Thank you so much for talking with me", "Thank you for taking the time to talk with me",
-                "Thank you, it was good to talk with you")[turn] + where  # fmt: skip
-    return ("Thank you for talking with me", "Thank you for taking the time to talk with me",
-            "Thank you for our conversation")[turn] + where  # fmt: skip
+def _thanks(facts: NoteFacts, named: NoteFacts) -> str:
+    day = known(facts.day)
+    pool = frames.THANKS[facts.register]
+    if known(named.role) or known(named.company):
+        pool = tuple(frame for frame in pool if "{about}" in frame or "{for}" in frame)
+    return (
+        pick(pool, facts, "thanks")
+        .replace("{day}", f" {day}" if day else "")
+        .replace("{about}", _about(named, "about the {} role", "about the job at {}"))
+        .replace("{for}", _about(named, "for the {} role", "for the job at {}"))
+    )
 
 
 def _subject(facts: NoteFacts) -> str:
-    thing = own_words.subject_of(facts) if facts.register != "formal" else ""
+    thing = remembering.subject_of(facts) if facts.register != "formal" else ""
     day = known(facts.day)
     if thing and facts.variant % 2 == 0:
         return f"Thank you, and {thing}"
     if facts.register == "formal":
         return f"Thank you for your time{' ' + day if day else ''}"
-    if day.startswith("on "):
-        return f"Thank you for {day[3:]}"
-    if day in {"today", "yesterday", "this morning", "this afternoon", "this evening"}:
-        return f"Thank you for {day}"
-    return "Thank you for your time"
+    for_day = day[3:] if day.startswith("on ") else day
+    subjects = (f"Thank you for {for_day}", f"Thank you for our conversation {day}", f"Thank you for your time {day}")
+    return pick(subjects, facts, "subject") if day else pick(("Thank you for your time", "Thank you"), facts, "subject")
 
 
-def _closing(facts: NoteFacts, wish: str) -> tuple[str, ...]:
-    """Why they want it and the renewed interest, in one sentence where both are short."""
-    turn = facts.variant % 3
-    hope = {
-        "plain": (
-            "I would be glad to hear from you",
-            "I look forward to hearing from you",
-            "I hope to hear from you",
-        ),
-        "warm": (
-            "I'd be so glad to hear from you",
-            "I'd love to hear from you",
-            "I hope to hear from you soon",
-        ),
-        "formal": (
-            "I would be pleased to hear from you",
-            "I look forward to hearing from you",
-            "I hope to hear from you",
-        ),
-    }[facts.register][turn]
-    if wish and words(wish) <= 16 and wish.endswith(".") and not re.search(_JOINED, wish):
-        return (f"{wish[:-1]}, and {hope}.",)
-    if wish:
-        return (wish, f"{hope}.")
-    still = {
-        "plain": "I am still interested",
-        "warm": "I'm still interested",
-        "formal": "I remain interested",
-    }
-    return (f"{still[facts.register]}, and {hope}.",)
-
-
-def _spare(facts: NoteFacts) -> str:
-    """One more courteous sentence for a note that would be curt without it."""
-    return {
-        "plain": "If there is anything else you would like to know about me, I am happy to answer.",
-        "warm": "If there's anything else you'd like to know about me, I'm happy to tell you more.",
-        "formal": "Should you need anything further from me at this point, I would be happy to provide it.",
-    }[facts.register]
+def _closing(facts: NoteFacts, parts: _Parts, *, joined: bool = True) -> tuple[str, ...]:
+    """Why they want it and the renewed interest, in one sentence where both are short and `joined` allows."""
+    hope = _of(frames.HOPE, facts, "hope")
+    if not parts.wish:
+        still = _of(frames.STILL, facts, "still").replace("{job}", parts.job)
+        return (f"{still}, and {hope}.",) if joined else (f"{still}.", whole(hope))
+    *before, last = parts.wish
+    if joined and words(last) <= 16 and last.endswith(".") and not re.search(_JOINED, last):
+        return (*before, f"{last[:-1]}, and {hope}.")
+    return (*parts.wish, whole(hope))

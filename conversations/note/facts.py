@@ -45,11 +45,12 @@ class NoteSlip:
 class NoteFacts:
     """Everything known for the note to one interviewer; what is empty drops out of the note.
 
-    `day` is ready to be said ("today", "on Tuesday"). `drop_apology` leaves out every word of apology,
+    `others` are the other interviewers: who is named there is nobody to be called "you". `day` is ready to be said ("today", "on Tuesday"). `drop_apology` leaves out every word of apology,
     and with it the line about a distraction. `variant` picks another wording; any whole number will do.
     """
 
     interviewer: str = ""
+    others: tuple[str, ...] = ()
     company: str = ""
     role: str = ""
     day: str = ""
@@ -63,6 +64,12 @@ class NoteFacts:
     short: bool = False
     drop_apology: bool = False
     variant: int = 0
+
+    @property
+    def seed(self) -> str:
+        """What the choice of wordings hangs on: the person's own words, and not how the note is to be told."""
+        told = "|".join((self.interviewer, self.moment, self.why))
+        return told if self.moment or self.why else f"{told}|{self.company}|{self.role}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ _FINITE: Final = (
     r"|went|got|came|said|told|gave|took|made|let|led|saw|knew|thought|found|left|kept|held|stood|sat|ran|began"
     r"|wrote|spoke|drew|grew|built|brought|bought|taught|felt|met|sent|spent|won|lost|broke|froze|chose|drove|fell"
     r"|rang|understood|became|stuck|meant|read|put|cut|set|died|likes?|loves?|wants?|needs?|means|feels|makes|gives"
-    r"|helps|looks|sounds|fits|matters|cares?|works|keeps|takes|lets|seems|\w{3,}ed)"
+    r"|helps|suits?|looks|sounds|fits|matters|cares?|works|keeps|takes|lets|seems|\w{3,}ed)"
 )
 _PRONOUN: Final = r"(?:I|we|you|it|they|he|she|there|that|this|everyone|everybody|someone|nobody|people)"
 _NOT_VERBS: Final = bag("need feed speed seed indeed bleed breed weed hundred sacred")
@@ -64,6 +64,8 @@ def shape(text: str) -> Shape:
 def _is_clause(text: str) -> bool:
     """Whether there is a subject with a verb of its own, not only inside "the dog that was asleep"."""
     if _pattern("subject").match(text) and not re.match(r"(?:that|this|people|it) \w+$", text, re.IGNORECASE):
+        return True
+    if re.search(r"\b(?!to|for|with|at|of|by|on|about|from|like|teach|help|let)\w{3,} (?:me|us)\Z", text):
         return True
     for verb in _pattern("finite").finditer(text):
         if verb[0].lower() in _NOT_VERBS or not verb.start():

@@ -1,0 +1,399 @@
+"""The sentences around a person's own words: pools of frames, of which their words choose one.
+
+The choice is stable: the same words meet the same frames in every run. Other words meet others, so two people
+with the same facts don't send the same mail. `{}` stands for what the person said.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Final
+from zlib import crc32
+
+from conversations.note.facts import NoteFacts
+from conversations.slips.model import Register
+
+
+def pick(pool: Sequence[str], facts: NoteFacts, place: str, turn: int = 0) -> str:
+    """One of the pool for this place in the note; `facts.variant` and `turn` each move on by one."""
+    if facts.register == "formal":
+        pool = [frame for frame in pool if not _pattern("casual").search(frame)]
+    return pool[(crc32(f"{place}|{facts.seed}".encode()) + facts.variant + turn) % len(pool)]
+
+
+# ── thanks: {day} is " on Tuesday" or nothing, {about} " about the bakery role", {for} " for the bakery role" ─────
+
+THANKS: Final[dict[Register, tuple[str, ...]]] = {
+    "plain": (
+        "Thank you for talking with me{day}{about}.",
+        "Thank you for taking the time to talk with me{day}{about}.",
+        "Thank you for our conversation{day}{about}.",
+        "Thank you for the interview{day}{for}.",
+        "I wanted to thank you for talking with me{day}{about}.",
+        "I would like to thank you for the interview{day}{for}.",
+        "Thank you for the time you gave me{day}{for}.",
+        "A short note to thank you for our talk{day}{about}.",
+        "Thank you for meeting me{day}{for}.",
+        "Thanks for making time for me{day}{for}.",
+        "Thank you for having me{day} for the interview.",
+        "Thank you for the conversation we had{day}{about}.",
+    ),
+    "warm": (
+        "Thank you so much for talking with me{day}{about}.",
+        "Thank you, it was good to talk with you{day}{about}.",
+        "It was good to meet you{day}, and thank you for the time you gave me{for}.",
+        "Thank you for being so generous with your time{day}.",
+        "I just wanted to say thank you for our talk{day}{about}.",
+        "Many thanks for talking with me{day}{about}.",
+        "Thank you for making the time to meet me{day}{for}.",
+        "It was good to talk with you{day}{about}, and I wanted to say thank you.",
+        "Thanks so much for having me{day} for the interview.",
+        "Thank you for the good conversation{day}{about}.",
+    ),
+    "formal": (
+        "Thank you for taking the time to speak with me{day}{about}.",
+        "Thank you for the time you took to speak with me{day}{about}.",
+        "I would like to thank you for speaking with me{day}{about}.",
+        "I am writing to thank you for the interview{day}{for}.",
+        "Thank you for the opportunity to speak with you{day}{about}.",
+        "Please accept my thanks for the interview{day}{for}.",
+        "Thank you for meeting with me{day}{for}.",
+        "I would like to express my thanks for our conversation{day}{about}.",
+        "Thank you for inviting me to interview{day}{for}.",
+    ),
+}
+
+# ── the moment, by its shape ──────────────────────────────────────────────────────────────────────────────────────
+
+THING: Final = (
+    "I keep thinking about {}.",
+    "I keep coming back to {}.",
+    "What has stayed with me is {}.",
+    "What I remember best is {}.",
+    "When I think back to it, I think of {}.",
+    "The part that stuck with me is {}.",
+    "Most of all I remember {}.",
+    "I am still thinking about {}.",
+    "If one thing stuck, it is {}.",
+)
+TOPIC: Final = (
+    "Our conversation about {} has stayed with me.",
+    "I keep coming back to our conversation about {}.",
+    "What I remember best is talking with you about {}.",
+    "Talking with you about {} has stayed with me.",
+    "I am still thinking about what we said about {}.",
+    "The part about {} is what stuck with me.",
+)
+GIVEN: Final = (
+    "Thank you for {} as well.",
+    "Thank you also for {}; I keep thinking about it.",
+    "I was glad of {}.",
+    *THING[:4],
+)
+QUESTION: Final = (
+    "I keep thinking about {}.",
+    "{} has stayed with me.",
+    "I keep coming back to {}.",
+    "I am still thinking about {}.",
+    "I have been turning over {}.",
+    "What stuck with me is {}.",
+    "The part I remember best is {}.",
+    "{} is still on my mind.",
+    "I have thought more about {} since.",
+)
+# `{}` is a whole clause: "we laughed about bad printers".
+CLAUSE: Final = (
+    "{}, and that has stayed with me.",
+    "I keep thinking of how {}.",
+    "What I remember best is that {}.",
+    "I keep coming back to how {}.",
+    "What stuck with me is that {}.",
+    "{}, and I keep thinking about it.",
+    "It has stayed with me that {}.",
+    "Most of all I remember how {}.",
+)
+# "you liked my tattoo": nobody is told what they liked; it is remembered.
+REMEMBERED: Final = (
+    "It has stayed with me that {}.",
+    "I was glad that {}.",
+    "I keep thinking of how {}.",
+    "What I remember best is that {}.",
+    "It stuck with me that {}.",
+    "Most of all I remember that {}.",
+)
+# `{}` is "telling me about your first year there".
+DONE_FOR_ME: Final = (
+    "Thank you for {}.",
+    "Thank you, too, for {}.",
+    "Thank you also for {}; that has stayed with me.",
+    "I am grateful to you for {}.",
+    "Thank you especially for {}.",
+)
+# `{}` is "laugh about bad printers".
+TOGETHER: Final = ("It was good to {} with you.", "I was glad to {} with you.", "It was a pleasure to {} with you.")
+SAID: Final = (
+    "You said that {}, and I keep coming back to it.",
+    "What you said has stayed with me: {}.",
+    "I keep thinking about what you said: {}.",
+    "You said that {}, and it has stayed with me.",
+    "I keep coming back to what you said: {}.",
+)
+WHEN: Final = (
+    "I keep thinking about the moment {}.",
+    "The moment {} has stayed with me.",
+    "What I remember best is the moment {}.",
+    "I keep coming back to the moment {}.",
+    "Most of all I remember the moment {}.",
+)
+HOW: Final = (
+    "I keep thinking about {}.",
+    "I keep coming back to {}.",
+    "What has stayed with me is {}.",
+    "I have been thinking about {}.",
+    "Most of all I remember {}.",
+)
+DOING: Final = (
+    "What I remember best is {}.",
+    "{} has stayed with me.",
+    "{} is the part I remember best.",
+    "I keep thinking back to {}.",
+    "What stuck with me most is {}.",
+    "{} is what stuck with me.",
+)
+KIND: Final = (
+    "You were {}, and I noticed.",
+    "I keep thinking of how {} you were.",
+    "Thank you for being {}.",
+    "What I remember best is how {} you were.",
+)
+FELT: Final = (
+    "Our conversation was {}, and that has stayed with me.",
+    "What I remember best is that it was {}.",
+    "It was {}, and I keep thinking about it.",
+)
+QUOTED: Final = (
+    'What has stayed with me is this: "{}".',
+    'One thing has stayed with me: "{}".',
+    'I keep thinking about this: "{}".',
+    'What I remember best: "{}".',
+)
+
+# ── why they want it: {job} is "the job", "the bakery role", "this work" ──────────────────────────────────────────
+
+DRAWN: Final = (
+    "What draws me to {job} is {}.",
+    "What I like about {job} is {}.",
+    "My reason for wanting {job} is {}.",
+    "What makes me want {job} is {}.",
+    "I am drawn to {job} by {}.",
+    "The reason I would like {job} is {}.",
+    "If you ask me what I like about {job}, it is {}.",
+)
+BARE: Final = (
+    "What draws me to {job}: {}.",
+    "What I like about {job}: {}.",
+    "Why I would like {job}: {}.",
+    "What makes me want {job}: {}.",
+)
+SOUGHT: Final = (
+    "What I am looking for is {}.",
+    "I am looking for {}.",
+    "What makes me want {job} is {}.",
+    "What I would like to find in a job is {}.",
+    "What matters to me in {job} is {}.",
+    "What I want from a job is {}.",
+)
+DRAWN_BY_DOING: Final = (
+    "{} is what draws me to {job}.",
+    "What draws me to {job} is {}.",
+    "{} is the reason I want {job}.",
+    "{} is what I would like to do.",
+    "{} is what makes me want {job}.",
+)
+CHANCE: Final = (
+    "What draws me to {job} is the chance {}.",
+    "I would like {job} for the chance {}.",
+    "I want {job} for the chance {}.",
+    "With {job} I would have the chance {}.",
+    "The chance {} is what makes me want {job}.",
+)
+THAT: Final = (
+    "What draws me to {job} is that {}.",
+    "What I like about {job} is that {}.",
+    "What makes me want {job} is that {}.",
+    "It matters to me that {}.",
+)
+QUOTED_WISH: Final = (
+    'What draws me to {job}: "{}".',
+    'Why I want {job}, in my own words: "{}".',
+    'This is what makes me want {job}: "{}".',
+)
+
+# ── the end ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+HOPE: Final[dict[Register, tuple[str, ...]]] = {
+    "plain": (
+        "I would be glad to hear from you",
+        "I look forward to hearing from you",
+        "I hope to hear from you",
+        "I would be glad to take the next step",
+        "I hope that we can talk again",
+        "I would be happy to talk further",
+        "it would be good to hear from you",
+        "I look forward to your answer",
+        "I would be glad to come back and talk more",
+        "I hope there will be a next step",
+    ),
+    "warm": (
+        "I'd be so glad to hear from you",
+        "I'd love to hear from you",
+        "I hope to hear from you soon",
+        "I'd be happy to talk again",
+        "I'm looking forward to hearing from you",
+        "I really hope we can talk again",
+        "it would be lovely to hear from you",
+        "I'd gladly come back to talk more",
+    ),
+    "formal": (
+        "I would be pleased to hear from you",
+        "I look forward to hearing from you",
+        "I would welcome the opportunity to speak again",
+        "I hope to hear from you in due course",
+        "I look forward to your reply",
+        "I would be glad to proceed to the next step",
+        "I would be pleased to continue the conversation",
+    ),
+}
+STILL: Final[dict[Register, tuple[str, ...]]] = {
+    "plain": (
+        "I am still interested in {job}",
+        "I would still like {job}",
+        "I am as interested in {job} as before",
+        "My interest in {job} is as strong as it was",
+        "I would like to do {job}",
+    ),
+    "warm": (
+        "I'm still very interested in {job}",
+        "I'd still really like {job}",
+        "I'm as keen on {job} as before",
+        "I'd like {job} all the more now",
+    ),
+    "formal": (
+        "I remain interested in {job}",
+        "I continue to be interested in {job}",
+        "I would be pleased to take on {job}",
+    ),
+}
+SPARE: Final[dict[Register, tuple[str, ...]]] = {
+    "plain": (
+        "If there is anything else you would like to know, I am happy to answer.",
+        "If a question comes up on your side, just write to me.",
+        "I am glad to send anything else that would be useful to you.",
+        "Just let me know if you need anything more from me.",
+        "If anything is still open, I will gladly answer it.",
+        "If another conversation would help, I can make time for it.",
+        "If someone else on your side has questions for me, I am glad to answer them too.",
+        "Whatever else you want to know, I am glad to tell you.",
+        "If I can add anything to what I told you, a short line is enough.",
+        "You can reach me by mail at any time if you want to know more.",
+        "I can answer further questions by mail or on the phone, as you like.",
+        "There may be more you want to ask me; I am happy to hear it.",
+    ),
+    "warm": (
+        "If there's anything else you'd like to know, I'm happy to tell you more.",
+        "If a question comes up on your side, just drop me a line.",
+        "I'm happy to send anything else that would help you.",
+        "Just let me know if there's anything more you need from me.",
+        "If it would help to talk once more, I'll gladly make time.",
+        "If anyone else there has questions for me, I'm happy to answer them too.",
+        "Whatever else you'd like to know, just ask me.",
+        "If I can add anything to what I told you, I'm only a line away.",
+        "There may be more you'd like to ask me, and I'm happy to hear it.",
+    ),
+    "formal": (
+        "Should you need anything further from me, I would be happy to provide it.",
+        "If any question remains open, I would be glad to answer it.",
+        "I am at your disposal for any further questions.",
+        "Should a further conversation be useful, I would gladly arrange my time accordingly.",
+        "If your colleagues have questions for me as well, I would be glad to answer them.",
+        "I would be happy to send any further documents that you may need.",
+        "Should anything I said need more detail, a short message will suffice.",
+    ),
+}
+AGAIN: Final[dict[Register, tuple[str, ...]]] = {
+    "plain": (
+        "Thank you again for your time.",
+        "Thanks again for the conversation.",
+        "Thank you once more for seeing me.",
+        "And thank you again for listening.",
+    ),
+    "warm": (
+        "Thank you again for your time and your questions.",
+        "Thanks again, I'm glad we talked.",
+        "And thank you again for listening.",
+    ),
+    "formal": (
+        "Thank you once again for your time.",
+        "Please accept my thanks once more for the conversation.",
+        "Thank you again for your consideration.",
+    ),
+}
+
+# ── better answers: {q} is "your question about a conflict at work" ───────────────────────────────────────────────
+
+ADDED_TO: Final = (
+    "On {q}, I would like to add one thing: {}",
+    "On {q}, I would add this: {}",
+    "To come back to {q}: {}",
+    "One more thought on {q}: {}",
+    "About {q}, in short: {}",
+    "I have thought more about {q}: {}",
+    "Let me add one thing on {q}: {}",
+    "My short answer to {q}: {}",
+)
+ADDED: Final = (
+    "I would like to add one thing: {}",
+    "One thing I would like to add: {}",
+    "One more thought from my side: {}",
+    "There is one thing I would like to add: {}",
+    "Let me add one thing to our conversation: {}",
+    "I would add this to what we talked about: {}",
+)
+EXAMPLE: Final = (
+    "An example I would like to add: {}",
+    "I would like to add an example: {}",
+    "One example from my side: {}",
+)
+EXAMPLE_TO: Final = (
+    "On {q}, an example I would like to add: {}",
+    "On {q}, here is an example: {}",
+    "One example for {q}: {}",
+)
+OWNED_ANSWER: Final = (
+    "My answer now would be this: {}",
+    "What I would say now: {}",
+    "The answer I would give you now: {}",
+    "With a calmer head, I would say this: {}",
+)
+
+# ── short forms for a warm note, long ones for a formal one ───────────────────────────────────────────────────────
+
+_SHORT: Final = {
+    "I am": "I'm", "I would": "I'd", "I have": "I've", "I will": "I'll", "it is": "it's", "that is": "that's",
+    "It is": "It's", "There is": "There's", "there is": "there's", "you would": "you'd", "You are": "You're",
+}  # fmt: skip
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(
+        {
+            "long": rf"\b(?:{'|'.join(_SHORT)})\b(?=\s[a-z{{])",
+            "casual": r"\b(?:stuck|pulls?|in short|turning over|If one thing)\b",
+        }[name]
+    )
+
+
+def spoken(frame: str, facts: NoteFacts) -> str:
+    """The frame as one says it in this register: a warm note says "I'm"."""
+    return _pattern("long").sub(lambda found: _SHORT[found[0]], frame) if facts.register == "warm" else frame

@@ -129,6 +129,8 @@ def _names_to_you(text: str, interviewer: str) -> str:
         ):
             text = re.sub(rf"{start}(?= \w)", "she", text, flags=re.IGNORECASE)
         text = re.sub(rf"(?<!\w){written}(?![\w'])", "you", text)
+    text = re.sub(r"^(?:her|him|she|he|them|they)\s*[:-]\s*(?=\S)", "", text, flags=re.IGNORECASE)
+    text = re.sub(r"\b(?:the|my) interviewer's\b", "your", text, flags=re.IGNORECASE)
     return re.sub(r"\b(?:the|my) interviewer\b(?!')", "you", text, flags=re.IGNORECASE)
 
 

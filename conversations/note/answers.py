@@ -34,6 +34,8 @@ def _pattern(name: str) -> re.Pattern[str]:
             r"|though)\b|,\s*(?:so|and|which)\b).*$",
             "plea": r"[\s,;]*(?:\b(?:and|so)\s+)*\b(?:please|I beg|I hope you"
             r"|I'd ask|I would ask|bear with)\b.*$",
+            "not": r"(?<![,;])(?<!\bam)(?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)(?<!\bdo)(?<!\bdid)(?<!\bhas)(?<!\bhave)"
+            r"(?<!\bcan)(?<!\bwould)(?<!\bbut)(?<!\band) not(?= (?:to )?\w+\Z)",
             "sorry": r"^(?:I(?:'m| am) |I want to say |I )?(?:so |very |really )?(?:sorry|apologi[sz]e"
             r"|my apologies)(?: again)?(?: (?:that|for saying|I said)\b)?[\s,;:.]*",
             "away": r"I (?:was|wasn't|was not|seemed|felt|had trouble|found it hard|may have)\b",
@@ -59,7 +61,7 @@ def answer(slip: NoteSlip, facts: NoteFacts, place: int, *, owned_up: bool = Fal
 
     def framed(pool: tuple[str, ...], put: str) -> str:
         frame = spoken(pick(pool, facts, f"answer {slip.id}", place), facts)
-        return whole(frame.replace("{q}", about).replace("{}", put))
+        return whole(frame.replace("{q}", about).replace("{job}", "this job").replace("{}", put))
 
     if foreign(first):
         said = f'"{first}"'
@@ -70,6 +72,8 @@ def answer(slip: NoteSlip, facts: NoteFacts, place: int, *, owned_up: bool = Fal
         pool = frames.EXAMPLE_TO if about else frames.EXAMPLE
         return " ".join((framed(pool, said), *more))
     pool = frames.OWNED_ANSWER if owned_up else frames.ADDED_TO if about else frames.ADDED
+    if slip.kind == "weak_motivation" and not owned_up:
+        pool = frames.ADDED_WHY
     return " ".join((framed(pool, said), *more))
 
 
@@ -121,7 +125,7 @@ def _explained(clause: str) -> str:
 def correction(slip: NoteSlip, facts: NoteFacts) -> str:
     """What is true, in one or two sentences for after a colon, no apology; empty when nothing is left."""
     parts = [
-        part
+        _pattern("not").sub(", not", part)
         for each in told(slip.correction, facts)
         if (part := _pattern("sorry").sub("", each, count=1).strip(" ,;:"))
         and not (check.apologises(part) or check.unfit(part) or check.placeholders(part))

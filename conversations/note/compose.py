@@ -21,7 +21,7 @@ _MOST_WORDS: Final = 150
 _ENOUGH_WORDS: Final = 60
 
 # A wish of several clauses, or in another script, stands alone.
-_JOINED: Final = r"[.,;:](?=.)|[^\x00-\u024f]"
+_JOINED: Final = r"[.,;:](?=.)|[^\x00-\u024f]|\b(?:and|but|so|because) (?:I|this|it|it's|that|we|you|they|my)\b"
 _ROLES: Final = frozenset(
     ("role", "position", "job", "post", "internship", "apprenticeship", "trial", "placement", "traineeship")
 )

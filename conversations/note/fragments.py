@@ -15,7 +15,7 @@ _ENGLISH: Final = bag(
 _FOREIGN: Final = bag(
     "el la los las de que por mi su un una y en con del al lo se es muy para nos est je vous et dans pour sur une",
     "le les des ma mon nous der die das und ich sie mit für ein eine ist auf zu über wir il che per di sono não uma",
-    "com meu minha eu você och jag att det een het ik mijn ve bir için jak się na ze",
+    "com meu minha eu você quiero aprender trabajar trabajo gente quero och jag att det een het ik mijn ve bir için jak się na ze",
 )
 _DANGLING: Final = bag(
     "a an the my your our their his her its this that these those and or but so because with without of in on at",
@@ -28,6 +28,10 @@ _MASS: Final = re.compile(
     r"|research|travel|bread|sport|culture|history|health|care|growth|experience|stability|impact|purpose|trust"
     r"|freedom|respect|support|money|fun|nature|science|fashion|retail|marketing|education|creativity|innovation"
     r"|\w+(?:ness|ity|ment|tion|sion|ship|ance|ence|ism|ics|logy|graphy)|\w{3,}ing|[^\W\d_]*[A-Z]{2,}\w*)\Z"
+)
+_ABSTRACT: Final = re.compile(
+    r"(?:growth|experience|stability|impact|purpose|trust|freedom|respect|support|creativity|innovation|security"
+    r"|responsibility|variety|mentoring|learning|training|meaning|structure|balance|flexibility)\Z"
 )
 _ADJECTIVE: Final = (
     r"(?:friendly|nice|kind|funny|warm|patient|chill|welcoming|helpful|calm|relaxed|open|honest|sweet|lovely|cool"
@@ -66,13 +70,17 @@ def _pattern(name: str) -> re.Pattern[str]:
             "latin": r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]",
             "determined": r"(?:the|a|an|my|your|our|their|his|her|its|this|that|these|those|some|any|every|each|all|no|one"
             r"|two|three|four|both|how|when|what|why|where|who|meeting|seeing|it|there|you|we|I|everyone|everybody)\b"
-            r"|[\w'-]+(?: [\w'-]+)?'s ",
+            r"|[\w'-]+(?: [\w'-]+)?'s |(?:Mr|Mrs|Ms|Dr|Prof)\b",
         }[name],
         re.IGNORECASE if name not in {"latin", "plural"} else 0,
     )
 
 
 Kept = Literal["moment", "why", "answer"]
+_BASES: Final = (
+    r"(?:help|make|get|learn|build|grow|do|see|teach|meet|become|be|earn|use|create|give|find|gain|improve|travel|write"
+    r"|cook|bake|fix|show|develop|contribute|pass)\b(?! (?:is|was|are)\b)"
+)
 
 
 def restored(text: str, purpose: Kept) -> str:
@@ -82,13 +90,28 @@ def restored(text: str, purpose: Kept) -> str:
             if _pattern(subject).match(text):
                 return f"{subject} {text[:1].lower()}{text[1:]}"
     if _pattern("i").match(text):
-        return f"I {text[:1].lower()}{text[1:]}"
+        text = re.sub(r"^(\w+ \w+), (?=(?:love|like|want|hate)\b)", r"\1 and ", text)
+        have = "have " if text.lower().startswith("always ") else ""
+        return f"I {have}{text[:1].lower()}{text[1:]}"
+    if purpose == "why":
+        text = _reason(text)
     if purpose != "moment" and _pattern("adjective_i").match(text):
         return f"I am {text[:1].lower()}{text[1:]}"
     if purpose == "answer" and re.match(r"\w{2,}ed\b(?! (?:by|with)\b)", text):
         return f"I {text[:1].lower()}{text[1:]}"
     bare = _pattern("thing").sub("", text)
     return bare if _pattern("determined").match(bare) and words(bare) > 1 else text
+
+
+def _reason(text: str) -> str:
+    """A reason's small missing words: "seems fun", "help people", "chance to learn"."""
+    if re.match(r"(?i)(?:seems|looks|sounds|feels)\b", text):
+        return f"it {text[:1].lower()}{text[1:]}"
+    if re.match(rf"(?i){_BASES}", text) and words(text) > 1:
+        return f"to {text[:1].lower()}{text[1:]}"
+    if re.match(r"(?i)(?:chance|place|way|job|role|team|company|school|shop|stepping stone)\b", text) and words(text) > 1:
+        return f"a {text[:1].lower()}{text[1:]}"
+    return f"an {text[:1].lower()}{text[1:]}" if re.match(r"(?i)opportunity\b", text) else text
 
 
 def determined(text: str) -> bool:
@@ -102,6 +125,11 @@ def counted(text: str) -> bool:
     if _pattern("felt").match(last):
         return False
     return last[:1].isupper() or _MASS.match(last.lower()) is not None
+
+
+def abstract(text: str) -> bool:
+    """Whether it is something one looks for in any job: "growth", "stability"."""
+    return _ABSTRACT.match(text.split()[-1].lower()) is not None
 
 
 def several(text: str) -> bool:

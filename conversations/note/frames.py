@@ -15,7 +15,12 @@ from conversations.slips.model import Register
 
 
 def pick(pool: Sequence[str], facts: NoteFacts, place: str, turn: int = 0) -> str:
-    """One of the pool for this place in the note; `facts.variant` and `turn` each move on by one."""
+    """One of the pool for this place in the note; `facts.variant` moves on by one.
+
+    `turn` counts the frames of this kind before it: a second "I would like to add" is none.
+    """
+    if turn:
+        pool = [frame for frame in pool if " add " not in frame] or pool
     if facts.register == "formal":
         pool = [frame for frame in pool if not _pattern("casual").search(frame)]
     return pool[(crc32(f"{place}|{facts.seed}".encode()) + facts.variant + turn) % len(pool)]
@@ -104,23 +109,21 @@ QUESTION: Final = (
 # `{}` is a whole clause: "we laughed about bad printers".
 CLAUSE: Final = (
     "{}, and that has stayed with me.",
-    "I keep thinking of how {}.",
     "What I remember best is that {}.",
-    "I keep coming back to how {}.",
     "What stuck with me is that {}.",
     "{}, and I keep thinking about it.",
     "It has stayed with me that {}.",
-    "Most of all I remember how {}.",
+    "Most of all I remember that {}.",
 )
 # "you liked my tattoo": nobody is told what they liked; it is remembered.
 REMEMBERED: Final = (
     "It has stayed with me that {}.",
-    "I was glad that {}.",
     "I keep thinking of how {}.",
     "What I remember best is that {}.",
     "It stuck with me that {}.",
     "Most of all I remember that {}.",
 )
+GLAD: Final = ("I was glad that {}.", *REMEMBERED)
 # `{}` is "telling me about your first year there".
 DONE_FOR_ME: Final = (
     "Thank you for {}.",
@@ -131,6 +134,16 @@ DONE_FOR_ME: Final = (
 )
 # `{}` is "laugh about bad printers".
 TOGETHER: Final = ("It was good to {} with you.", "I was glad to {} with you.", "It was a pleasure to {} with you.")
+QUOTE: Final = (
+    "What you said has stayed with me: {}.",
+    "I keep thinking about what you said: {}.",
+    "I keep coming back to what you said: {}.",
+)
+SAID_OF_ME: Final = (
+    "You said that {}, and I keep coming back to it.",
+    "You said that {}, and it has stayed with me.",
+    "I keep thinking of how you said that {}.",
+)
 SAID: Final = (
     "You said that {}, and I keep coming back to it.",
     "What you said has stayed with me: {}.",
@@ -161,9 +174,8 @@ DOING: Final = (
     "{} is what stuck with me.",
 )
 KIND: Final = (
-    "You were {}, and I noticed.",
     "I keep thinking of how {} you were.",
-    "Thank you for being {}.",
+    "It has stayed with me how {} you were.",
     "What I remember best is how {} you were.",
 )
 FELT: Final = (
@@ -221,8 +233,15 @@ THAT: Final = (
     "What draws me to {job} is that {}.",
     "What I like about {job} is that {}.",
     "What makes me want {job} is that {}.",
-    "It matters to me that {}.",
+    "I like that {}.",
 )
+BECAUSE: Final = (
+    "I would like {job} because {}.",
+    "I want {job} because {}.",
+    "My reason for wanting {job} is that {}.",
+    "What makes me want {job} is that {}.",
+)
+SO_THAT: Final = ("I would like {job} so that {}.", "I want {job} so that {}.")
 QUOTED_WISH: Final = (
     'What draws me to {job}: "{}".',
     'Why I want {job}, in my own words: "{}".',
@@ -270,7 +289,6 @@ STILL: Final[dict[Register, tuple[str, ...]]] = {
         "I would still like {job}",
         "I am as interested in {job} as before",
         "My interest in {job} is as strong as it was",
-        "I would like to do {job}",
     ),
     "warm": (
         "I'm still very interested in {job}",
@@ -358,6 +376,13 @@ ADDED: Final = (
     "There is one thing I would like to add: {}",
     "Let me add one thing to our conversation: {}",
     "I would add this to what we talked about: {}",
+    "Another point from my side: {}",
+)
+# On why they want it.
+ADDED_WHY: Final = (
+    "On why I would like {job}, I would add this: {}",
+    "One more thought on why I would like {job}: {}",
+    "To put it plainly, this is why I want {job}: {}",
 )
 EXAMPLE: Final = (
     "An example I would like to add: {}",

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 from typing import Final
 
 from conversations.note import check
@@ -34,9 +35,11 @@ def _pattern(name: str) -> re.Pattern[str]:
             "leading": r"(?:when|if|while|after|because|as|once|since|before|although|though|on|in|at|for|to"
             r")\b",
             # "It went ok" tells nothing.
-            "verdict": r"(?:it|that|this|everything|all|I) (?:all )?(?:went|was|did) (?:\w+ )?"
+            "verdict": r"(?:nothing|not much|no(?:pe)?|none|nah|all good)(?: (?:really|special|much|comes to mind|in particular))*\Z"
+            r"|(?:it|that|this|everything|all|I) (?:all )?(?:went|was|did) (?:\w+ )?"
             r"(?:ok|okay|fine|well|good|great|bad|badly|alright|all right)\Z",
             "aside": r", (?:I )?(?:really )?(loved|liked|enjoyed) (that|it)\b",
+            "had": r"'d(?= (?:\w+ed|been|had|done|made|said|told|seen|built|gone|got|read|written|left|lost|found)\b)",
             "contracted": r"\b\w+'\w+\b",
             "join": r"\s*(?:[,;]|\b(?:but|because|although|though|even though|so|and|which|while|plus)\b)\s+",
         }[name],
@@ -44,11 +47,13 @@ def _pattern(name: str) -> re.Pattern[str]:
     )
 
 
-def mended(text: str, facts: NoteFacts) -> str:
-    """The words tidied and said to the interviewer."""
-    said = to_you(tidy(text), known(facts.interviewer), facts.others)
+def mended(text: str, facts: NoteFacts, purpose: Kept = "moment") -> str:
+    """The words tidied and said to the interviewer; in an answer "he" is the customer it tells of, and stays."""
+    said = tidy(text)
+    if purpose != "answer":
+        said = to_you(said, known(facts.interviewer), facts.others)
     if facts.register == "formal":
-        said = _pattern("contracted").sub(_expanded, said)
+        said = _pattern("contracted").sub(_expanded, _pattern("had").sub(" had", said))
     return said
 
 
@@ -64,7 +69,7 @@ def told(text: str, facts: NoteFacts, purpose: Kept = "moment") -> tuple[str, ..
     """The words as mended sentences without full stops, subjects put back; a comma splice gets a semicolon."""
     if not known(text):
         return ()
-    said = _pattern("aside").sub(r". I \1 \2", mended(text, facts))
+    said = _pattern("aside").sub(r". I \1 \2", mended(text, facts, purpose))
     parts = (part for part in sentences(said) if not _pattern("verdict").match(part))
     return tuple(_unspliced(restored(part, purpose)) for part in parts)
 
@@ -105,8 +110,7 @@ def _fitting(parts: tuple[str, ...], facts: NoteFacts) -> Iterator[str]:
         if fit(part, facts):
             yield part
             continue
-        for found in reversed(tuple(_pattern("join").finditer(part))):
-            head = part[: found.start()].strip(" ,;")
-            if words(head) >= 3 and fit(head, facts):
-                yield head
-                break
+        joins = tuple(_pattern("join").finditer(part))
+        heads = (part[: found.start()].strip(" ,;") for found in reversed(joins))
+        tails = (part[found.end() :].strip(" ,;") for found in joins)
+        yield from (each for each in islice((e for e in (*heads, *tails) if words(e) >= 2 and fit(e, facts)), 1))

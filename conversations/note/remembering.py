@@ -6,7 +6,7 @@ from typing import Final
 
 from conversations.note import frames
 from conversations.note.facts import NoteFacts
-from conversations.note.fragments import counted, determined, foreign, of_a_person, quality, several
+from conversations.note.fragments import abstract, counted, determined, foreign, of_a_person, quality, several
 from conversations.note.frames import pick, spoken
 from conversations.note.own_words import kept
 from conversations.note.shapes import asked, listed, shape
@@ -50,7 +50,15 @@ def _pattern(name: str) -> re.Pattern[str]:
             r"|their|his|her|its|each|every|everyone|everybody|everything|nobody|people|some|most|all|both|one)\b"
             r"|\w+ (?:is|are|was|were|has|have|seem\w*|make\w*|matter\w*|feel\w*)\b",
             "because": r"^because (?:of )?",
-            "it_is": r"^(?:it's|it is|it was) (?=(?:the|a|an|my|your)\b)",
+            "it_is": r"^(?:it's|it is|it was) (?=(?:the|my|your)\b)",
+            "so_i_can": r"so (?:that )?(?=I can\b)",
+            "glad": r"you (?:also |even |still |really )?(?:liked|loved|enjoyed|laughed|smiled|remembered|noticed|read|knew my)\b",
+            "head": r" (?:with|who|that|which|where|for|of|in|at|on|to|near|about)\b",
+            "and_verb": r"\s+and (didn't|never|then|just|laughed|smiled|nodded|listened|wrote|said|told|waited|really)\b",
+            "thing_then": r", (?=(?:you|I|we|it|they|he|she)(?:'\w+)? \w)",
+            "and_then": r",?\s+(?:and|but|so|then) (?=(?:I|we|you)\b)",
+            "wishes": r"I (?:just |really |also |always |have always |do |practically )*(?:want|love|like|would|hope|am|need"
+            r"|enjoy|care|believe|think|prefer|can|wish|look forward|dream|admire|know|have always wanted|wanted|always)\b",
             "and_did": r"\b(?:and|but|then) (?:\w+ly |just |then )?(?:you|\w+ed|said|told|gave|let|made|went|was|had|took"
             r"|asked|drew|sat|ran)\b",
         }[name],
@@ -63,7 +71,24 @@ def moment(facts: NoteFacts) -> tuple[str, ...]:
     parts = kept(facts.moment, facts)
     if not parts:
         return ()
-    return (remembered(parts[0], facts), *(whole(part) for part in parts[1:]))
+    first, *more = parts
+    then = _then(first)
+    if then:
+        first, rest = then
+        more = [rest, *more]
+    return (remembered(first, facts), *(whole(part) for part in more))
+
+
+def _then(part: str) -> tuple[str, str] | None:
+    """A question or a thing, and what happened then, which is a sentence of its own."""
+    kind = shape(part)
+    if kind == "question" and (found := _pattern("and_then").search(part)):
+        return part[: found.start()], part[found.end() :]
+    if kind == "question" and (found := _pattern("and_verb").search(part)):
+        return part[: found.start()], f"you {found[1]}{part[found.end() :]}"
+    if kind == "thing" and (found := _pattern("thing_then").search(part)) and "," not in part[: found.start()]:
+        return part[: found.start()], part[found.end() :]
+    return None
 
 
 def remembered(part: str, facts: NoteFacts) -> str:
@@ -74,6 +99,8 @@ def remembered(part: str, facts: NoteFacts) -> str:
 
     if foreign(part):
         return framed(frames.QUOTED, part.strip('"'))
+    if part.startswith('"'):
+        return framed(frames.QUOTE, part)
     how = quality(part)
     if how:
         return framed(frames.KIND if of_a_person(how) else frames.FELT, low(how))
@@ -89,8 +116,10 @@ def remembered(part: str, facts: NoteFacts) -> str:
         return framed(frames.DOING, said)
     if kind == "when":
         return framed(frames.WHEN if said.startswith("when ") else frames.HOW, said)
+    said = re.sub(r"^an? ", "the ", said)
     if not determined(part):
-        if counted(part) and not several(part):
+        head = re.split(r",| (?:with|in|at|for|of|on|vs)\b", part)[0]
+        if counted(head) and not several(head):
             return framed(frames.TOPIC, said)
         said = f"the {said}"
     return framed(frames.GIVEN if _pattern("given").match(said) else frames.THING, said)
@@ -112,12 +141,13 @@ def _clause(part: str, said: str, facts: NoteFacts) -> str:
         return framed(frames.TOGETHER, f"{_TOGETHER[together[1].lower()]} {together[2]}")
     quote = _pattern("said").match(said)
     if quote:
-        return framed(frames.SAID, quote[1].removeprefix("that "))
+        what = quote[1].removeprefix("that ")
+        return framed(frames.SAID_OF_ME if re.match(r"(?:I|my)\b", what) else frames.SAID, what)
     were = _pattern("were").match(said)
     if were and _pattern("were_kind").match(were[1]) and of_a_person(were[1].split()[0]):
         return framed(("Thank you for being so {}.", "I am grateful that you were so {}."), were[1])
     if said.startswith("you"):
-        return framed(frames.REMEMBERED, said)
+        return framed(frames.GLAD if _pattern("glad").match(said) else frames.REMEMBERED, said)
     return framed(frames.CLAUSE, said)
 
 
@@ -154,6 +184,10 @@ def drawn(part: str, facts: NoteFacts, job: str, turn: int = 0) -> str:
         frame = spoken(pick(pool, facts, "wish", turn), facts)
         return whole(frame.replace("{job}", job).replace("{}", words))
 
+    aim = _pattern("so_i_can").match(part)
+    if aim:
+        return framed(frames.SO_THAT, part[aim.end() :])
+    reason = _pattern("because").match(part) is not None
     part = _pattern("it_is").sub("", _pattern("because").sub("", part))
     if foreign(part):
         return framed(frames.QUOTED_WISH, part.strip('"'))
@@ -164,18 +198,29 @@ def drawn(part: str, facts: NoteFacts, job: str, turn: int = 0) -> str:
         return framed(frames.DRAWN_BY_DOING, said)
     if kind == "clause":
         first = part.split()[0].split("'")[0]
+        if words(part) <= 24 and first in {"I", "My", "my"} and (reason or not _pattern("wishes").match(part.replace("'d", " would"))):
+            return framed(frames.BECAUSE, said)
         if first == "I" or first.lower().endswith("ing") or words(part) > 24:
             return whole(part)
         return framed(frames.THAT, said.removeprefix("that "))
     if kind != "thing":
         return framed(frames.DRAWN, said)
     said = low(listed(part))
+    if said.startswith("no ") or _clauses(part):
+        return framed(frames.BARE, part if _clauses(part) else said)
     if determined(said) and not said.startswith(("a ", "an ", "some ")):
         return framed(frames.DRAWN, said)
+    head = _pattern("head").split(said)[0]
+    head = head if words(said) > words(head) + 1 else said
     if words(said) == 1 and several(said):
         return framed(frames.DRAWN, f"the {said}")
-    if said.startswith(("a ", "an ", "some ")) or (words(said) > 1 and (several(said) or counted(said))):
+    if said.startswith(("a ", "an ", "some ")) or abstract(said) or (words(said) > 1 and (several(head) or counted(head))):
         return framed(frames.SOUGHT, said)
     return framed(frames.BARE, said)
 
 
+
+
+def _clauses(part: str) -> bool:
+    """Whether a list holds a whole sentence: "small school, everyone knows everyone"."""
+    return "," in part and any(shape(item) == "clause" for item in part.split(", ") if item)

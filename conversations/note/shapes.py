@@ -14,7 +14,7 @@ _FINITE: Final = (
     r"|went|got|came|said|told|gave|took|made|let|led|saw|knew|thought|found|left|kept|held|stood|sat|ran|began"
     r"|wrote|spoke|drew|grew|built|brought|bought|taught|felt|met|sent|spent|won|lost|broke|froze|chose|drove|fell"
     r"|rang|understood|became|stuck|meant|read|put|cut|set|died|likes?|loves?|wants?|needs?|means|feels|makes|gives"
-    r"|helps|suits?|looks|sounds|fits|matters|cares?|works|keeps|takes|lets|seems|\w{3,}ed)"
+    r"|helps|suits?|looks|goes|comes|runs|lives|sings|plays|eats|sleeps|smells|stands|sits|gets|knows|says|tells|shows|brings|uses|loves|walks|tastes|starts|ends|belongs|turns|wears|writessounds|fits|matters|cares?|works|keeps|takes|lets|seems|\w{3,}ed)"
 )
 _PRONOUN: Final = r"(?:I|we|you|it|they|he|she|there|that|this|everyone|everybody|someone|nobody|people)"
 _NOT_VERBS: Final = bag("need feed speed seed indeed bleed breed weed hundred sacred")
@@ -34,7 +34,11 @@ def _pattern(name: str) -> re.Pattern[str]:
             r"|about|for|so|very|well|more|newly|really)) ?$",
             "asked": r"you (?:then |also |once )?(?:asked|wondered|wanted to know)(?: me| us)? "
             r"(?=(?:why|how|what|whether|if|when|where|which|who|whose|about|for my|for the)\b)",
-            "the_question": r"(?:the|your|a|that|this) questions? "
+            "a_thing": r"(?:the|your|my|our|an?|that|this) (?:\w+ )?(?:story|idea|point|talk|remark|comment|joke|advice|tip|part"
+            r"|bit|way|moment|thing|description|explanation|photo|picture|poster|tour|question)"
+            r"(?: (?:about|of|on|for|where|when|with|you|he|she|I|we|to|at|how)\b|:)|\w+[ -]\w+ed\Z",
+            "you_doing": r"you (?!being\b)\w{2,}ing\b",
+            "the_question": r"(?:(?:the|your|a|that|this) )?questions? "
             r"(?=(?:about|on|of|why|how|what|whether|if|when|where|which|who)\b)",
         }[name],
         re.IGNORECASE,
@@ -46,6 +50,10 @@ def shape(text: str) -> Shape:
     if _pattern("asked").match(text) or _pattern("the_question").match(text):
         return "question"
     first = text.split()[0].lower().rstrip(",") if text.split() else ""
+    if _pattern("a_thing").match(text):
+        return "thing"
+    if _pattern("you_doing").match(text):
+        return "doing"
     if first in {"when", "how", "why", "what", "where", "whether"}:
         return "when"
     if first == "to":

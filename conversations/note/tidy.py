@@ -14,7 +14,7 @@ _CHAT: Final = {
     "hadnt": "hadn't", "thats": "that's", "whats": "what's", "theres": "there's", "youre": "you're",
     "theyre": "they're", "weve": "we've",
     "youve": "you've", "theyve": "they've", "shes": "she's", "hes": "he's", "bc": "because",
-    "cuz": "because", "cos": "because", "coz": "because", "becuase": "because", "u": "you", "ur": "your",
+    "cuz": "because", "cos": "because", "coz": "because", "becuase": "because", "u": "you", "r": "are", "ur": "your",
     "ppl": "people", "smth": "something", "abt": "about", "rly": "really", "gonna": "going to",
     "wanna": "want to", "gotta": "have to", "kinda": "kind of", "thx": "thanks", "mins": "minutes",
     "teh": "the", "recieved": "received", "definately": "definitely", "w/": "with", "&": "and",
@@ -23,13 +23,16 @@ _CHAT: Final = {
     "tuesdays": "Tuesdays", "wednesdays": "Wednesdays", "thursdays": "Thursdays", "fridays": "Fridays",
     "saturdays": "Saturdays", "sundays": "Sundays", "english": "English", "french": "French",
     "german": "German", "spanish": "Spanish",
+    "spain": "Spain", "germany": "Germany", "france": "France", "italy": "Italy", "poland": "Poland",
+    "india": "India", "london": "London", "berlin": "Berlin", "paris": "Paris", "python": "Python", "sql": "SQL",
+    "cv": "CV", "hr": "HR",
 }  # fmt: skip
 _LEAD: Final = (
-    r"(?:ugh|um+|uh+|er+m?|well|ok|okay|so|like|oh|h?mm+|idk|honestly|tbh|basically|yeah|yep|yes|hm+"
+    r"(?:to be honest|not much but|ugh|um+|uh+|er+m?|well|ok|okay|so(?! (?:that )?i can\b)|like|oh|h?mm+|idk|honestly|tbh|basically|yeah|yep|yes|hm+"
     r"|i guess|i think|i suppose|probably|maybe|perhaps|and|but|also|just)"
 )
 _TAIL: Final = (
-    r"(?:tho|though|lol|haha+|hehe|tbh|i think|i guess|i suppose|or something|or smth|idk|imo|ig|you know)"
+    r"(?:tho|though|lol|haha+|hehe|tbh|i think|i guess|i suppose|or something|honestly|really|actually|to be honest|frankly|or smth|idk|imo|ig|you know)"
 )
 
 
@@ -42,8 +45,8 @@ def _pattern(name: str) -> re.Pattern[str]:
             "bracket": r"[\[\]{}<>()]",
             "call": r"(\w)\(([\w ,.+*^-]{0,20})\)",
             "title": r"\b(mr|mrs|ms|miss|dr|prof)(\.?) ([a-z])",
-            "its": r"\bits (?=(?:a|an|the|not|got|been|so|very|on|in|like|close|about"
-            r"|always|never|really|O)\b)",
+            "its": r"\bits (?=(?:a|an|the|not|got|been|so|very|on|in|like|close|near|about"
+            r"|always|never|really|O|\d+)\b)",
             "like": r"\bfor like\b",
             "lead": rf"^\s*(?:{_LEAD}\b[\s,.…]*)+(?=\S)",
             "tail": rf"(?:[\s,.…]+{_TAIL})+[\s,.!…]*$",
@@ -149,7 +152,8 @@ _COMMON: Final = bag(
     "a an the my your our their his her its this that these those some any no one two three four five we you",
     "they he she it there when while after before if because as at in on for with from by to both all each",
     "every last first how what why who where which being working having seeing making helping people",
-    "small real not",
+    "small real not nobody everyone everybody someone somebody anyone nothing everything something people",
+    "regular steady quiet nice good great creative",
 )
 
 
@@ -157,7 +161,8 @@ def low(text: str) -> str:
     """The text for the middle of a sentence: a common first word loses its capital, a name keeps it."""
     first, space, rest = text.partition(" ")
     bare = first.rstrip(",'").split("'")[0]
-    return first[:1].lower() + first[1:] + space + rest if bare.lower() in _COMMON else text
+    common = bare.lower() in _COMMON or ("-" in bare and bare[1:].islower())
+    return first[:1].lower() + first[1:] + space + rest if common else text
 
 
 def words(text: str) -> int:

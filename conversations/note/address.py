@@ -45,7 +45,7 @@ _VERBS: Final = {
     "hasn't": "haven't", "doesn't": "don't", "goes": "go", "says": "say",
 }  # fmt: skip
 _NO_VERBS: Final = bag("always sometimes perhaps this us as besides unless yes its")
-_ADVERBS: Final = bag("also really even just still never once then actually clearly kindly always")
+_ADVERBS: Final = bag("never also really even just still never once then actually clearly kindly always")
 
 
 def known(text: str) -> str:

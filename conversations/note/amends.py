@@ -31,20 +31,26 @@ _ALSO: Final = {
 }
 
 
-def amends(facts: NoteFacts) -> tuple[str, ...]:
-    """Acknowledgements, better answers and corrections in the slips' order, then the distraction (R8)."""
+def amends(facts: NoteFacts, most_answers: int = 3) -> tuple[str, ...]:
+    """Acknowledgements, better answers and corrections in the slips' order, then the distraction (R8).
+
+    An answer given for two slips is told once, and no more than `most_answers` of them.
+    """
     distraction = distracted(facts)
     owned = _owned(facts, MOST_APOLOGIES - bool(distraction))
     said: list[str] = []
-    given = 0
+    given: list[str] = []
     for slip in facts.slips:
         if slip in owned:
             said.append(_acknowledged(slip, facts, owned))
         if slip.verdict == "correct":
             said.append(_corrected(slip, facts))
         elif slip.verdict == "answer_better" or (slip.verdict == "acknowledge" and slip.kind in ANSWER_KINDS):
-            line = answers.answer(slip, facts, given, owned_up=slip in owned)
-            given += bool(line)
+            better = slip.better.strip().casefold()
+            if better in given or len(given) >= most_answers:
+                continue
+            line = answers.answer(slip, facts, len(given), owned_up=slip in owned)
+            given += [better] if line else []
             said.append(line)
     return _also(tuple(line for line in (*said, distraction) if line))
 

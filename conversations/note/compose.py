@@ -29,9 +29,7 @@ _ROLES: Final = frozenset(
 
 def compose(facts: NoteFacts) -> Note:
     """The thank-you note from what is known, 60 to 150 words when enough of it is."""
-    parts = _parts(facts)
-    if _length(*parts.all) > _MOST_WORDS - 25:
-        parts = _parts(replace(facts, short=True))
+    parts = _fitting(facts)
     closing = _closing(facts, parts)
     if not facts.short and parts.moment and (parts.wish or parts.middle):
         # Enough was given for a note that is not curt: courtesy fills what is missing, a step at a time.
@@ -41,9 +39,20 @@ def compose(facts: NoteFacts) -> Note:
     return _note(facts, _subject(facts), (parts.thanks, *parts.moment), parts.middle, closing)
 
 
+def _fitting(facts: NoteFacts) -> "_Parts":
+    """What there is to say, in as many words as there is room for: less of each first, then fewer answers."""
+    short = replace(facts, short=True)
+    room = _MOST_WORDS - _length(_greeting(facts), _sign_off(facts))
+    for told, answers in ((facts, 3), (short, 3), (short, 2), (short, 1), (short, 0)):
+        parts = _parts(told, answers)
+        if _length(parts.thanks, *parts.moment, *parts.middle, *_closing(facts, parts)) <= room:
+            break
+    return parts
+
+
 def _enough(facts: NoteFacts, parts: "_Parts") -> bool:
     """Whether so much was told that less than sixty words would be curt."""
-    return words(facts.moment) >= 6 and (words(facts.why) >= 4 or bool(parts.middle))
+    return words(facts.moment) >= 4 and (words(facts.why) >= 3 or bool(parts.middle))
 
 
 def _fuller(facts: NoteFacts, parts: "_Parts", closing: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
@@ -65,12 +74,8 @@ class _Parts(NamedTuple):
     wish: tuple[str, ...]
     job: str
 
-    @property
-    def all(self) -> tuple[str, ...]:
-        return (self.thanks, *self.moment, *self.middle, *self.wish)
 
-
-def _parts(facts: NoteFacts) -> _Parts:
+def _parts(facts: NoteFacts, answers: int) -> _Parts:
     """What there is to say. Where the role and the company are named differs from note to note, too."""
     role, company = known(facts.role), known(facts.company)
     both = replace(facts, role=role, company=company)
@@ -86,7 +91,7 @@ def _parts(facts: NoteFacts) -> _Parts:
         named = both
     if facts.short:
         named = replace(both, role="", company="")
-    return _Parts(_thanks(facts, named), remembering.moment(facts), amends(facts), wish, job)
+    return _Parts(_thanks(facts, named), remembering.moment(facts), amends(facts, answers), wish, job)
 
 
 def _job(facts: NoteFacts) -> str:

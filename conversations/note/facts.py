@@ -65,12 +65,6 @@ class NoteFacts:
     drop_apology: bool = False
     variant: int = 0
 
-    @property
-    def seed(self) -> str:
-        """What the choice of wordings hangs on: the person's own words, and not how the note is to be told."""
-        told = "|".join((self.interviewer, self.moment, self.why))
-        return told if self.moment or self.why else f"{told}|{self.company}|{self.role}"
-
 
 @dataclass(frozen=True, slots=True)
 class Note:

@@ -10,6 +10,7 @@ from functools import cache
 from typing import Final
 from zlib import crc32
 
+from conversations.note.address import known
 from conversations.note.facts import NoteFacts
 from conversations.slips.model import Register
 
@@ -23,7 +24,14 @@ def pick(pool: Sequence[str], facts: NoteFacts, place: str, turn: int = 0) -> st
         pool = [frame for frame in pool if " add " not in frame] or pool
     if facts.register == "formal":
         pool = [frame for frame in pool if not _pattern("casual").search(frame)]
-    return pool[(crc32(f"{place}|{facts.seed}".encode()) + facts.variant + turn) % len(pool)]
+    chosen = crc32(f"{place}|{_seed(facts)}".encode(errors="replace"))
+    return pool[(chosen + facts.variant + turn) % len(pool)]
+
+
+def _seed(facts: NoteFacts) -> str:
+    """What the choice hangs on: the person's own words, and not how the note is to be told."""
+    told = "|".join(known(each) for each in (facts.interviewer, facts.moment, facts.why))
+    return told if told.strip("|") else f"{known(facts.company)}|{known(facts.role)}"
 
 
 # ── thanks: {day} is " on Tuesday" or nothing, {about} " about the bakery role", {for} " for the bakery role" ─────

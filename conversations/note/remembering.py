@@ -48,7 +48,8 @@ def _pattern(name: str) -> re.Pattern[str]:
             "named": r"(?:the|your|our|a|an) ",
             "that_clause": r"(?:it|it's|that|this|there|there's|you|you're|they|they're|we|we're|the|a|an|my|your|our"
             r"|their|his|her|its|each|every|everyone|everybody|everything|nobody|people|some|most|all|both|one)\b"
-            r"|\w+ (?:is|are|was|were|has|have|seem\w*|make\w*|matter\w*|feel\w*)\b",
+            r"|(?!same|like)(?:[\w'-]+ ){1,3}?(?:is|are|was|were|has|have|had|can|will|seem\w*|make\w*|matter\w*|feel\w*"
+            r"|suits?|goes|comes|lives|smells|looks|works|gets|helps|needs?)\b",
             "because": r"^because (?:of )?",
             "it_is": r"^(?:it's|it is|it was) (?=(?:the|my|your)\b)",
             "so_i_can": r"so (?:that )?(?=I can\b)",
@@ -75,7 +76,7 @@ def moment(facts: NoteFacts) -> tuple[str, ...]:
     then = _then(first)
     if then:
         first, rest = then
-        more = [rest, *more]
+        more = [rest, *more] if rest else more
     return (remembered(first, facts), *(whole(part) for part in more))
 
 
@@ -85,7 +86,8 @@ def _then(part: str) -> tuple[str, str] | None:
     if kind == "question" and (found := _pattern("and_then").search(part)):
         return part[: found.start()], part[found.end() :]
     if kind == "question" and (found := _pattern("and_verb").search(part)):
-        return part[: found.start()], f"you {found[1]}{part[found.end() :]}"
+        rest = f"you {found[1]}{part[found.end() :]}"
+        return part[: found.start()], rest if words(rest) > 2 else ""
     if kind == "thing" and (found := _pattern("thing_then").search(part)) and "," not in part[: found.start()]:
         return part[: found.start()], part[found.end() :]
     return None
@@ -202,7 +204,8 @@ def drawn(part: str, facts: NoteFacts, job: str, turn: int = 0) -> str:
             return framed(frames.BECAUSE, said)
         if first == "I" or first.lower().endswith("ing") or words(part) > 24:
             return whole(part)
-        return framed(frames.THAT, said.removeprefix("that "))
+        that = _pattern("that_clause").match(part) is not None
+        return framed(frames.THAT, said.removeprefix("that ")) if that else framed(frames.BARE, said)
     if kind != "thing":
         return framed(frames.DRAWN, said)
     said = low(listed(part))

@@ -47,6 +47,7 @@ def _pattern(name: str) -> re.Pattern[str]:
             "title": r"\b(mr|mrs|ms|miss|dr|prof)(\.?) ([a-z])",
             "its": r"\bits (?=(?:a|an|the|not|got|been|so|very|on|in|like|close|near|about"
             r"|always|never|really|O|\d+)\b)",
+            "an": r"\b([Aa]) (?=[aeio]\w)(?!one\b|once\b|eu|uni)",
             "like": r"\bfor like\b",
             "lead": rf"^\s*(?:{_LEAD}\b[\s,.…]*)+(?=\S)",
             "tail": rf"(?:[\s,.…]+{_TAIL})+[\s,.!…]*$",
@@ -94,7 +95,7 @@ def tidy(text: str) -> str:
     text = _pattern("i").sub("I", text)
     text = _pattern("title").sub(lambda found: f"{found[1].title()}{found[2]} {found[3].upper()}", text)
     text = _pattern("like").sub("for", _pattern("its").sub("it's ", text))
-    return _punctuated(_pattern("again").sub(_once, text))
+    return _punctuated(_pattern("an").sub(r"\1n ", _pattern("again").sub(_once, text)))
 
 
 def _once(found: re.Match[str]) -> str:
@@ -140,7 +141,7 @@ def whole(text: str) -> str:
     first = text.split()[0]
     if not any(character.isupper() for character in first[1:]):
         text = text[0].upper() + text[1:]
-    return text if text[-1] in "?。！？।۔" else f"{text}."
+    return text if text[-1] in "?!。！？।۔" else f"{text}."
 
 
 def bag(*lines: str) -> frozenset[str]:

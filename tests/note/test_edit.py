@@ -79,6 +79,33 @@ def test_taking_out_a_whole_paragraph_leaves_no_gap() -> None:
     assert "dog.\n\nI like mornings" in body
 
 
+@pytest.mark.parametrize(
+    ("request_", "line"),
+    [
+        ("change the second sentence to I loved the dog", "on Tuesday. I loved the dog."),
+        ("make the last sentence say see you soon", "\n\nSee you soon.\n\nBest wishes"),
+        ('replace sentence 2 with "The dog was great!"', "on Tuesday. The dog was great!\n"),
+        ("rewrite the first sentence: Thanks for the chat", "Thanks for the chat. I keep"),
+        ("change the bit about the train to I was late, sorry", "\n\nI was late, sorry.\n\n"),
+        ("start with Dear Ms Bello", "Dear Ms Bello,\n\n"),
+        ("end with Cheers", "\n\nCheers,\nSam"),
+        ("could you change the sign-off to Yours, please", "\n\nYours,\nSam"),
+    ],
+)
+def test_a_sentence_the_greeting_or_the_farewell_can_be_put_otherwise(request_: str, line: str) -> None:
+    assert line in body_of(request_)
+    assert len(body_of(request_).split("\n\n")) == len(NOTE.body.split("\n\n"))
+
+
+@pytest.mark.parametrize(
+    "request_",
+    ["take out the dog", "leave the dog out", "don't mention the dog please", "no dog", "cut the dog thing"],
+)
+def test_what_is_not_to_be_mentioned_takes_its_sentence_along(request_: str) -> None:
+    assert "dog" not in body_of(request_)
+    assert "Thank you for talking with me on Tuesday." in body_of(request_)
+
+
 def test_a_sentence_can_be_added_before_the_sign_off() -> None:
     assert body_of("add: the tour was great").endswith(
         "hear from you. The tour was great.\n\nBest wishes,\nSam"
@@ -112,6 +139,10 @@ def test_a_pasted_note_replaces_the_whole() -> None:
         "change Zelda to Diana",
         "take out the ninth sentence",
         "delete the sixth sentence",
+        "change the ninth sentence to no",
+        "change the sixth sentence to no",
+        "take out the penguins",
+        "delete everything",
         "delete the line about penguins",
         "hi",
         "shorter",

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from conversations.flow import RETURN, Ask, Given, Prompt, Scene, Step, Took, say
+from conversations.flows.debrief import alone
 from conversations.flows.debrief.facts import Facts, Nudge, Slip
 from conversations.flows.debrief.hours import working_days_after
 from conversations.flows.debrief.telling import told_something
@@ -66,10 +67,13 @@ def lines(scene: Scene[Facts]) -> tuple[str, ...]:
 
 
 def _card(scene: Scene[Facts]) -> Prompt:
+    late = choices(alone="Mention what came up") if alone.offered(scene.facts) else ()
     return say(
         "\n".join(lines(scene)),
-        choices=choices(
-            keep="Keep my lessons", date="They named a date", next="I have another interview", edit="Edit"
+        choices=(
+            *choices(keep="Keep my lessons", date="They named a date", next="I have another interview"),
+            *late,
+            *choices(edit="Edit"),
         ),
     )
 
@@ -86,6 +90,8 @@ def _answer(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
         return Took(facts, detour="card.next", keep_open=True)
     if given.pick == "edit":
         return Took(facts, detour="card.edit", keep_open=True)
+    if given.pick == "alone" or (facts.note == "sent" and alone.WANTED.search(given.text)):
+        return Took(facts, detour="alone.level", keep_open=True)
     if given.text and _THANKS.match(given.text):
         return Took(facts, say=("You're welcome. It's all here when you want it.",), keep_open=True)
     if given.text:
@@ -205,7 +211,7 @@ STEPS: tuple[Step[Facts], ...] = (
         "card",
         _card,
         _answer,
-        jumps=("card.date", "card.next", "card.edit", "note.show", "remind.snooze"),
+        jumps=("card.date", "card.next", "card.edit", "note.show", "remind.snooze", "alone.level"),
         stage=7,
         standing=True,
         rest=True,

@@ -83,6 +83,23 @@ def _take_reason(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
 
 
 _TURNS = (
+    ("gush", "plain"),
+    ("over the top", "plain"),
+    ("tone it down", "plain"),
+    ("toned down", "plain"),
+    ("too warm", "plain"),
+    ("too much", "plain"),
+    ("plain", "plain"),
+    ("less warm", "plain"),
+    ("too long", "shorter"),
+    ("less wordy", "shorter"),
+    ("too short", "longer"),
+    ("longer", "longer"),
+    ("another wording", "other"),
+    ("something else", "other"),
+    ("reword", "other"),
+    ("rephrase", "other"),
+    ("try again", "other"),
     ("less formal", "warmer"),
     ("too formal", "warmer"),
     ("stiff", "warmer"),
@@ -114,11 +131,13 @@ def _take(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
     facts = scene.facts
     if given.fields is not None:
         return _by_hand(scene, _from_form(scene, dict(given.fields)))
-    pick = given.pick or (_asked_for(given.text) if len(given.text.split()) <= 5 else "")
+    pick = given.pick or (_asked_for(given.text) if len(given.text.split()) <= 6 else "")
     changes: dict[str, dict[str, object]] = {
         "shorter": {"short": True},
         "warmer": {"register": "warm"},
         "formal": {"register": "formal"},
+        "plain": {"register": "plain", "short": facts.short or facts.register == "plain"},
+        "longer": {"short": False},
         "drop": {"drop_apology": True},
         "other": {"variant": facts.variant + 1},
     }

@@ -18,7 +18,7 @@ MOST_SLIPS = 3
 class Slip:
     """One slip: its moment in their words, what was noticed, and the lesson drawn from it.
 
-    `noticed_by` names the interviewers who noticed; empty means whoever was there. `worked` is set once its questions
+    `noticed_by` names the interviewers who noticed, `asked_by` those who asked; empty means whoever was there. `worked` is set once its questions
     are behind it; `part_of` names the slip whose story it belongs to.
     """
 
@@ -29,6 +29,7 @@ class Slip:
     noticed: Noticed = "unsaid"
     cleared_up: Cleared = "unsaid"
     noticed_by: tuple[str, ...] = field(default=(), repr=False)
+    asked_by: tuple[str, ...] = field(default=(), repr=False)
     lesson: str = field(default="", repr=False)
     better: str = field(default="", repr=False)
     reason: str = field(default="", repr=False)

@@ -2,6 +2,7 @@
 
 from conversations.flow import Flow
 from conversations.flows.debrief import (
+    alone,
     asides,
     care,
     change,
@@ -31,6 +32,7 @@ FLOW: Flow[Facts] = Flow(
         *note.STEPS,
         *draft.STEPS,
         *remind.STEPS,
+        *alone.STEPS,
         *asides.STEPS,
         *care.STEPS,
     ),

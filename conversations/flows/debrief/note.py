@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from conversations.flow import Ask, Branch, Given, Prompt, Scene, Step, Took, say
 from conversations.flows.debrief.facts import Facts, Person, Slip
-from conversations.flows.debrief.wording import capital, choices, listed, short_called
-from conversations.flows.debrief.writing import acknowledged, verdict
+from conversations.flows.debrief.wording import brief, capital, choices, listed, short_called
+from conversations.flows.debrief.writing import acknowledged, heard_by, verdict
 from conversations.model import Choice, Field, Form
 from conversations.note.verdict import spoken
 from conversations.understanding.replies import certainty, names, note_facts, nothing, picks_kinds
@@ -15,6 +15,7 @@ APOLOGIES = 2
 MOST_SHRUGS = 4
 """Words up to which "idk" is the whole of an answer."""
 
+_ALL = re.compile(r"\W*(?:both|all|everyone|everybody|each|the (?:two|three|whole)|they all)\b", re.IGNORECASE)
 _UNKNOWN = re.compile(
     r"\W*(?:idk|dunno|no idea|(?:i )?(?:don'?t know|can'?t (?:remember|think)))\b", re.IGNORECASE
 )
@@ -184,18 +185,27 @@ def room(facts: Facts) -> int:
 
 
 def _unassigned(facts: Facts) -> Slip | None:
-    """With several interviewers: the first slip of which it is open who of them noticed."""
+    """With several interviewers: the first slip of which it is open who of them noticed, or who had asked."""
     if len(facts.people) < 2 or facts.who_asked:
         return None
-    return next((s for s in facts.slips if verdict(s) == "acknowledge" and not s.noticed_by), None)
+    return next((s for s in facts.slips if _whose_open(s, facts)), None)
+
+
+def _whose_open(slip: Slip, facts: Facts) -> bool:
+    if verdict(slip) == "acknowledge":
+        return not slip.noticed_by
+    return verdict(slip) == "answer_better" and not heard_by(slip, facts)
 
 
 def _who(scene: Scene[Facts]) -> Prompt:
     slip = _unassigned(scene.facts)
-    what = spoken(slip.kind) if slip else "it"
     offered = tuple(Choice(f"p{n}", p.name) for n, p in enumerate(scene.facts.people, 1) if p.name)
+    if slip is not None and verdict(slip) == "answer_better":
+        asked = f"“{brief(slip.better, 60)}”: who of them had asked? Only their note will have it."
+    else:
+        asked = f"Who of them surely noticed {spoken(slip.kind) if slip else 'it'}? Only their note will mention it."
     return say(
-        f"Who of them surely noticed {what}? Only their note will mention it.",
+        asked,
         choices=(*offered[:20], Choice("unsure", "Not sure")),
         most=min(len(offered), 20) + 1,
     )
@@ -210,11 +220,16 @@ def _take_who(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
         named = tuple(by_value[pick] for pick in given.picks if pick in by_value)
     elif certainty(given.text).noticed == "unsure" or nothing(given.text):
         named = ()
+    elif _ALL.match(given.text):
+        named = tuple(p.name for p in facts.people)
     else:
         typed = {name.casefold() for name in names(given.text)}
         named = tuple(p.name for p in facts.people if p.name.casefold() in typed)
         if not named:
             return None
+    if verdict(slip) == "answer_better":
+        # An answer nobody in particular had asked for goes to one of them, not to all.
+        return Took(facts.with_slip(replace(slip, asked_by=named or (facts.people[0].name,))))
     settled = replace(slip, noticed_by=named) if named else replace(slip, noticed="unsure")
     return Took(facts.with_slip(settled))
 
@@ -250,7 +265,8 @@ def _distraction(scene: Scene[Facts]) -> Prompt:
     )
 
 
-def _take_distraction(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
+def take_level(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
+    """How much of what weighed on them may be said, from a press or in words."""
     if given.pick in ("none", "personal", "family", "own"):
         return Took(replace(scene.facts, level=given.pick))  # type: ignore[arg-type]
     if given.text and nothing(given.text):
@@ -258,7 +274,8 @@ def _take_distraction(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
     return None
 
 
-def _sentence(scene: Scene[Facts]) -> Prompt:
+def ask_sentence(scene: Scene[Facts]) -> Prompt:
+    """The question for a sentence of their own."""
     return say(
         "Then in your words, one sentence; no details needed.",
         choices=choices(nothing="Say nothing after all"),
@@ -269,10 +286,11 @@ def _sentence(scene: Scene[Facts]) -> Prompt:
     )
 
 
-def _take_sentence(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
+def take_sentence(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
+    """Their own sentence about it; health words in it get one “you needn't”, and then it is theirs."""
     text = (given.fields or {}).get("sentence") or given.text
     if given.pick == "nothing" or (text and nothing(text)):
-        return _say_nothing(scene)
+        return say_nothing(scene)
     if not text:
         return None
     health = any(
@@ -284,7 +302,8 @@ def _take_sentence(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
     return Took(replace(scene.facts, level="own", own_sentence=text), say=note)
 
 
-def _say_nothing(scene: Scene[Facts]) -> Took[Facts]:
+def say_nothing(scene: Scene[Facts]) -> Took[Facts]:
+    """Nothing of it is to be said."""
     return Took(replace(scene.facts, level="none"), label="Say nothing")
 
 
@@ -345,7 +364,7 @@ STEPS: tuple[Step[Facts], ...] = (
         _take_who,
         then=("note.more",),
         stage=6,
-        again="Which of them reacted, so that you saw or heard it?",
+        again="Which of them? A name is enough.",
         example="A name works, or “both”, or “not sure”.",
         skip=lambda s: Took(replace(s.facts, who_asked=True)),
     ),
@@ -363,22 +382,22 @@ STEPS: tuple[Step[Facts], ...] = (
     Ask(
         "note.distraction",
         _distraction,
-        _take_distraction,
+        take_level,
         then=("note.more",),
         stage=6,
         again="Say nothing, “something personal”, “a family matter”, or a sentence of your own?",
         example="“Nothing” keeps it out. “A family matter” says just that.",
-        skip=_say_nothing,
+        skip=say_nothing,
     ),
     Ask(
         "note.sentence",
-        _sentence,
-        _take_sentence,
+        ask_sentence,
+        take_sentence,
         then=("note.more",),
         stage=6,
         again="One plain sentence, or “nothing”.",
         example="Something like “I had bad news the day before” works.",
-        skip=_say_nothing,
+        skip=say_nothing,
         free=True,
     ),
     Ask(

@@ -1,10 +1,12 @@
 """From what one debrief knows to the notes it leads to, and the words about what they leave out."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from conversations.flow import Scene
 from conversations.flows.debrief.facts import Facts, Person, Slip
-from conversations.flows.debrief.wording import capital, day, short_called
+from conversations.flows.debrief.wording import capital, short_called
 from conversations.model import File
 from conversations.note.compose import compose
 from conversations.note.facts import Note, NoteFacts, NoteSlip
@@ -28,9 +30,10 @@ def acknowledged(facts: Facts) -> tuple[Slip, ...]:
     return tuple(s for s in facts.slips if verdict(s) == "acknowledge" and s.owned)
 
 
-def _for(slip: Slip, person: Person) -> NoteSlip:
-    """The slip as it concerns this interviewer: only who noticed is told."""
+def _for(slip: Slip, person: Person, facts: Facts) -> NoteSlip:
+    """The slip as it concerns this interviewer: only who noticed is told, only who asked gets the better answer."""
     noticed = slip.noticed
+    asked = not heard_by(slip, facts) or person.name in heard_by(slip, facts)
     if noticed == "yes" and slip.noticed_by and person.name not in slip.noticed_by:
         noticed = "unsure"
     return NoteSlip(
@@ -40,11 +43,28 @@ def _for(slip: Slip, person: Person) -> NoteSlip:
         moment=slip.span,
         noticed=noticed,
         cleared_up=slip.cleared_up,
-        better=slip.better,
+        better=slip.better if asked else "",
         reason=slip.reason,
         correction=slip.correction,
         owned=slip.owned,
     )
+
+
+def heard_by(slip: Slip, facts: Facts) -> tuple[str, ...]:
+    """Which of several interviewers the answer was for: who was named as asking, noticing, or in the story itself.
+
+    Empty with one interviewer, and as long as it is open.
+    """
+    if len(facts.people) < 2:
+        return ()
+    if slip.asked_by or slip.noticed_by:
+        return slip.asked_by or slip.noticed_by
+    told = " ".join((slip.span, *(str(value) for value in slip.slots.values()), slip.better)).casefold()
+    return tuple(p.name for p in facts.people if p.name and p.name.casefold().split()[-1] in _words(told))
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[^\W_]+", text))
 
 
 def note_facts_for(scene: Scene[Facts], person: Person) -> NoteFacts:
@@ -52,12 +72,13 @@ def note_facts_for(scene: Scene[Facts], person: Person) -> NoteFacts:
     facts = scene.facts
     return NoteFacts(
         interviewer=person.name,
+        others=tuple(other.name for other in facts.people if other.name and other.name != person.name),
         company=facts.company,
         role=facts.role,
         day=_day(scene),
         moment=person.moment,
         why=facts.why,
-        slips=tuple(_for(slip, person) for slip in facts.slips),
+        slips=tuple(_for(slip, person, facts) for slip in facts.slips),
         distraction=facts.level or "none",
         distraction_sentence=facts.own_sentence,
         sender=facts.sender,
@@ -72,8 +93,9 @@ def _day(scene: Scene[Facts]) -> str:
     ended = scene.facts.ended or scene.facts.first_heard
     if ended is None:
         return ""
-    said = day(ended, scene.local)
-    return said if said in ("today", "yesterday") else f"on {said}"
+    # "Today" would be wrong by the time most notes are sent.
+    apart = (scene.local.date() - ended.date()).days
+    return f"on {ended:%A}" if 0 <= apart < 7 else f"on {ended:%A} {ended.day} {ended:%B}"
 
 
 def notes(scene: Scene[Facts]) -> tuple[tuple[Person, Note], ...]:
@@ -140,11 +162,19 @@ def shown(note: Note) -> str:
 
 
 def files(scene: Scene[Facts]) -> tuple[File, ...]:
-    """Each note as an unsent draft that a mail program opens."""
-    made = notes(scene)
-    return tuple(
-        File(f"thank-you-{n}.eml" if len(made) > 1 else "thank-you.eml", draft_eml(note, to_name=person.name))
-        for n, (person, note) in enumerate(made, 1)
+    """Each note as an unsent draft that a mail program opens, and all of them as plain text."""
+    return drafts("thank-you", notes(scene))
+
+
+def drafts(name: str, made: Sequence[tuple[Person, Note]]) -> tuple[File, ...]:
+    """Files of that name: an unsent draft for each mail, and one plain text with all."""
+    text = "\n\n\n".join(note.text for _, note in made)
+    return (
+        *(
+            File(f"{name}-{n}.eml" if len(made) > 1 else f"{name}.eml", draft_eml(note, to_name=person.name))
+            for n, (person, note) in enumerate(made, 1)
+        ),
+        File(f"{name}.txt", f"{text}\n"),
     )
 
 

@@ -31,7 +31,8 @@ _PLURALS: Final = (
 )
 # A word that looks like more than one thing; "she likes" is a verb.
 _MANY: Final = re.compile(
-    r"(?<!\bshe )(?<!\bhe )(?<!\bit )(?<!\bwho )(?<!\bthat )\b(?!(?:this|always|perhaps|sometimes|yes|was|has|does|is|us|its"
+    r"(?<!\bshe )(?<!\bhe )(?<!\bit )(?<!\bwho )(?<!\bthat )\b(?!(?:this|always|perhaps|sometimes|yes|was|has"
+    r"|does|is|us|its"
     r"|his|hers|as|plus|less|unless|across|news|lots|loads|thanks|towards|besides)\b)[a-z]{3,}[^siu\W]s\b"
 )
 _AFTER_OBJECT: Final = bag(

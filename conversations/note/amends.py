@@ -19,7 +19,11 @@ _DISTRACTED: Final[dict[Register, str]] = {
     "formal": "Please accept my apology for having been distracted",
 }
 _LEVELS: Final[dict[str, tuple[str, ...]]] = {
-    "family": ("a family matter had come up", "there was a family matter on my mind", "a family matter was on my mind"),
+    "family": (
+        "a family matter had come up",
+        "there was a family matter on my mind",
+        "a family matter was on my mind",
+    ),
     "personal": ("something personal had come up", "something personal was on my mind"),
 }
 _ALSO: Final = {

@@ -69,9 +69,8 @@ def answer(slip: NoteSlip, facts: NoteFacts, place: int, *, owned_up: bool = Fal
         opening = f"on {about}, " if about else ""
         return " ".join((whole(f"{opening}I would like to {said}"), *more))
     elif shape(first) == "thing":
-        pool = frames.EXAMPLE_TO if about else frames.EXAMPLE
-        return " ".join((framed(pool, said), *more))
-    pool = frames.OWNED_ANSWER if owned_up else frames.ADDED_TO if about else frames.ADDED
+        return " ".join((framed(frames.EXAMPLE_TO if about else frames.EXAMPLE, said), *more))
+    pool: tuple[str, ...] = frames.OWNED_ANSWER if owned_up else frames.ADDED_TO if about else frames.ADDED
     if slip.kind == "weak_motivation" and not owned_up:
         pool = frames.ADDED_WHY
     return " ".join((framed(pool, said), *more))

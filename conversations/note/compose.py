@@ -21,7 +21,9 @@ _MOST_WORDS: Final = 150
 _ENOUGH_WORDS: Final = 60
 
 # A wish of several clauses, or in another script, stands alone.
-_JOINED: Final = r"[.,;:](?=.)|[^\x00-\u024f]|\b(?:and|but|so|because) (?:I|this|it|it's|that|we|you|they|my)\b"
+_JOINED: Final = (
+    r"[.,;:](?=.)|[^\x00-\u024f]|\b(?:and|but|so|because) (?:I|this|it|it's|that|we|you|they|my)\b"
+)
 _ROLES: Final = frozenset(
     ("role", "position", "job", "post", "internship", "apprenticeship", "trial", "placement", "traineeship")
 )
@@ -84,7 +86,9 @@ def _parts(facts: NoteFacts, answers: int) -> _Parts:
         (replace(both, company=""), replace(both, role="")),
         (replace(both, role=""), replace(both, company="")),
     )
-    named, left = split[int(pick("012", replace(facts, variant=0), "named"))] if role and company else split[0]
+    named, left = (
+        split[int(pick("012", replace(facts, variant=0), "named"))] if role and company else split[0]
+    )
     job = _job(left)
     wish = remembering.wish(facts, job)
     if wish and not (job in wish[0] and job != "the job"):
@@ -98,7 +102,7 @@ def _job(facts: NoteFacts) -> str:
     """ "the job", "this role", "the bakery role", "the job at Crumb"."""
     said = _about(facts, "the {} role", "the job at {}").strip()
     bare = pick(("the job", "this job", "the role", "this role"), facts, "job")
-    return said if said and pick("yes no".split(), facts, "job named") == "yes" else bare
+    return said if said and pick(["yes", "no"], facts, "job named") == "yes" else bare
 
 
 def _of(pools: Mapping[Register, tuple[str, ...]], facts: NoteFacts, place: str) -> str:
@@ -220,9 +224,17 @@ def _subject(facts: NoteFacts) -> str:
         return f"Thank you, and {thing}"
     if facts.register == "formal":
         return f"Thank you for your time{' ' + day if day else ''}"
-    for_day = day[3:] if day.startswith("on ") else day
-    subjects = (f"Thank you for {for_day}", f"Thank you for our conversation {day}", f"Thank you for your time {day}")
-    return pick(subjects, facts, "subject") if day else pick(("Thank you for your time", "Thank you"), facts, "subject")
+    for_day = day.removeprefix("on ")
+    subjects = (
+        f"Thank you for {for_day}",
+        f"Thank you for our conversation {day}",
+        f"Thank you for your time {day}",
+    )
+    return (
+        pick(subjects, facts, "subject")
+        if day
+        else pick(("Thank you for your time", "Thank you"), facts, "subject")
+    )
 
 
 def _closing(facts: NoteFacts, parts: _Parts, *, joined: bool = True) -> tuple[str, ...]:

@@ -52,7 +52,8 @@ def _pattern(name: str) -> re.Pattern[str]:
             rf"(?:instead of|and not|not|rather than)\s+{quote}(.+?){quote}[.!]?\s*\Z",
             "rewrite": rf"{change}\s+{which}\s*{to}\s*{quote}(.+?){quote}\s*\Z",
             "retell": rf"{change}\s+{about}\s+(.+?)\s+{to}\s*{quote}(.+?){quote}\s*\Z",
-            "greet": rf"{polite}(?:start|begin|open|greet (?:her|him|them))\s+(?:it\s+)?(?:with|by saying)\s+{quote}(.+?){quote}"
+            "greet": rf"{polite}(?:start|begin|open|greet (?:her|him|them))\s+(?:it\s+)?(?:with"
+            rf"|by saying)\s+{quote}(.+?){quote}"
             rf"[.!]?\s*\Z|{change}\s+the greeting\s+{to}\s*{quote}(.+?){quote}[.!]?\s*\Z",
             "farewell": rf"{polite}(?:end|sign off|close|finish)\s+(?:it\s+)?with\s+{quote}(.+?){quote}[.!]?\s*\Z"
             rf"|{change}\s+the (?:sign-?off|closing|ending|farewell)\s+{to}\s*{quote}(.+?){quote}[.!]?\s*\Z",
@@ -78,7 +79,11 @@ def _pattern(name: str) -> re.Pattern[str]:
 def edited(note: Note, request: str) -> Note | None:
     """The note with the change made; None when the request is not understood or finds nothing to change."""
     asked = request.replace("\r\n", "\n").replace("\r", "\n").strip()
-    asked = re.sub(r"(?i)(?<=\w),? (?:please|pls|thanks|thank you)[.!]?\Z", "", asked) if len(asked) < 200 else asked
+    asked = (
+        re.sub(r"(?i)(?<=\w),? (?:please|pls|thanks|thank you)[.!]?\Z", "", asked)
+        if len(asked) < 200
+        else asked
+    )
     if not asked:
         return None
     return _pasted(note, asked) or _changed(note, asked)
@@ -96,10 +101,7 @@ def _pasted(note: Note, asked: str) -> Note | None:
     long = (
         words(body) > _WHOLE_FROM
         and (laid_out or begun)
-        and not any(
-            _pattern(name).match(asked)
-            for name in _REQUESTS
-        )
+        and not any(_pattern(name).match(asked) for name in _REQUESTS)
     )
     # "Subject: Thanks" alone changes the subject; a bare "Hi Bo," is no note.
     if not (long or (greeted and words(body) > 5) or (found["subject"] is not None and words(body) > 5)):

@@ -45,8 +45,9 @@ class NoteSlip:
 class NoteFacts:
     """Everything known for the note to one interviewer; what is empty drops out of the note.
 
-    `others` are the other interviewers: who is named there is nobody to be called "you". `day` is ready to be said ("today", "on Tuesday"). `drop_apology` leaves out every word of apology,
-    and with it the line about a distraction. `variant` picks another wording; any whole number will do.
+    `others` are the other interviewers: who is named there is nobody to be called "you". `day` is ready to be
+    said ("today", "on Tuesday"). `drop_apology` leaves out every word of apology, and with it the line about a
+    distraction. `variant` picks another wording; any whole number will do.
     """
 
     interviewer: str = ""

@@ -15,14 +15,28 @@ _ENGLISH: Final = bag(
 _FOREIGN: Final = bag(
     "el la los las de que por mi su un una y en con del al lo se es muy para nos est je vous et dans pour sur une",
     "le les des ma mon nous der die das und ich sie mit für ein eine ist auf zu über wir il che per di sono não uma",
-    "com meu minha eu você quiero aprender trabajar trabajo gente quero och jag att det een het ik mijn ve bir için jak się na ze",
+    "com meu minha eu você quiero aprender trabajar trabajo gente quero",
+    "och jag att det een het ik mijn ve bir için jak się na ze",
 )
 _DANGLING: Final = bag(
     "a an the my your our their his her its this that these those and or but so because with without of in on at",
     "to for from by about as if when while who which what how why where i we you they he she it is was were am are",
     "be been had has have not very really just also than then into over after before until like such some any",
 )
-_BREAKS: Final = (", ", "; ", " and ", " but ", " because ", " so ", " which ", " while ", " when ", "，", "、", "، ")
+_BREAKS: Final = (
+    ", ",
+    "; ",
+    " and ",
+    " but ",
+    " because ",
+    " so ",
+    " which ",
+    " while ",
+    " when ",
+    "，",
+    "、",
+    "، ",
+)
 _MASS: Final = re.compile(
     r"(?:work|music|coffee|tea|football|python|sql|excel|java|code|food|art|math|maths|design|data|cooking|testing"
     r"|research|travel|bread|sport|culture|history|health|care|growth|experience|stability|impact|purpose|trust"
@@ -55,20 +69,25 @@ def _pattern(name: str) -> re.Pattern[str]:
             rf"|(?:liked|loved|enjoyed|appreciated|wanted|found){mine})",
             "we": r"(?:talked|chatted|discussed|laughed|joked|bonded|spoke|compared|swapped|went (?:through|over)"
             r"|looked at|ended up|both)\b",
-            "i": r"(?:really |also |just |always |have always |do )?(?:loved?|liked?|enjoy(?:ed)?|learned|learnt|felt|feel"
-            r"|hated?|appreciate[ds]?|want(?:ed)?|need(?:ed)?|hope|wish|would (?:like|love)|grew up|believe|think|thought"
+            "i": r"(?:really |also |just |always |have always |do )?(?:loved?|liked?|enjoy(?:ed)?|learned"
+            r"|learnt|felt|feel"
+            r"|hated?|appreciate[ds]?|want(?:ed)?|need(?:ed)?|hope|wish|would (?:like|love)|grew up|believe"
+            r"|think|thought"
             r"|found|remember(?:ed)?|miss(?:ed)?|care|prefer|admire|dream|got|was|am|have|had|can|could|can't|been)\b",
-            "adjective_i": r"(?:(?:really|very|so|also|always|super) )?(?:interested|passionate|excited|keen|eager|curious"
+            "adjective_i": r"(?:(?:really|very|so|also|always|super) )?(?:interested|passionate|excited|keen"
+            r"|eager|curious"
             r"|fascinated|motivated|ready|happy|good at|into)\b(?= \w)",
             "bits": r"(?:i just |just |it's |it is |it was |maybe |mostly |mainly )*",
             "adjective": rf"(?:(?:so|very|really|super|pretty|quite|just|all|both) )*{_ADJECTIVE}"
-            rf"(?:(?:,| and|, and) (?:(?:so|very|really|super|quite) )*{_ADJECTIVE})*(?: (?:with|to) me| to talk to)?\Z",
+            rf"(?:(?:,| and|, and) (?:(?:so|very|really|super|quite) )*{_ADJECTIVE})*(?: (?:with|to) me"
+            rf"| to talk to)?\Z",
             "felt": r"(?:vibes?|energy|atmosphere|mood|feeling|team|office|place|view)\Z",
             "person": r"\W+(?:guy|lady|woman|man|person|bloke|dude|chap|interviewer|human|soul)\Z",
             "thing": r"\s+(?:thing|stuff|bit|part)\Z",
             "plural": r"[^\W\d_]{2,}[^siu\W\d_]s\Z|(?:people|kids|children)\Z",
             "latin": r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]",
-            "determined": r"(?:the|a|an|my|your|our|their|his|her|its|this|that|these|those|some|any|every|each|all|no|one"
+            "determined": r"(?:the|a|an|my|your|our|their|his|her|its|this|that|these|those|some|any|every|each"
+            r"|all|no|one"
             r"|two|three|four|both|how|when|what|why|where|who|meeting|seeing|it|there|you|we|I|everyone|everybody)\b"
             r"|[\w'-]+(?: [\w'-]+)?'s |(?:Mr|Mrs|Ms|Dr|Prof)\b",
         }[name],
@@ -109,7 +128,10 @@ def _reason(text: str) -> str:
         return f"it {text[:1].lower()}{text[1:]}"
     if re.match(rf"(?i){_BASES}", text) and words(text) > 1:
         return f"to {text[:1].lower()}{text[1:]}"
-    if re.match(r"(?i)(?:chance|place|way|job|role|team|company|school|shop|stepping stone)\b", text) and words(text) > 1:
+    if (
+        re.match(r"(?i)(?:chance|place|way|job|role|team|company|school|shop|stepping stone)\b", text)
+        and words(text) > 1
+    ):
         return f"a {text[:1].lower()}{text[1:]}"
     return f"an {text[:1].lower()}{text[1:]}" if re.match(r"(?i)opportunity\b", text) else text
 
@@ -157,6 +179,8 @@ def foreign(text: str) -> bool:
     said = re.findall(r"[^\W\d_]+", text.lower())
     english = sum(word in _ENGLISH for word in said)
     other = sum(word in _FOREIGN for word in said)
+    if not english and len(said) > 2 and not text.isascii() and any(not mark.isascii() for mark in letters):
+        return True
     return other > english and (other > 1 or len(said) <= 3 or not english)
 
 

@@ -30,7 +30,9 @@ def pick(pool: Sequence[str], facts: NoteFacts, place: str, turn: int = 0) -> st
 
 def _seed(facts: NoteFacts) -> str:
     """What the choice hangs on: the person's own words, and not how the note is to be told."""
-    told = "|".join(known(each) for each in (facts.interviewer, facts.moment, facts.why))
+    told = "|".join(
+        each if len(each) > 20 else known(each) for each in (facts.interviewer, facts.moment, facts.why)
+    )
     return told if told.strip("|") else f"{known(facts.company)}|{known(facts.role)}"
 
 
@@ -141,7 +143,11 @@ DONE_FOR_ME: Final = (
     "Thank you especially for {}.",
 )
 # `{}` is "laugh about bad printers".
-TOGETHER: Final = ("It was good to {} with you.", "I was glad to {} with you.", "It was a pleasure to {} with you.")
+TOGETHER: Final = (
+    "It was good to {} with you.",
+    "I was glad to {} with you.",
+    "It was a pleasure to {} with you.",
+)
 QUOTE: Final = (
     "What you said has stayed with me: {}.",
     "I keep thinking about what you said: {}.",
@@ -186,6 +192,13 @@ KIND: Final = (
     "It has stayed with me how {} you were.",
     "What I remember best is how {} you were.",
 )
+# What is remembered besides.
+ALSO: Final = (
+    "I also remember {}.",
+    "I remember {}, too.",
+    "I have not forgotten {} either.",
+)
+ALSO_THAT: Final = ("I also remember that {}.", "It stayed with me, too, that {}.")
 FELT: Final = (
     "Our conversation was {}, and that has stayed with me.",
     "What I remember best is that it was {}.",

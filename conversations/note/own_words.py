@@ -9,9 +9,9 @@ from typing import Final
 from conversations.note import check
 from conversations.note.address import known, to_you
 from conversations.note.facts import NoteFacts
-from conversations.note.fragments import Kept, clipped, restored
+from conversations.note.fragments import Kept, clipped, foreign, restored
 from conversations.note.shapes import shape
-from conversations.note.tidy import sentences, tidy, words
+from conversations.note.tidy import plain, sentences, tidy, untailed, words
 
 MOST_WORDS: Final = 40
 """So much of a moment, a wish or an answer is kept; a note has room for no more."""
@@ -35,7 +35,8 @@ def _pattern(name: str) -> re.Pattern[str]:
             "leading": r"(?:when|if|while|after|because|as|once|since|before|although|though|on|in|at|for|to"
             r")\b",
             # "It went ok" tells nothing.
-            "verdict": r"(?:nothing|not much|no(?:pe)?|none|nah|all good)(?: (?:really|special|much|comes to mind|in particular))*\Z"
+            "verdict": r"(?:nothing|not much|no(?:pe)?|none|nah|all good)(?: (?:really|special|much"
+            r"|comes to mind|in particular))*\Z"
             r"|(?:it|that|this|everything|all|I) (?:all )?(?:went|was|did) (?:\w+ )?"
             r"(?:ok|okay|fine|well|good|great|bad|badly|alright|all right)\Z",
             "aside": r", (?:I )?(?:really )?(loved|liked|enjoyed) (that|it)\b",
@@ -69,9 +70,11 @@ def told(text: str, facts: NoteFacts, purpose: Kept = "moment") -> tuple[str, ..
     """The words as mended sentences without full stops, subjects put back; a comma splice gets a semicolon."""
     if not known(text):
         return ()
+    if foreign(bare := plain(text)):
+        return sentences(bare)
     said = _pattern("aside").sub(r". I \1 \2", mended(text, facts, purpose))
-    parts = (part for part in sentences(said) if not _pattern("verdict").match(part))
-    return tuple(_unspliced(restored(part, purpose)) for part in parts)
+    parts = (untailed(part) for part in sentences(said))
+    return tuple(_unspliced(restored(part, purpose)) for part in parts if not _pattern("verdict").match(part))
 
 
 def _unspliced(part: str) -> str:
@@ -113,4 +116,6 @@ def _fitting(parts: tuple[str, ...], facts: NoteFacts) -> Iterator[str]:
         joins = tuple(_pattern("join").finditer(part))
         heads = (part[: found.start()].strip(" ,;") for found in reversed(joins))
         tails = (part[found.end() :].strip(" ,;") for found in joins)
-        yield from (each for each in islice((e for e in (*heads, *tails) if words(e) >= 2 and fit(e, facts)), 1))
+        yield from (
+            each for each in islice((e for e in (*heads, *tails) if words(e) >= 2 and fit(e, facts)), 1)
+        )

@@ -32,35 +32,44 @@ def _pattern(name: str) -> re.Pattern[str]:
     """The patterns of this file, compiled when first needed."""
     return re.compile(
         {
-            "feeling": r"(?:I|we) (?:really |also |just |so |always |have always |do )?(?:liked?|loved?|enjoy(?:ed)?|learned"
+            "feeling": r"(?:I|we) (?:really |also |just |so |always |have always |do )?(?:liked?|loved?"
+            r"|enjoy(?:ed)?|learned"
             r"|learnt|keep|kept|appreciated?|remember|was (?:glad|struck|touched|moved|happy)|felt|would (?:like|love)"
             r"|am|want(?:ed)?|hope|got a lot|found)\b",
             "for_me": rf"you (?:even |also |then |kindly )?({'|'.join(_GERUNDS)}) (.+)",
             "together": rf"(?:we|you and I) (?:both |even |also )?({'|'.join(_TOGETHER)}) (.+)",
-            "said": r"you (?:also |then |once )?(?:said|mentioned) ((?:that )?(?:I|we|you|they|it|the|my|your|every|no|there"
+            "said": r"you (?:also |then |once )?(?:said|mentioned) ((?:that )?(?:I|we|you|they|it|the|my|your"
+            r"|every|no|there"
             r"|people)\b.+)",
             "were": r"you (?:were|are|seemed) (?:very |really |so )*(.+)",
             "were_kind": r"(?:so |very |really |super )*\w+(?: (?:and|,) \w+)*(?: (?:with|to|about) .+)?\Z",
-            "given": r"(?:the|your|a|that) (?:\w+ )?(?:tour|tea|coffee|walk|tip|advice|chance|demo|look|biscuits?|cookies?"
+            "given": r"(?:the|your|a|that) (?:\w+ )?(?:tour|tea|coffee|walk|tip|advice|chance|demo|look"
+            r"|biscuits?|cookies?"
             r"|introduction|lift|story|explanation|welcome|book|example)\b",
             "latin": r"[a-z]",
             "thing_ends": r"\s+(?:that|which|who|when|where|why|how|you|we|I)\b|,",
             "named": r"(?:the|your|our|a|an) ",
             "that_clause": r"(?:it|it's|that|this|there|there's|you|you're|they|they're|we|we're|the|a|an|my|your|our"
             r"|their|his|her|its|each|every|everyone|everybody|everything|nobody|people|some|most|all|both|one)\b"
-            r"|(?!same|like)(?:[\w'-]+ ){1,3}?(?:is|are|was|were|has|have|had|can|will|seem\w*|make\w*|matter\w*|feel\w*"
+            r"|(?!same|like)(?:[\w'-]+ ){1,3}?(?:is|are|was|were|has|have|had|can|will|seem\w*|make\w*"
+            r"|matter\w*|feel\w*"
             r"|suits?|goes|comes|lives|smells|looks|works|gets|helps|needs?)\b",
             "because": r"^because (?:of )?",
             "it_is": r"^(?:it's|it is|it was) (?=(?:the|my|your)\b)",
             "so_i_can": r"so (?:that )?(?=I can\b)",
-            "glad": r"you (?:also |even |still |really )?(?:liked|loved|enjoyed|laughed|smiled|remembered|noticed|read|knew my)\b",
+            "glad": r"you (?:also |even |still |really )?(?:liked|loved|enjoyed|laughed|smiled|remembered"
+            r"|noticed|read|knew my)\b",
             "head": r" (?:with|who|that|which|where|for|of|in|at|on|to|near|about)\b",
-            "and_verb": r"\s+and (didn't|never|then|just|laughed|smiled|nodded|listened|wrote|said|told|waited|really)\b",
-            "thing_then": r", (?=(?:you|I|we|it|they|he|she)(?:'\w+)? \w)",
-            "and_then": r",?\s+(?:and|but|so|then) (?=(?:I|we|you)\b)",
-            "wishes": r"I (?:just |really |also |always |have always |do |practically )*(?:want|love|like|would|hope|am|need"
-            r"|enjoy|care|believe|think|prefer|can|wish|look forward|dream|admire|know|have always wanted|wanted|always)\b",
-            "and_did": r"\b(?:and|but|then) (?:\w+ly |just |then )?(?:you|\w+ed|said|told|gave|let|made|went|was|had|took"
+            "and_verb": r"\s+and (didn't|never|then|just|laughed|smiled|nodded|listened|wrote|said|told|waited"
+            r"|really)\b",
+            "thing_then": r"(?:,| and) (?=(?:you|I|we|it|they|he|she)(?:'\w+)? \w)",
+            "and_then": r",?\s+(?:and|but|so|then) (?=(?:I|we|you|it was)\b)",
+            "wishes": r"I (?:just |really |also |always |have always |do |practically )*(?:want|love|like|would"
+            r"|hope|am|need"
+            r"|enjoy|care|believe|think|prefer|can|wish|look forward|dream|admire|know|have always wanted"
+            r"|wanted|always)\b",
+            "and_did": r"\b(?:and|but|then) (?:\w+ly |just |then )?(?:you|\w+ed|said|told|gave|let|made|went"
+            r"|was|had|took"
             r"|asked|drew|sat|ran)\b",
         }[name],
         re.IGNORECASE,
@@ -77,7 +86,26 @@ def moment(facts: NoteFacts) -> tuple[str, ...]:
     if then:
         first, rest = then
         more = [rest, *more] if rest else more
-    return (remembered(first, facts), *(whole(part) for part in more))
+    return (remembered(first, facts), *(_besides(part, facts, place) for place, part in enumerate(more)))
+
+
+def _besides(part: str, facts: NoteFacts, place: int) -> str:
+    """A further sentence of the moment; a bare thing gets a verb, and nobody is told what they liked."""
+    said = low(part)
+
+    def framed(pool: tuple[str, ...], words: str) -> str:
+        return whole(spoken(pick(pool, facts, f"besides {place}"), facts).replace("{}", words))
+
+    if foreign(part):
+        return framed(frames.QUOTED, part.strip('"'))
+    kind = shape(part)
+    if kind == "question":
+        return framed(frames.ALSO, f"your question {asked(part)}")
+    if kind == "clause":
+        return framed(frames.ALSO_THAT, said) if _pattern("glad").match(said) else whole(part)
+    if kind == "thing" and not part.startswith('"') and not quality(part):
+        return framed(frames.ALSO, said if determined(part) else f"the {said}")
+    return whole(part)
 
 
 def _then(part: str) -> tuple[str, str] | None:
@@ -88,7 +116,11 @@ def _then(part: str) -> tuple[str, str] | None:
     if kind == "question" and (found := _pattern("and_verb").search(part)):
         rest = f"you {found[1]}{part[found.end() :]}"
         return part[: found.start()], rest if words(rest) > 2 else ""
-    if kind == "thing" and (found := _pattern("thing_then").search(part)) and "," not in part[: found.start()]:
+    if (
+        kind == "thing"
+        and (found := _pattern("thing_then").search(part))
+        and "," not in part[: found.start()]
+    ):
         return part[: found.start()], part[found.end() :]
     return None
 
@@ -136,10 +168,15 @@ def _clause(part: str, said: str, facts: NoteFacts) -> str:
     if _pattern("feeling").match(part) or words(part) > 24 or ";" in part:
         return whole(part)
     done = _pattern("for_me").match(said)
-    if done and not re.match(r"(?:to|that)\b", done[2]) and not _pattern("and_did").search(done[2]):
+    if (
+        done
+        and words(done[2]) >= 5
+        and not re.match(r"(?:to|that)\b", done[2])
+        and not _pattern("and_did").search(done[2])
+    ):
         return framed(frames.DONE_FOR_ME, f"{_GERUNDS[done[1].lower()]} {done[2]}")
     together = _pattern("together").match(said)
-    if together and " you" not in said and not together[2].startswith("at "):
+    if together and words(together[2]) >= 3 and " you" not in said and not together[2].startswith("at "):
         return framed(frames.TOGETHER, f"{_TOGETHER[together[1].lower()]} {together[2]}")
     quote = _pattern("said").match(said)
     if quote:
@@ -200,7 +237,11 @@ def drawn(part: str, facts: NoteFacts, job: str, turn: int = 0) -> str:
         return framed(frames.DRAWN_BY_DOING, said)
     if kind == "clause":
         first = part.split()[0].split("'")[0]
-        if words(part) <= 24 and first in {"I", "My", "my"} and (reason or not _pattern("wishes").match(part.replace("'d", " would"))):
+        if (
+            words(part) <= 24
+            and first in {"I", "My", "my"}
+            and (reason or not _pattern("wishes").match(part.replace("'d", " would")))
+        ):
             return framed(frames.BECAUSE, said)
         if first == "I" or first.lower().endswith("ing") or words(part) > 24:
             return whole(part)
@@ -217,11 +258,13 @@ def drawn(part: str, facts: NoteFacts, job: str, turn: int = 0) -> str:
     head = head if words(said) > words(head) + 1 else said
     if words(said) == 1 and several(said):
         return framed(frames.DRAWN, f"the {said}")
-    if said.startswith(("a ", "an ", "some ")) or abstract(said) or (words(said) > 1 and (several(head) or counted(head))):
+    if (
+        said.startswith(("a ", "an ", "some "))
+        or abstract(said)
+        or (words(said) > 1 and (several(head) or counted(head)))
+    ):
         return framed(frames.SOUGHT, said)
     return framed(frames.BARE, said)
-
-
 
 
 def _clauses(part: str) -> bool:

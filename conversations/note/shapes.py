@@ -17,6 +17,10 @@ _FINITE: Final = (
     r"|helps|suits?|looks|goes|comes|runs|lives|sings|plays|eats|sleeps|smells|stands|sits|gets|knows|says|tells|shows|brings|uses|loves|walks|tastes|starts|ends|belongs|turns|wears|writessounds|fits|matters|cares?|works|keeps|takes|lets|seems|\w{3,}ed)"
 )
 _PRONOUN: Final = r"(?:I|we|you|it|they|he|she|there|that|this|everyone|everybody|someone|nobody|people)"
+# "The lost property box" has no verb in it, "the boy lost his keys" has.
+_PARTICIPLES: Final = bag(
+    "lost left stuck set cut read built held kept found made felt put spent brought sent taught broke"
+)
 _NOT_VERBS: Final = bag("need feed speed seed indeed bleed breed weed hundred sacred")
 
 
@@ -34,7 +38,8 @@ def _pattern(name: str) -> re.Pattern[str]:
             r"|about|for|so|very|well|more|newly|really)) ?$",
             "asked": r"you (?:then |also |once )?(?:asked|wondered|wanted to know)(?: me| us)? "
             r"(?=(?:why|how|what|whether|if|when|where|which|who|whose|about|for my|for the)\b)",
-            "a_thing": r"(?:the|your|my|our|an?|that|this) (?:\w+ )?(?:story|idea|point|talk|remark|comment|joke|advice|tip|part"
+            "a_thing": r"(?:the|your|my|our|an?|that|this) (?:\w+ )?(?:story|idea|point|talk|remark|comment"
+            r"|joke|advice|tip|part"
             r"|bit|way|moment|thing|description|explanation|photo|picture|poster|tour|question)"
             r"(?: (?:about|of|on|for|where|when|with|you|he|she|I|we|to|at|how)\b|:)|\w+[ -]\w+ed\Z",
             "you_doing": r"you (?!being\b)\w{2,}ing\b",
@@ -79,6 +84,10 @@ def _is_clause(text: str) -> bool:
         if verb[0].lower() in _NOT_VERBS or not verb.start():
             continue
         before = text[: verb.start()]
+        if verb[0].lower() in _PARTICIPLES and re.match(
+            r" (?!the|a|an|my|your|his|her|it|me|us|you|in|on|at|to|with)\w", text[verb.end() :]
+        ):
+            continue
         if verb[0].lower().endswith("ed") and _pattern("adjective").search(before):
             continue
         if _pattern("relative").search(before):

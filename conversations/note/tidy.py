@@ -28,12 +28,12 @@ _CHAT: Final = {
     "cv": "CV", "hr": "HR",
 }  # fmt: skip
 _LEAD: Final = (
-    r"(?:to be honest|not much but|ugh|um+|uh+|er+m?|well|ok|okay|so(?! (?:that )?i can\b)|like|oh|h?mm+|idk|honestly|tbh|basically|yeah|yep|yes|hm+"
+    r"(?:to be honest|not much but|ugh|um+|uh+|er+m?|well|ok|okay|so(?! (?:that )?i can\b)|like|oh|h?mm+|idk"
+    r"|honestly|tbh|basically|yeah|yep|yes|hm+"
     r"|i guess|i think|i suppose|probably|maybe|perhaps|and|but|also|just)"
 )
-_TAIL: Final = (
-    r"(?:tho|though|lol|haha+|hehe|tbh|i think|i guess|i suppose|or something|honestly|really|actually|to be honest|frankly|or smth|idk|imo|ig|you know)"
-)
+_TAIL: Final = r"(?:tho|though|lol|haha+|hehe|tbh|i think|i guess|i suppose|or something|honestly|really"
+r"|actually|to be honest|frankly|or smth|idk|imo|ig|you know)"
 
 
 @cache
@@ -73,7 +73,8 @@ def plain(text: str) -> str:
     """One line without brackets, emoji, control characters or shouting marks; nothing else is changed."""
     text = unicodedata.normalize("NFC", text[:_MOST])
     text = text.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"')
-    text = "".join(" " if character.isspace() else character for character in text if _printable(character))
+    if not (text.isascii() and text.isprintable()):
+        text = "".join(" " if mark.isspace() else mark for mark in text if _printable(mark))
     text = _pattern("square").sub(" ", text)
     # "O(1)" is one word and stays; an aside in brackets becomes one between commas.
     text = _pattern("call").sub("\\1\ue000\\2\ue001", text)
@@ -96,6 +97,11 @@ def tidy(text: str) -> str:
     text = _pattern("title").sub(lambda found: f"{found[1].title()}{found[2]} {found[3].upper()}", text)
     text = _pattern("like").sub("for", _pattern("its").sub("it's ", text))
     return _punctuated(_pattern("an").sub(r"\1n ", _pattern("again").sub(_once, text)))
+
+
+def untailed(sentence: str) -> str:
+    """A sentence without the filler it trails off in."""
+    return _pattern("tail").sub("", sentence)
 
 
 def _once(found: re.Match[str]) -> str:

@@ -86,7 +86,7 @@ def question(slots: Slots, start: str = "your question", unknown: str = "one of 
     asked = re.sub(r"(?i)^(?:(?:they|she|he|you)\s+)?(?:asked|meant)\s+(?:me\s+)?", "", asked)
     asked = low(_QUESTION_LEAD.sub("", asked))
     asked = re.sub(r"(?i)^what(?:'s| is| are| was| were) (?=(?:the|a|an|my|your|our)\b)", "", asked)
-    if not asked or _SUBJECT.match(asked):
+    if not asked or _SUBJECT.match(asked) or re.fullmatch(r"(?i)why (?:you|me|us|them|here|this|not)", asked):
         return unknown
     first = asked.split()[0]
     if first in {"about", "on"}:

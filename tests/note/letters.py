@@ -54,9 +54,8 @@ def faults(subject: str, body: str) -> list[str]:
     if "\n" in subject or not subject.startswith("Thank you"):
         found.append(f"a broken subject: {subject!r}")
     for name, pattern in _FAULTS.items():
-        for text in (subject, *paragraphs(body)):
-            if hit := pattern.search(text):
-                found.append(f"{name}: {text[max(0, hit.start() - 20) : hit.end() + 20]!r}")
+        hits = (pattern.search(text) for text in (subject, *paragraphs(body)))
+        found += [f"{name}: {hit.string[max(0, hit.start() - 20) : hit.end() + 20]!r}" for hit in hits if hit]
     for paragraph in paragraphs(body):
         found += [fault for sentence in sentences(paragraph) for fault in _in_sentence(sentence)]
         if paragraph.count('"') % 2 or paragraph.count("“") != paragraph.count("”"):
@@ -67,7 +66,9 @@ def faults(subject: str, body: str) -> list[str]:
 def _in_sentence(sentence: str) -> list[str]:
     found = []
     first = sentence.lstrip('"“')[:1]
-    if not (first.isupper() or not first.isalpha() or unicodedata.category(first) == "Lo" or _brand(sentence)):
+    if not (
+        first.isupper() or not first.isalpha() or unicodedata.category(first) == "Lo" or _brand(sentence)
+    ):
         found.append(f"no capital: {sentence!r}")
     if not sentence.rstrip('"”').endswith((".", "?", "。", "！", "؟", "？")):
         found.append(f"no end: {sentence!r}")

@@ -39,8 +39,14 @@ JOBS: Final[tuple[Job, ...]] = (
             "because i was that quiet kid once",
         ),
         (
-            ("a child who won't join in", "i'd sit next to them first and do the thing myself, until they get curious"),
-            ("teamwork", "at camp three of us split the day by who had slept, and nobody was shouting by friday"),
+            (
+                "a child who won't join in",
+                "i'd sit next to them first and do the thing myself, until they get curious",
+            ),
+            (
+                "teamwork",
+                "at camp three of us split the day by who had slept, and nobody was shouting by friday",
+            ),
             ("my weaknesses", "i take on too much so now i write down what i promised and to whom"),
         ),
     ),
@@ -93,8 +99,11 @@ JOBS: Final[tuple[Job, ...]] = (
         (
             ("joins", "a left join keeps all rows of the first table and fills the gaps with nulls"),
             ("how I debug", "I make it fail on purpose first, then halve the code until it stops failing"),
-            ("a conflict at work", "two of us wanted different libraries, so we built the same page twice and let "
-             "the users pick"),
+            (
+                "a conflict at work",
+                "two of us wanted different libraries, so we built the same page twice and let "
+                "the users pick",
+            ),
         ),
     ),
     Job(
@@ -116,7 +125,10 @@ JOBS: Final[tuple[Job, ...]] = (
             "regular hours and nice people",
         ),
         (
-            ("a conflict", "two of us were down for the same shift and i drew up a rota that we both signed off"),
+            (
+                "a conflict",
+                "two of us were down for the same shift and i drew up a rota that we both signed off",
+            ),
             ("handling stress", "i do the person in front of me first and write the rest down"),
             ("data protection", "I'd never read a name out loud in the waiting room"),
         ),
@@ -272,6 +284,7 @@ NAMES: Final = (
     "Mrs Patel", "Ana de la Torre", "김민준", "דנה", "Frau Schmidt", "diana", "", "Łukasz", "Kwame", "Aoife",
 )  # fmt: skip
 DAYS: Final = ("today", "yesterday", "on Monday", "on Tuesday", "on Friday", "")
+_DISTRACTIONS: Final[tuple[Distraction, ...]] = (*get_args(Distraction), *("none",) * 5)
 _REASONS: Final = (
     "", "", "the train stood still", "because of the rain", "I mixed up the platforms", "my phone had died",
     "bc i was so nervous", "a colleague's name had stuck in my head", "traffic", "their sign was missing",
@@ -307,7 +320,8 @@ def facts(seed: int, *, kind: Kind | None = None, role: str = "", whole: bool = 
     def given(value: str, share: float) -> str:
         return value if whole or chance.random() < share else ""
 
-    kinds = [kind or chance.choice(KINDS)]
+    first: Kind = kind or chance.choice(KINDS)
+    kinds = [first]
     while chance.random() < 0.35 and len(kinds) < 3:
         kinds.append(chance.choice(KINDS))
     return NoteFacts(
@@ -318,7 +332,7 @@ def facts(seed: int, *, kind: Kind | None = None, role: str = "", whole: bool = 
         moment=given(chance.choice(job.moments), 0.9),
         why=given(chance.choice(job.whys), 0.9),
         slips=tuple(_slip(chance, number, each, job) for number, each in enumerate(kinds, 1)),
-        distraction=chance.choice((*["none"] * 6, *get_args(Distraction)[1:])),
+        distraction=chance.choice(_DISTRACTIONS),
         distraction_sentence=chance.choice(_SENTENCES),
         sender=given(chance.choice(("Sam", "Aylin", "José", "Tomasz K.")), 0.5),
         register=chance.choice(get_args(Register)),
@@ -334,10 +348,14 @@ def _slip(chance: random.Random, number: int, kind: Kind, job: Job) -> NoteSlip:
     return NoteSlip(
         id=number,
         kind=kind,
-        slots={"question": question} if answers and chance.random() < 0.7 else chance.choice(_SLOTS.get(kind, ({},))),
+        slots={"question": question}
+        if answers and chance.random() < 0.7
+        else chance.choice(_SLOTS.get(kind, ({},))),
         noticed=chance.choice(get_args(Noticed)),
         cleared_up=chance.choice(get_args(Cleared)),
         better=better if answers and chance.random() < 0.8 else "",
         reason=chance.choice(_REASONS),
-        correction=chance.choice(_CORRECTIONS) if kind == "oversold_or_untrue" and chance.random() < 0.7 else "",
+        correction=chance.choice(_CORRECTIONS)
+        if kind == "oversold_or_untrue" and chance.random() < 0.7
+        else "",
     )

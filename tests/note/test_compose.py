@@ -10,6 +10,7 @@ from conversations.note.compose import compose, distraction_alone, follow_up
 from conversations.note.facts import NoteFacts, NoteSlip
 from conversations.slips.model import Kind
 
+
 def words(text: str) -> list[str]:
     return re.findall(r"[\w']+", text.lower())
 
@@ -45,13 +46,13 @@ def test_a_story_put_right_in_the_room_becomes_a_note_without_it() -> None:
         ),
     )
     note = compose(dataclasses.replace(ACME, slips=settled))
-    assert note.subject == "Thank you for today"
+    assert note == compose(ACME)
     assert note.body == (
         "Hi Diana,\n\n"
-        "Thank you for talking with me today about the job at Acme. I keep thinking about your question why "
-        "my checkout only has one button.\n\n"
-        "What I am looking for is a small team and real users, and I would be glad to hear from you. "
-        "If there is anything else you would like to know about me, I am happy to answer.\n\n"
+        "Thank you for talking with me today about the job at Acme. What stuck with me is your "
+        "question why my checkout only has one button.\n\n"
+        "I am looking for a small team and real users. My interest in the job is as strong as "
+        "it was. I would be glad to take the next step.\n\n"
         "Best wishes,"
     )
 
@@ -69,12 +70,13 @@ def test_a_harder_day_gives_the_better_answer_and_a_family_matter() -> None:
     assert note.subject == "Thank you, and the therapy dog on Fridays"
     assert note.body == (
         "Dear Ms Bello,\n\n"
-        "Thank you for talking with me on Tuesday. I keep thinking about the therapy dog on Fridays.\n\n"
-        "On your question about a conflict at work, I would like to add one thing: two of us were down for "
-        "the same shift, and I drew up a rota that we both signed off. I am sorry that I was distracted; a "
-        "family matter had come up.\n\n"
-        "Being the first face people see is what draws me to the job, and I would be glad to hear from you."
-        "\n\n"
+        "Thanks for making time for me on Tuesday. Most of all I remember the therapy dog on "
+        "Fridays.\n\n"
+        "On your question about a conflict at work, I would add this: two of us were down for "
+        "the same shift, and I drew up a rota that we both signed off. I am sorry that I was "
+        "distracted; a family matter had come up.\n\n"
+        "Being the first face people see is the reason I want the job, and I would be glad to "
+        "hear from you.\n\n"
         "Kind regards,"
     )
 
@@ -100,8 +102,10 @@ def test_nothing_known_still_makes_a_whole_note() -> None:
     note = compose(NoteFacts())
     assert note.subject == "Thank you"
     assert note.body == (
-        "Hello,\n\nThank you for talking with me. I am still interested, and I would be glad to "
-        "hear from you.\n\nBest wishes,"
+        "Hello,\n\n"
+        "I wanted to thank you for talking with me. I would still like this role, and I hope "
+        "that we can talk again.\n\n"
+        "Best wishes,"
     )
 
 

@@ -7,13 +7,37 @@ from typing import Final
 from conversations.note.facts import NoteFacts
 from tests.note import people
 
-_WHO: Final = ("she", "he", "they", "She", "He", "the interviewer", "we", "i", "the chef", "one of the students", "")
+_WHO: Final = (
+    "she",
+    "he",
+    "they",
+    "She",
+    "He",
+    "the interviewer",
+    "we",
+    "i",
+    "the chef",
+    "one of the students",
+    "",
+)
 _DID: Final = (
     "told me about", "showed me", "asked about", "asked me why i like", "laughed about", "talked about", "loved",
     "explained", "drew", "mentioned", "liked", "said something about", "remembered", "let me try", "knew",
     "walked me through", "wanted to know about", "had never seen", "gave me", "compared",
 )  # fmt: skip
-_ADJECTIVES: Final = ("old", "red", "tiny", "broken", "first", "noisy", "yellow", "secret", "wooden", "famous", "")
+_ADJECTIVES: Final = (
+    "old",
+    "red",
+    "tiny",
+    "broken",
+    "first",
+    "noisy",
+    "yellow",
+    "secret",
+    "wooden",
+    "famous",
+    "",
+)
 _NOUNS: Final = (
     "kettle", "roof garden", "night bus", "lighthouse", "spreadsheet", "accordion", "greenhouse", "lost property box",
     "ice machine", "snow globe", "typewriter", "parrot", "football match", "queue", "staff room", "allotment",
@@ -23,7 +47,19 @@ _PLACES: Final = (
     "behind the counter", "on the third floor", "from her first year", "in the cellar", "by the harbour", "at noon",
     "with the blue door", "from 1974", "in the rain", "next to the copier", "that nobody uses", "",
 )  # fmt: skip
-_TAILS: Final = ("", "", "", " lol", " tbh", " and it was great", ", loved that", " i think", " :)", "!!", " haha")
+_TAILS: Final = (
+    "",
+    "",
+    "",
+    " lol",
+    " tbh",
+    " and it was great",
+    ", loved that",
+    " i think",
+    " :)",
+    "!!",
+    " haha",
+)
 _REASONS: Final = (
     "I want to {verb} {noun}s", "i like {noun}s", "to {verb} a {noun} one day", "{noun}s", "the {noun}",
     "because i grew up with a {noun}", "its close to the {noun}", "they have a {noun}", "{verb}ing things",
@@ -31,13 +67,15 @@ _REASONS: Final = (
 )  # fmt: skip
 _VERBS: Final = ("paint", "mend", "cook", "sort", "plant", "clean", "count", "film")
 _ELSEWHERE: Final = (
-    "她问我为什么学护理", "彼女は庭を見せてくれた", "그녀가 내 작품을 칭찬했다", "Он показал мне мастерскую", "سألني عن رحلتي",
+    "她问我为什么学护理", "彼女は庭を見せてくれた", "그녀가 내 작품을 칭찬했다", "Он показал мне мастерскую",
+    "سألني عن رحلتي",
     "היא סיפרה על הסבתא שלה", "उसने मुझसे मेरे गाँव के बारे में पूछा", "Με ρώτησε για τη διπλωματική μου", "เธอถามเรื่องแมวของฉัน",
     "me enseñó la cocina y el horno viejo", "elle m'a demandé pourquoi je cours", "er hat mir die Werkstatt gezeigt",
     "mi ha chiesto del mio gatto", "bana bahçeyi gösterdi", "pokazała mi stary piec", "ela perguntou sobre o meu avô",
 )  # fmt: skip
 _NAMES: Final = (
-    "Ngozi Chimamanda Okafor-Smith", "Τάσος", "ნინო", "សុខា", "Đặng Thị Hoa", "Mx Robin Gray", "Sir Ian", "Þór", "Ji-woo",
+    "Ngozi Chimamanda Okafor-Smith", "Τάσος", "ნინო", "សុខា", "Đặng Thị Hoa", "Mx Robin Gray", "Sir Ian", "Þór",
+    "Ji-woo",
     "Mary Jane", "van der Berg", "d'Arcy", "سارة", "प्रिया", "Ольга Петровна", "李娜", "Rev. Brown", "ANNA", "bob",
 )  # fmt: skip
 
@@ -58,7 +96,9 @@ def _moment(chance: random.Random) -> str:
 
 
 def _sentence(chance: random.Random) -> str:
-    thing = " ".join(part for part in (chance.choice(_ADJECTIVES), chance.choice(_NOUNS), chance.choice(_PLACES)) if part)
+    thing = " ".join(
+        part for part in (chance.choice(_ADJECTIVES), chance.choice(_NOUNS), chance.choice(_PLACES)) if part
+    )
     who = chance.choice(_WHO)
     if chance.random() < 0.25:
         return f"the {thing}{chance.choice(_TAILS)}."

@@ -18,8 +18,8 @@ MOST_SLIPS = 3
 class Slip:
     """One slip: its moment in their words, what was noticed, and the lesson drawn from it.
 
-    `noticed_by` names the interviewers who noticed, `asked_by` those who asked; empty means whoever was there. `worked` is set once its questions
-    are behind it; `part_of` names the slip whose story it belongs to.
+    `noticed_by` names the interviewers who noticed, `asked_by` those who asked; empty means whoever was there.
+    `pinned` is set once it is known what was noticed, `learned` once there is a lesson.
     """
 
     id: int

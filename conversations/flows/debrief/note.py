@@ -15,7 +15,9 @@ APOLOGIES = 2
 MOST_SHRUGS = 4
 """Words up to which "idk" is the whole of an answer."""
 
-_ALL = re.compile(r"\W*(?:both|all|everyone|everybody|each|the (?:two|three|whole)|they all)\b", re.IGNORECASE)
+_ALL = re.compile(
+    r"\W*(?:both|all|everyone|everybody|each|the (?:two|three|whole)|they all)\b", re.IGNORECASE
+)
 _UNKNOWN = re.compile(
     r"\W*(?:idk|dunno|no idea|(?:i )?(?:don'?t know|can'?t (?:remember|think)))\b", re.IGNORECASE
 )

@@ -82,17 +82,17 @@ def _parts(facts: NoteFacts, answers: int) -> _Parts:
     role, company = known(facts.role), known(facts.company)
     both = replace(facts, role=role, company=company)
     split = (
-        (both, both),
+        (both, replace(both, company="", role="")),
         (replace(both, company=""), replace(both, role="")),
         (replace(both, role=""), replace(both, company="")),
     )
-    named, left = (
-        split[int(pick("012", replace(facts, variant=0), "named"))] if role and company else split[0]
-    )
+    place = int(pick("012", replace(facts, variant=0), "named")) if role and company else 0
+    named, left = split[place]
     job = _job(left)
     wish = remembering.wish(facts, job)
-    if wish and not (job in wish[0] and job != "the job"):
-        named = both
+    if job not in " ".join(wish):
+        # Nothing of it is said at the end, so all of it is said at the start.
+        named, job = both, _job(split[0][1])
     if facts.short:
         named = replace(both, role="", company="")
     return _Parts(_thanks(facts, named), remembering.moment(facts), amends(facts, answers), wish, job)

@@ -142,12 +142,8 @@ DONE_FOR_ME: Final = (
     "I am grateful to you for {}.",
     "Thank you especially for {}.",
 )
-# `{}` is "laugh about bad printers".
-TOGETHER: Final = (
-    "It was good to {} with you.",
-    "I was glad to {} with you.",
-    "It was a pleasure to {} with you.",
-)
+# `{}` is "laugh with you about bad printers".
+TOGETHER: Final = ("It was good to {}.", "I was glad to {}.", "It was a pleasure to {}.")
 QUOTE: Final = (
     "What you said has stayed with me: {}.",
     "I keep thinking about what you said: {}.",
@@ -240,7 +236,7 @@ DRAWN_BY_DOING: Final = (
     "{} is what draws me to {job}.",
     "What draws me to {job} is {}.",
     "{} is the reason I want {job}.",
-    "{} is what I would like to do.",
+    "{} is what I am looking for.",
     "{} is what makes me want {job}.",
 )
 CHANCE: Final = (
@@ -386,7 +382,7 @@ ADDED_TO: Final = (
     "To come back to {q}: {}",
     "One more thought on {q}: {}",
     "About {q}, in short: {}",
-    "I have thought more about {q}: {}",
+    "Here is what I think on {q}: {}",
     "Let me add one thing on {q}: {}",
     "My short answer to {q}: {}",
 )

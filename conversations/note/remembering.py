@@ -176,8 +176,13 @@ def _clause(part: str, said: str, facts: NoteFacts) -> str:
     ):
         return framed(frames.DONE_FOR_ME, f"{_GERUNDS[done[1].lower()]} {done[2]}")
     together = _pattern("together").match(said)
-    if together and words(together[2]) >= 3 and " you" not in said and not together[2].startswith("at "):
-        return framed(frames.TOGETHER, f"{_TOGETHER[together[1].lower()]} {together[2]}")
+    if (
+        together
+        and words(together[2]) >= 3
+        and " you" not in said
+        and re.match(r"(?:about|over)\b", together[2])
+    ):
+        return framed(frames.TOGETHER, f"{_TOGETHER[together[1].lower()]} with you {together[2]}")
     quote = _pattern("said").match(said)
     if quote:
         what = quote[1].removeprefix("that ")

@@ -32,8 +32,10 @@ _LEAD: Final = (
     r"|honestly|tbh|basically|yeah|yep|yes|hm+"
     r"|i guess|i think|i suppose|probably|maybe|perhaps|and|but|also|just)"
 )
-_TAIL: Final = r"(?:tho|though|lol|haha+|hehe|tbh|i think|i guess|i suppose|or something|honestly|really"
-r"|actually|to be honest|frankly|or smth|idk|imo|ig|you know)"
+_TAIL: Final = (
+    r"(?:tho|though|lol|haha+|hehe|tbh|i think|i guess|i suppose|or something|honestly|really"
+    r"|actually|to be honest|frankly|or smth|idk|imo|ig|you know)"
+)
 
 
 @cache

@@ -10,7 +10,7 @@ _SENTENCE = re.compile(r"(?<=[.?!])[\"”]?\s+(?=\S)")
 _TITLES = re.compile(r"\b(Mr|Mrs|Ms|Dr|Prof|St)\.")
 _SIGNED = ("Best wishes,", "Warm wishes,", "Kind regards,")
 _DANGLING = re.compile(
-    r"\b(?:and|or|but|because|the|a|an|of|with|to|for|at|by|from|is|are|which|who|when|so)[.?;:]$",
+    r"\b(?:and|or|but|because|the|a|an|of|with|is|are|which|who|when|my|your)[.?;:]$",
     re.IGNORECASE,
 )
 _FAULTS = {

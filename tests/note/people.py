@@ -320,7 +320,7 @@ def facts(seed: int, *, kind: Kind | None = None, role: str = "", whole: bool = 
     def given(value: str, share: float) -> str:
         return value if whole or chance.random() < share else ""
 
-    first: Kind = kind or chance.choice(KINDS)
+    first: Kind = chance.choice(KINDS) if kind is None else kind
     kinds = [first]
     while chance.random() < 0.35 and len(kinds) < 3:
         kinds.append(chance.choice(KINDS))

@@ -88,7 +88,7 @@ def test_a_name_left_hanging_is_acknowledged_with_its_reason() -> None:
         reason="because a colleague's name had stuck in my head",
     )
     body = compose(NoteFacts(interviewer="Diana", moment="she showed me the cold room", slips=(slip,))).body
-    assert "for showing me the cold room" in body
+    assert "you showed me the cold room" in body
     assert "I am sorry that I called you Diane, Diana; a colleague's name had stuck in my head." in body
 
 
@@ -151,7 +151,7 @@ def test_what_is_not_known_drops_out(unknown: str) -> None:
         ("she asked what i'd do if a guest locked himself out", "if a guest locked himself out"),
         ("seeing mrs patel laugh", "seeing Mrs Patel laugh."),
         ("its got a garden", "t's got a garden"),
-        ("we talked for like ten minutes about sort()", "alk for ten minutes about sort()"),
+        ("we talked for like ten minutes about sort()", "alked for ten minutes about sort()"),
         ("I liked the bug hunt, it felt like a game", "I liked the bug hunt; it felt like a game."),
         ("She showed me the oven. I liked how hot it was.", "oven. I liked how hot it was."),
     ],
@@ -387,14 +387,14 @@ def test_much_told_is_trimmed_by_whole_sentences_to_150_words() -> None:
         company="Acme",
         role="receptionist",
         day="today",
-        moment="She showed me the oven. I liked how hot it was even with the door closed and the fan on.",
+        moment="She showed me the oven in the yard. I liked how hot it was even with the door closed and the fan on.",
         why="I want to be useful. I like it when people leave in a better mood than they came in.",
         slips=slips,
     )
     body = compose(facts).body
     assert len(body.split()) <= 150
     assert body.count(answer) >= 2
-    assert "showing me the oven" in body
+    assert "showing me the oven in the yard" in body
     assert "I liked how hot" not in body
 
 

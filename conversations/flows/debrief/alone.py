@@ -53,6 +53,9 @@ def _take_sentence(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
 
 
 def _mail(scene: Scene[Facts]) -> Prompt:
+    # The steps are also drawn for somebody of whom nothing is known, and then the mail is the shortest one.
+    level = scene.facts.level if scene.facts.level in ("family", "own") else "personal"
+    scene = scene.having(replace(scene.facts, level=level))
     people = scene.facts.people or (Person(""),)
     made = [(person, distraction_alone(note_facts_for(scene, person))) for person in people]
     rest = f"(And {len(made) - 1} more like it, as files.)" if len(made) > 1 else ""

@@ -8,11 +8,11 @@ import asyncio
 import json
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from datetime import UTC, datetime
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 if TYPE_CHECKING:
@@ -92,6 +92,25 @@ def _parser() -> argparse.ArgumentParser:
         upkeep, "upgrade", _upgrade, "bring the database to this version", "debrief db upgrade"
     )
     upgrade.add_argument("--db", type=Path, metavar="PATH", help="the database file")
+    backup = _command(
+        upkeep,
+        "backup",
+        _backup,
+        "copy the database while it is in use",
+        "debrief db backup debrief-monday.db",
+    )
+    backup.add_argument("file", type=Path, metavar="FILE", help="the copy to make; it must not be there yet")
+    backup.add_argument("--db", type=Path, metavar="PATH", help="the database file")
+
+    outbox = _command(
+        commands,
+        "outbox",
+        _outbox,
+        "messages that have not been delivered, and why",
+        "debrief outbox --retry 17",
+    )
+    outbox.add_argument("--retry", metavar="NUMBER", help="try this dead one again, or `all` of them")
+    outbox.add_argument("--db", type=Path, metavar="PATH", help="the database file")
     return parser
 
 
@@ -247,18 +266,45 @@ def _steps(args: argparse.Namespace) -> int:
 
 
 def _upgrade(args: argparse.Namespace) -> int:
+    from bot.upkeep import upgrade
+
+    return _upkeep(args, upgrade)
+
+
+def _backup(args: argparse.Namespace) -> int:
+    from bot.upkeep import back_up
+
+    async def backed_up(path: Path, say: Callable[[str], None]) -> None:
+        back_up(path, args.file, say)
+
+    return _upkeep(args, backed_up)
+
+
+def _outbox(args: argparse.Namespace) -> int:
+    from bot.upkeep import retry, show_outbox
+
+    if args.retry is None:
+        return _upkeep(args, show_outbox)
+    if args.retry != "all" and not args.retry.isdecimal():
+        raise Failure(
+            f"--retry takes a number that `debrief outbox` lists, or all; {args.retry!r} is neither."
+        )
+    number = None if args.retry == "all" else int(args.retry)
+    return _upkeep(args, lambda path, say: retry(path, number, say))
+
+
+def _upkeep(
+    args: argparse.Namespace, work: "Callable[[Path, Callable[[str], None]], Coroutine[Any, Any, None]]"
+) -> int:
+    """Runs a command on the database that is named, by `--db` or in the settings."""
+    from bot.settings import Settings, SettingsError
     from bot.storage.port import StorageError
-    from bot.storage.sqlite import SqliteStore
-
-    path = _database(args.db)
-
-    async def upgraded() -> None:
-        store = await SqliteStore.open(path)
-        await store.close()
 
     try:
-        asyncio.run(upgraded())
+        path = args.db or Settings.load(os.environ, Path(".env")).database or _database(None)
+        asyncio.run(work(path, _say))
+    except SettingsError as fault:
+        raise Failure(" ".join(fault.problems)) from None
     except StorageError as fault:
         raise Failure(str(fault)) from None
-    print(f"{path} is at this version.")
     return 0

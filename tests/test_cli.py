@@ -11,7 +11,20 @@ import pytest
 
 from tests.process import ROOT, environment
 
-COMMANDS = ("", "chat", "run", "doctor", "flow", "flow graph", "flow steps", "db", "db upgrade", "understand")
+COMMANDS = (
+    "",
+    "chat",
+    "run",
+    "doctor",
+    "flow",
+    "flow graph",
+    "flow steps",
+    "db",
+    "db upgrade",
+    "db backup",
+    "outbox",
+    "understand",
+)
 
 
 def debrief(
@@ -52,7 +65,7 @@ def test_wrong_usage_exits_2_and_says_what_would_be_right(wrong: str, says: str)
     assert says in done.stderr
 
 
-def test_run_says_honestly_that_there_is_no_platform_yet() -> None:
+def test_run_without_a_token_says_what_to_set() -> None:
     done = debrief("run")
     assert (done.returncode, done.stdout) == (1, "")
     assert "debrief chat" in done.stderr

@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TypeAlias
 
 from bot.storage.port import Locked, StorageError
 
@@ -33,6 +34,33 @@ def refuse_bad_path(path: Path) -> None:
         ) from None
     if not writable:
         raise StorageError(_READ_ONLY.format(path=path))
+
+
+Identity: TypeAlias = tuple[int, int] | None
+"""Which file it is, whatever its name; None for one that is not there."""
+
+
+def identity(path: Path) -> Identity:
+    """The identity of the file that has this name now."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def refuse_pulled_away(path: Path, file: Identity) -> None:
+    """Raises StorageError when the path no longer names the file that was opened: SQLite itself would not notice."""
+    now = identity(path)
+    if now is None:
+        raise StorageError(
+            f"The database {path} was moved or deleted while in use, so nothing can be kept; "
+            "put it back with its -wal file, and the bot goes on by itself."
+        )
+    if now != file:
+        raise StorageError(
+            f"The database {path} was replaced by another file while in use; start Debrief again to use that one."
+        )
 
 
 @contextmanager

@@ -16,7 +16,7 @@ from typing import TypeVar
 import aiosqlite
 
 from bot.storage import schema
-from bot.storage.faults import explained, refuse_bad_path
+from bot.storage.faults import Identity, explained, identity, refuse_bad_path, refuse_pulled_away
 from bot.storage.port import Locked, Mark, StorageError, Transaction
 from bot.storage.seal import PlainSealer, Sealer
 from bot.storage.transaction import SqlTransaction
@@ -36,6 +36,7 @@ class SqliteStore:
 
     def __init__(self, path: Path, connection: aiosqlite.Connection, sealer: Sealer) -> None:
         self.path = path
+        self._file = identity(path)
         self._connection = connection
         self._sealer = sealer
         self._marks: list[Mark] = []
@@ -124,7 +125,7 @@ class SqliteStore:
         # turns more than the statements do (docs/decisions/0002-one-writer.md has the figures). So a whole
         # transaction crosses once, by the same private call that every public method of aiosqlite is made of.
         # The work goes on to its end even if the waiting task is cancelled: a commit is never half seen.
-        call = partial(_run, self.path, work, self._connection)
+        call = partial(_run, self.path, self._file, work, self._connection)
         return await self._connection._execute(call)  # type: ignore[no-any-return, no-untyped-call]
 
     def _set_timer(self, delay: float) -> None:
@@ -147,9 +148,16 @@ class SqliteStore:
             log.warning("What was sent could not be written down yet. %s", fault)
 
 
-def _run(path: Path, work: Callable[[sqlite3.Connection], T], connection: aiosqlite.Connection) -> T:
+def _run(
+    path: Path, file: Identity, work: Callable[[sqlite3.Connection], T], connection: aiosqlite.Connection
+) -> T:
+    refuse_pulled_away(path, file)
     with explained(path):
-        return work(connection._conn)
+        result = work(connection._conn)
+    # Once more: what was just committed may have gone into a file that nobody will ever open again. The turn counts as
+    # not kept then; if the file comes back with it, its receipt is there.
+    refuse_pulled_away(path, file)
+    return result
 
 
 def _commit(

@@ -104,6 +104,33 @@ async def test_a_full_disk_loses_nothing_and_the_store_recovers(path: Path) -> N
         assert await store.read(lambda t: t.seen(many)) == set(many)
 
 
+async def test_a_database_that_is_pulled_away_is_noticed_and_goes_on_once_it_is_back(path: Path) -> None:
+    away = path.with_name("away")
+    away.mkdir()
+    async with await SqliteStore.open(path) as store:
+        await store.transaction(partial(_accept, id="before"))
+        for file in list(path.parent.glob("bot.db*")):
+            file.rename(away / file.name)
+        with pytest.raises(StorageError, match="was moved or deleted while in use"):
+            await store.transaction(partial(_accept, id="lost?"))
+        for file in list(away.glob("bot.db*")):
+            file.rename(path.parent / file.name)
+        await store.transaction(partial(_accept, id="lost?"))
+        assert await store.read(lambda t: t.seen(["before", "lost?"])) == {"before", "lost?"}
+
+
+async def test_a_database_that_is_replaced_while_in_use_is_never_written_to(path: Path) -> None:
+    async with await SqliteStore.open(path) as store:
+        await store.transaction(partial(_accept, id="before"))
+        other = path.with_name("other.db")
+        sqlite3.connect(other).close()
+        other.write_bytes(b"")
+        other.rename(path)
+        with pytest.raises(StorageError, match="was replaced by another file while in use"):
+            await store.transaction(partial(_accept, id="e1"))
+        assert path.read_bytes() == b""
+
+
 async def test_a_damaged_database_says_so(path: Path) -> None:
     async with await SqliteStore.open(path) as store:
         await store.transaction(lambda t: t.accept([f"{n:0>200}" for n in range(500)], NOON))

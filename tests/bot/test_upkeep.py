@@ -43,11 +43,11 @@ async def test_a_copy_made_while_the_bot_writes_is_whole_and_the_owners_alone(
         await runtime.receive(told("late", "say hello"))
         await runtime.close()
     assert copy.stat().st_mode & 0o077 == 0
+    assert sorted(p.name for p in tmp_path.iterdir() if "copy" in p.name) == ["copy.db"]
     with sqlite3.connect(copy) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         assert connection.execute("SELECT COUNT(*) FROM conversations").fetchone() == (20,)
     assert re.fullmatch(rf"{path} is copied to {copy}, [\d,]+ bytes\.", lines[0])
-    assert sorted(p.name for p in tmp_path.iterdir() if "copy" in p.name) == ["copy.db"]
 
 
 def test_a_copy_never_takes_the_place_of_a_file(path: Path, tmp_path: Path, lines: list[str]) -> None:

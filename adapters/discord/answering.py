@@ -24,6 +24,7 @@ log = logging.getLogger(__name__)
 
 MESSAGE, DEFERRED_MESSAGE, DEFERRED_UPDATE, COMPLETIONS, MODAL = 4, 5, 6, 8, 9
 ALREADY_ANSWERED, TOO_LATE = 40060, 10062
+ONE_TRY = 0.9
 FORM_DEADLINE = 1.8
 """Seconds for a form to be read from the database; the rest of the three are for the way."""
 
@@ -89,7 +90,8 @@ async def answer(client: Client, found: Interaction, body: Mapping[str, Any]) ->
         async with asyncio.timeout(FIRST_ANSWER):
             while True:
                 try:
-                    await client.wire.answer(found.id, found.token, body)
+                    async with asyncio.timeout(ONE_TRY):
+                        await client.wire.answer(found.id, found.token, body)
                 except discord.HTTPException as error:
                     if error.code == ALREADY_ANSWERED:  # a cut connection hid that it had arrived
                         return True
@@ -98,7 +100,7 @@ async def answer(client: Client, found: Interaction, body: Mapping[str, Any]) ->
                             "Interaction %s got no answer: %s, code %s.", found.id, error.status, error.code
                         )
                         return False
-                except (aiohttp.ClientError, OSError):
+                except (aiohttp.ClientError, OSError):  # TimeoutError is one
                     await asyncio.sleep(0.05)
                 else:
                     return True

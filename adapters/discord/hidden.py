@@ -45,6 +45,7 @@ class _Answer:
     said: set[int] = field(default_factory=set)
     last: list[Component] = field(default_factory=list)
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
+    announced: asyncio.Event = field(default_factory=asyncio.Event)
     read: bool = False
 
 
@@ -55,9 +56,15 @@ class Hidden:
         self._client = client
         self._answers: OrderedDict[str, _Answer] = OrderedDict()
 
-    def begun(self, handle: Handle) -> None:
-        """This process has just announced an answer, so nothing is in it yet."""
-        self._answer(handle).read = True
+    def awaits(self, handle: Handle) -> None:
+        """This process is about to announce an answer; until `announced` is told of it, nothing is put into it."""
+        self._answer(handle).announced.clear()
+
+    def announced(self, handle: Handle, *, taken: bool) -> None:
+        """The answer is announced, if Discord has `taken` that: nothing is in it yet."""
+        answer = self._answer(handle)
+        answer.read = taken
+        answer.announced.set()
 
     def touched(self, handle: Handle) -> bool:
         """Whether anything was put into the answer."""
@@ -113,7 +120,9 @@ class Hidden:
 
     async def remove(self, handle: Handle) -> None:
         """Takes away an answer that was announced and is not needed."""
-        self._answer(handle).said.add(0)
+        answer = self._answer(handle)
+        answer.said.add(0)
+        await answer.announced.wait()
         try:
             await self._client.wire.ask("DELETE", ANSWER, self._place(handle))
         except discord.HTTPException as error:
@@ -121,7 +130,10 @@ class Hidden:
                 log.warning("An announced answer could not be taken away (%s).", error.status)
 
     def _answer(self, handle: Handle) -> _Answer:
-        answer = self._answers.setdefault(handle.token, _Answer())
+        if handle.token not in self._answers:
+            self._answers[handle.token] = _Answer()
+            self._answers[handle.token].announced.set()  # by whoever was here before
+        answer = self._answers[handle.token]
         self._answers.move_to_end(handle.token)
         while len(self._answers) > MOST_ANSWERS:
             self._answers.popitem(last=False)
@@ -132,6 +144,7 @@ class Hidden:
 
     async def _look(self, handle: Handle, answer: _Answer) -> None:
         """Reads the answer as Discord shows it, unless it is known."""
+        await answer.announced.wait()
         if answer.read:
             return
         found = await self._client.wire.ask("GET", ANSWER, self._place(handle))

@@ -222,17 +222,17 @@ def _controls(message: Message, *, hidden: bool) -> list[Component]:
     else:
         rows = _rows([_button(f"q:{question}:{c.value}", c.label, SECONDARY) for c in message.choices])
     opening = [_button(f"f:{question}", f"{message.form.button} …", PRIMARY)] if message.form else []
-    if hidden and message.form is None:
+    if hidden:
         opening.append(_button(f"a:{question}", ANSWER, PRIMARY))
-    if opening and rows and _has_room(rows[-1]):
+    if rows and _has_room(rows[-1], len(opening)):
         rows[-1]["components"] += opening
         return rows
     return [*rows, *_rows(opening)]
 
 
-def _has_room(row: Component) -> bool:
+def _has_room(row: Component, more: int) -> bool:
     inside = row["components"]
-    return inside[0]["type"] == BUTTON and len(inside) < ROW_BUTTONS
+    return inside[0]["type"] == BUTTON and len(inside) + more <= ROW_BUTTONS
 
 
 def _button(custom_id: str, label: str, style: int) -> Component:

@@ -300,22 +300,28 @@ class DiscordShell:
         body, kind = answering.deferral(found)
         handle = answering.handle(kind, found, self._now().timestamp())
         envelope = found.envelope(event, self._now(), str(handle or ""))
+        if handle is not None:
+            self.delivery.hidden.awaits(handle)
         if self._known_as_theirs(found):
             taking = asyncio.ensure_future(self._host.receive(envelope))
-            acknowledged = await answering.answer(self.client, found, body)
+            acknowledged = await self._defer(found, handle, body)
         else:
-            acknowledged = await answering.answer(self.client, found, body)
+            acknowledged = await self._defer(found, handle, body)
             if not await self._is_theirs(found):
                 await self._tell(found, handle, answering.NOT_YOURS)
                 return
             taking = asyncio.ensure_future(self._host.receive(envelope))
-        if handle is not None and acknowledged:
-            self.delivery.hidden.begun(handle)
         received = await taking
         if received.refused is not None:
             await self._tell(found, handle, received.refused)
         elif handle is not None and acknowledged and not received.duplicate:
             self._begin(self._tidy(handle), self._tidying)
+
+    async def _defer(self, found: Interaction, handle: Handle | None, body: Mapping[str, Any]) -> bool:
+        taken = await answering.answer(self.client, found, body)
+        if handle is not None:
+            self.delivery.hidden.announced(handle, taken=taken)
+        return taken
 
     async def _tell(self, found: Interaction, handle: Handle | None, sentence: str) -> None:
         with suppress(discord.DiscordException, aiohttp.ClientError, OSError):

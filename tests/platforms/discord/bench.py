@@ -28,6 +28,7 @@ from tests.platforms.discord.server import COMMAND, COMPONENT, FORM, MODAL, TOKE
 from tests.play import AFTERNOON, person_lines
 
 QUICK = Pacing(timeout=1.0, attempts=30, first_backoff=0.01, longest_backoff=0.1)
+SERVER_CHANNEL = "99900"
 BACKUP = "reminder.ics"  # the runtime's own addition, which is not on any page
 _PASS = re.compile(r"\((\d+) (minute|hour|day)s? pass(?:es)?\)")
 _PRESS = re.compile(r"((?:\[[^\]]+\] ?)+)(?:of question (\d+))?$")
@@ -158,12 +159,15 @@ class Bench:
 class Person:
     """Somebody with Discord open. What they do waits until the bot has answered."""
 
-    def __init__(self, bench: Bench, id: str) -> None:
-        self.bench, self.server, self.id = bench, bench.server, id
+    def __init__(self, bench: Bench, id: str, hidden: bool = False) -> None:
+        self.bench, self.server, self.id, self.hidden = bench, bench.server, id, hidden
         self.texts: list[str] = []
 
     async def say(self, text: str) -> None:
-        """Types into the DM."""
+        """Types into the DM; where there is none, into the form that the Answer button opens."""
+        if self.hidden:
+            await self.fill({"answer": text}, opener="a:")
+            return
         self.texts.append(await self.server.hear(self.id, text))
         await self.bench.settle()
 
@@ -197,13 +201,16 @@ class Person:
         await self.bench.settle()
         return asked
 
-    async def fill(self, fields: dict[str, str]) -> Asked:
+    async def fill(self, fields: dict[str, str], opener: str = "f:") -> Asked:
         """Opens the form of the latest question and fills it in."""
-        shown, button = self._opener()
+        shown, button = self._opener(opener)
         custom_id = button["custom_id"]
         data = {"custom_id": custom_id, "component_type": BUTTON}
         opened = await self.server.interact(self.id, COMPONENT, data, source=shown)
         await self.bench.settle()
+        while opened.answered is None:  # "This interaction failed": a person presses again
+            opened = await self.server.interact(self.id, COMPONENT, data, source=shown)
+            await self.bench.settle()
         assert opened.answered == FORM, f"{custom_id} opened nothing"
         assert opened.answer is not None
         rows = [_filled(row, fields) for row in opened.answer["components"]]
@@ -237,11 +244,11 @@ class Person:
         forged = {"custom_id": f"q:{number}:{' '.join(labels)}", "type": BUTTON}
         return latest, forged, []
 
-    def _opener(self) -> tuple[Shown, dict[str, Any]]:
+    def _opener(self, opener: str = "f:") -> tuple[Shown, dict[str, Any]]:
         for shown in reversed(self._all()):
             for version in reversed(shown.versions):
                 for component in walk(version["components"]):
-                    if str(component.get("custom_id") or "").startswith(("f:", "a:")):
+                    if str(component.get("custom_id") or "").startswith(opener):
                         return shown, dict(component)
         raise AssertionError("no message has a form")
 
@@ -299,9 +306,14 @@ def _filled_in(name: str, text: str) -> dict[str, Any]:
 # ── pages ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-async def played(page: str, bench: Bench, id: str = "42") -> str:
-    """The page with the bot's part as this person read it on Discord."""
-    person = bench.person(id)
+async def played(page: str, bench: Bench, id: str = "42", *, hidden: bool = False) -> str:
+    """The page with the bot's part as this person read it on Discord.
+
+    With `hidden` they take no DM: they call the bot in a server, where only they see it, instead of saying hi.
+    """
+    person = Person(bench, id, hidden)
+    if hidden:
+        bench.server.closed[id] = 50007
     out: list[str] = []
     for line in person_lines(page):
         if line.startswith("#"):
@@ -315,7 +327,7 @@ async def played(page: str, bench: Bench, id: str = "42") -> str:
             said = line.removeprefix("user:").strip()
             parts = said.split("\n")
             out += ["", *(f"{'user:' if n == 0 else '     '} {part}" for n, part in enumerate(parts))]
-            await do(person, said)
+            await (person.command(channel=SERVER_CHANNEL) if hidden and said == "hi" else do(person, said))
         fresh = [s for s in bench.server.shown[before:] if s.versions and not s.gone and not s.loading]
         said_now = bubbles(s.versions[-1] if s.only else s.versions[0] for s in fresh)
         out += [bubble.written(without=BACKUP) for bubble in said_now]

@@ -69,6 +69,7 @@ class Gateway:
         self.identified: list[int] = []
         self.violations: list[str] = []
         self.granted = KNOWN_INTENTS & ~PRIVILEGED
+        self.pressed_again: Callable[[dict[str, Any]], None] = lambda data: None
         self._ready = ready
         self._held: list[dict[str, Any]] = []
         self._tasks: set[asyncio.Task[None]] = set()
@@ -194,9 +195,10 @@ class Gateway:
             await self._send(session, self._held.pop())
 
     async def _once_anew(self, name: str, data: dict[str, Any]) -> None:
-        """A person whose press was lost with a session presses again; the same interaction stands in for that."""
+        """A person whose press was lost with a session presses again; the same interaction stands in for that, anew."""
         while not self.sessions:  # noqa: ASYNC110 - the test's own bound ends this
             await asyncio.sleep(0.005)
+        self.pressed_again(data)
         await self.emit(name, data)
 
     def _beside(self, work: Any) -> None:

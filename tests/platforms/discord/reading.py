@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
 
+from adapters.discord.render import ANSWER
 from tests.platforms.discord.rules import BUTTON, FILE, SELECT, TEXT, walk
 
 PARTS = 32  # marks of one bubble's parts differ below this
@@ -40,9 +41,8 @@ class Bubble:
     def written(self, without: str = "") -> str:
         """As a page shows it, but for a file of that name."""
         lines = self.text.split("\n")
-        below = " ".join(
-            [*(f"[{label}]" for label in self.buttons), *(f"[{label}]" for label in self.opening)]
-        )
+        opening = [label for label in self.opening if label != ANSWER]
+        below = " ".join(f"[{label}]" for label in (*self.buttons, *opening))
         below = f"{below}   {self.place}".strip() if self.place else below
         lines += [below] if below else []
         lines += [f"<file {name}>" for name in self.files if name != without]

@@ -95,6 +95,7 @@ class Discord:
         self.clock = clock
         self.faults = Faults()
         self.gateway = Gateway(TOKEN, self._ready, self.faults)
+        self.gateway.pressed_again = self._pressed_again
         self.violations: list[str] = []
         self.calls: list[Call] = []
         self.commands: list[dict[str, Any]] = []
@@ -450,6 +451,9 @@ class Discord:
                 payload["message"]["interaction_metadata"] = {"id": "1", "type": 2, "user": self.user(owner)}
         await self.gateway.emit("INTERACTION_CREATE", payload)
         return asked
+
+    def _pressed_again(self, data: dict[str, Any]) -> None:
+        self.asked[str(data["token"])].due = asyncio.get_running_loop().time()
 
     async def until(self, condition: Callable[[], bool], seconds: float = 20.0) -> None:
         """Waits until that is so; fails if it never is."""

@@ -23,6 +23,25 @@ async def test_the_page_reads_on_discord_as_it_was_approved(name: str, tmp_path:
     assert page == approved
 
 
+# What a person without a DM can do: nothing comes unasked, and no message of theirs can be edited.
+HIDDEN = [
+    name
+    for name, page in APPROVED.items()
+    if "\nuser: hi\n" in page and " pass" not in page and "(edits" not in page
+]
+
+
+@pytest.mark.parametrize("name", HIDDEN)
+async def test_the_page_reads_the_same_where_only_the_caller_sees_it(name: str, tmp_path: Path) -> None:
+    approved = APPROVED[name]
+    async with Bench(tmp_path / "debrief.db") as bench:
+        page = await played(approved, bench, hidden=True)
+        assert bench.server.violations == []
+        assert bench.server.public() == []
+        assert all(shown.only == "42" for shown in bench.server.seen_by("42"))
+    assert page == approved
+
+
 def test_the_pages_were_held_against_discords_own_description() -> None:
     if description() is None:
         pytest.skip(ABSENT)

@@ -15,7 +15,7 @@ from adapters.base import PlatformDown
 from adapters.discord import answering, wire
 from adapters.discord.shell import DiscordShell
 from bot.host import BotHost
-from tests.platforms.discord.bench import Bench, Person
+from tests.platforms.discord.bench import SERVER_CHANNEL, Bench, Person
 from tests.platforms.discord.gateway import PRIVILEGED
 from tests.platforms.discord.rules import walk
 from tests.platforms.discord.server import (
@@ -29,8 +29,6 @@ from tests.platforms.discord.server import (
     TOKEN,
     Discord,
 )
-
-SERVER_CHANNEL = "99900"
 
 
 @pytest.fixture
@@ -97,10 +95,10 @@ async def test_with_a_closed_dm_the_whole_dialogue_goes_on_where_only_the_caller
     bench.server.closed["42"] = code
     await sam.command(channel=SERVER_CHANNEL)
     await sam.press("Start")
-    await sam.fill({"answer": "Acme"})
-    await sam.fill({"answer": "the demo"})
+    await sam.fill({"answer": "Acme"}, "a:")
+    await sam.fill({"answer": "the demo"}, "a:")
     await sam.press("Arriving late")
-    await sam.fill({"answer": "I was ten minutes late"})
+    await sam.fill({"answer": "I was ten minutes late"}, "a:")
     await sam.press("Not sure")
     await sam.press("Text them from the platform")
     await sam.press("Skip")
@@ -123,7 +121,7 @@ async def test_a_closed_dm_is_tried_once_for_a_command_and_not_at_all_for_a_pres
     bench.server.closed["42"] = 50007
     await sam.command(channel=SERVER_CHANNEL)
     await sam.press("Start")
-    await sam.fill({"answer": "Acme"})
+    await sam.fill({"answer": "Acme"}, "a:")
     assert sum(call.status == 403 for call in bench.server.calls) == 1
 
 
@@ -136,7 +134,7 @@ async def test_each_press_renews_the_token_and_a_token_is_never_outlived(bench: 
         assert "2 of 7" in sam.last().place or line == "Start"
     await bench.wait(timedelta(minutes=15, seconds=30))
     before = len(sam.seen())
-    await sam.fill({"answer": "the demo"})
+    await sam.fill({"answer": "the demo"}, "a:")
     assert len(sam.seen()) > before
 
 

@@ -309,9 +309,7 @@ def _which(
     for number, part in enumerate(parts):
         if nonce == render.nonce(id, number) or part.mark in found:
             return number
-    if nonce or max(found, default=0) >= render.mark(
-        "0" * 7, 1
-    ):  # it has a mark or a name of its own: another one
+    if nonce or max(found, default=0) >= render.FIRST_MARK:  # it is known by its own: another one
         return None
     if datetime.fromisoformat(str(shown["timestamp"])) < oldest:
         return None

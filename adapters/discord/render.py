@@ -50,6 +50,7 @@ EPHEMERAL = 1 << 6
 ANSWER = "Answer …"
 ANSWER_TITLE = "Your answer"
 MOST_PARTS = 31
+FIRST_MARK = (1 << 25) * (MOST_PARTS + 1)
 NO_MENTIONS: Payload = {"parse": []}
 
 
@@ -98,7 +99,7 @@ def marks(components: Sequence[Component]) -> set[int]:
 
 def mark(id: str, number: int) -> int:
     """The mark of a message's part: a positive number of 31 bits; Discord's own numbers count up from 1."""
-    return (int(id[:7], 16) >> 2 | 1 << 25) * (MOST_PARTS + 1) + number
+    return FIRST_MARK | (int(id[:7], 16) >> 2) * (MOST_PARTS + 1) + number
 
 
 def nonce(id: str, number: int) -> str:

@@ -10,13 +10,13 @@ import sqlite3
 from collections.abc import Iterable
 from contextlib import AsyncExitStack
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 from adapters.base import Host, Received
 from adapters.discord.shell import DiscordShell
-from bot.clock import StandingClock
+from bot.clock import Clock, StandingClock
 from bot.dispatcher import Pacing
 from bot.host import BotHost
 from bot.wiring import Bot, assembled
@@ -62,14 +62,14 @@ class Bench:
         path: Path,
         *,
         server: Discord | None = None,
-        now: datetime = AFTERNOON,
+        clock: Clock | None = None,
         zone: str | None = "Europe/Berlin",
         pacing: Pacing = QUICK,
         moment: float = 0.0,
         hold: float = 0.0,
     ) -> None:
         self.path = path
-        self.clock = StandingClock(now)
+        self.clock = clock or StandingClock(AFTERNOON)
         self.server = server or Discord(self.clock.now)
         self._own_server = server is None
         self._zone, self._pacing, self._moment, self._hold = zone, pacing, moment, hold

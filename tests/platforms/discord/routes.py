@@ -77,7 +77,7 @@ async def application(server: Discord, place: Place, body: Any, files: Files, qu
     return {
         "id": APPLICATION, "name": "Debrief", "icon": None, "description": "", "bot_public": True,
         "bot_require_code_grant": False, "verify_key": "k", "owner": server.user("1"), "team": None, "flags": 0,
-        "rpc_origins": [], "interactions_endpoint_url": None,
+        "rpc_origins": [], "interactions_endpoint_url": server.presses_go_to,
     }  # fmt: skip
 
 

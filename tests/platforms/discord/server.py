@@ -108,6 +108,7 @@ class Discord:
         self.limits: dict[str, tuple[int, float]] = {}  # by route, requests in so many seconds
         self.forgets_nonces = False
         self.refuse_commands = False
+        self.presses_go_to: str | None = None
         self.late: list[str] = []
         self.changed = asyncio.Event()
         self.url = ""

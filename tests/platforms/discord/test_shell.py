@@ -14,8 +14,10 @@ import pytest
 from adapters.base import PlatformDown
 from adapters.discord import answering, wire
 from adapters.discord.shell import DiscordShell
+from bot.clock import SystemClock
 from bot.host import BotHost
-from tests.platforms.discord.bench import SERVER_CHANNEL, Bench, Person
+from conversations.model import ConversationKey, Form
+from tests.platforms.discord.bench import SERVER_CHANNEL, Bench, Person, Zoned
 from tests.platforms.discord.gateway import PRIVILEGED
 from tests.platforms.discord.rules import walk
 from tests.platforms.discord.server import (
@@ -347,6 +349,28 @@ async def test_an_interaction_is_answered_in_time_also_while_the_database_is_loc
     assert bench.person("43").last().buttons == ["Start", "Just the note"]
 
 
+async def test_a_form_that_cannot_be_read_in_time_is_answered_with_a_sentence(
+    bench: Bench, sam: Person
+) -> None:
+    """A host that takes for ever: the bot has less patience than Discord."""
+    await until_the_note(sam)
+
+    class Slow(Zoned):
+        async def form(self, person: ConversationKey, question: int) -> Form | None:
+            await asyncio.Event().wait()
+            return None
+
+    bench.shell._host = Slow(BotHost(bench.bot.runtime, bench.bot.store), None)
+    shown, button = sam._opener()
+    data = {"custom_id": button["custom_id"], "component_type": 2}
+    asked = await bench.server.interact("42", COMPONENT, data, source=shown)
+    async with asyncio.timeout(5):
+        await asked.done.wait()
+    assert asked.answered == MESSAGE
+    assert answering.NO_FORM_NOW in str(asked.answer)
+    assert asked.took < 2.5
+
+
 async def test_the_zone_is_completed_and_set_by_its_name(bench: Bench, sam: Person) -> None:
     options = [{"type": 3, "name": "timezone", "value": "berl", "focused": True}]
     asked = await bench.server.interact("42", COMPLETION, {"name": "debrief", "options": options})
@@ -407,6 +431,33 @@ async def test_typing_is_shown_while_a_file_is_made(bench: Bench, sam: Person) -
     await sam.command("export")
     assert bench.server.typing["42"] > before
     assert any(bubble.files for bubble in sam.bubbles())
+
+
+async def test_what_was_written_while_the_session_was_lost_is_read_afterwards(
+    bench: Bench, sam: Person
+) -> None:
+    await sam.say("hi")
+    await sam.press("Start")
+    bench.server.faults.events.append("invalid_session")
+    await sam.say("Acme")
+    assert bench.server.faults.happened == ["invalid_session"]
+    assert [bubble.text for bubble in sam.bubbles()][-2:-1] == ["Acme. Got it."]
+
+
+async def test_fragments_are_one_answer_in_the_order_in_which_they_were_written(tmp_path: Path) -> None:
+    async with Bench(tmp_path / "debrief.db", clock=SystemClock(), moment=0.4, hold=0.1) as bench:
+        sam = bench.person()
+        await sam.say("hi")
+        await sam.press("Start")
+        await sam.press("Skip")
+        bench.server.faults.events.append("reorder")
+        for text in ("the demo", "and the tour"):
+            await bench.server.hear("42", text)
+        await bench.server.until(lambda: "3 of 7" in sam.last().place)
+        assert bench.server.faults.happened == ["reorder"]
+        heard = " ".join(bubble.text for bubble in sam.bubbles())
+        assert heard.index("the demo") < heard.index("the tour")
+        assert heard.count("What went well?") == 1
 
 
 # ── who may not come in ────────────────────────────────────────────────────────────────────────────────────────────

@@ -28,6 +28,8 @@ from adapters.discord.limits import GLOBAL_RATE
 from adapters.discord.meter import Meter
 from conversations.model import File
 
+PACED_FOR = 60.0
+"""Seconds after a global 429 during which requests leave one by one."""
 LONGEST_WAIT = 5.0
 """Seconds of a 429 that are waited here; a longer one goes back to whoever asked, who has time."""
 RAW = ("READY", "MESSAGE_CREATE", "MESSAGE_UPDATE", "INTERACTION_CREATE")
@@ -53,12 +55,14 @@ class Http(HTTPClient):
         self._base = base
         self._meter = meter
         self._interactions = AsyncWebhookAdapter()  # type: ignore[no-untyped-call]
-        self._free_at = 0.0
+        self._turn = 0.0
         self._closed_until = 0.0
+        self._paced_until = 0.0
 
     async def request(self, route: Route, **kwargs: Any) -> Any:
         """See HTTPClient. Raises discord.RateLimited for a wait that is longer than a moment."""
-        await self._pace()
+        if route.webhook_token is None:  # the answers to interactions are under no global limit
+            await self._pace()
         return await super().request(self._here(route), **kwargs)
 
     @property
@@ -133,14 +137,14 @@ class Http(HTTPClient):
         return route
 
     async def _pace(self) -> None:
-        """Keeps below the global limit, and out of the way of a global 429."""
+        """Waits out a global 429, and for a while after one leaves the requests at the rate that is allowed."""
         now = time.monotonic()
-        if self._closed_until - now > LONGEST_WAIT:
-            raise discord.RateLimited(self._closed_until - now)
-        # A second's worth may go at once; from then on they leave at the rate that is allowed.
-        self._free_at = max(self._free_at + 1 / GLOBAL_RATE, now - 0.5, self._closed_until)
-        if self._free_at > now:
-            await asyncio.sleep(self._free_at - now)
+        turn = max(self._closed_until, self._turn + 1 / GLOBAL_RATE if now < self._paced_until else 0.0)
+        if turn - now > LONGEST_WAIT:
+            raise discord.RateLimited(turn - now)
+        self._turn = max(turn, now)
+        if turn > now:
+            await asyncio.sleep(turn - now)
 
     async def _ended(
         self, session: aiohttp.ClientSession, context: SimpleNamespace, ended: aiohttp.TraceRequestEndParams
@@ -152,7 +156,9 @@ class Http(HTTPClient):
             headers.get("X-RateLimit-Global") or headers.get("X-RateLimit-Scope") == "global"
         ):
             wait = float(headers.get("Retry-After") or LONGEST_WAIT)
-            self._closed_until = max(self._closed_until, time.monotonic() + wait)
+            now = time.monotonic()
+            self._closed_until = max(self._closed_until, now + wait)
+            self._paced_until = self._closed_until + PACED_FOR
         if status >= 500:
             ended.response.close()
             raise Unsure(f"Discord answered {status}")

@@ -52,6 +52,7 @@ async def test_one_message_is_seen_after_any_fault_of_a_request(
     bench.server.faults.requests.append(fault)
     await sam.say("hi")
     assert bench.server.faults.happened == [fault]
+    assert len(sam.seen()) == 2
     assert [bubble.text[:12] for bubble in sam.bubbles()] == ["I'm a progra", "Only you see"]
 
 
@@ -62,6 +63,7 @@ async def test_a_message_that_arrived_is_found_also_when_its_nonce_is_long_forgo
     bench.server.faults.requests.extend(["cut", "5xx_after"])
     await sam.say("hi")
     assert bench.server.faults.happened == ["cut", "5xx_after"]
+    assert len(sam.seen()) == 2
     assert [bubble.text[:12] for bubble in sam.bubbles()] == ["I'm a progra", "Only you see"]
 
 

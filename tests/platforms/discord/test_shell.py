@@ -138,6 +138,7 @@ async def test_each_press_renews_the_token_and_a_token_is_never_outlived(bench: 
     before = len(sam.seen())
     await sam.fill({"answer": "the demo"}, "a:")
     assert len(sam.seen()) > before
+    assert bench.server.late == []
 
 
 async def test_a_reminder_to_a_closed_dm_goes_nowhere_and_holds_nobody_up(bench: Bench, sam: Person) -> None:

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Any, TypeAlias
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from conversations.note.checker_lines import found_in
 from conversations.slips.model import KINDS, Kind
 from conversations.understanding.meaning import QUESTIONS, Question, meaning
 from conversations.understanding.safety import assess
@@ -83,6 +84,13 @@ def _safety(_: Line, text: str) -> Line:
     return {"label": assess(text).label}
 
 
+def _note(line: Line, text: str) -> Line:
+    try:
+        return found_in(text, line.get("context"))
+    except ValueError as fault:
+        raise Unreadable(str(fault)) from None
+
+
 def _reply(question: Question) -> Reader:
     def read(line: Line, text: str) -> Line:
         if question == "when":
@@ -122,4 +130,4 @@ def _now(line: Line) -> tuple[datetime, str]:
     return now, zone
 
 
-_READERS: dict[str, Reader] = {"story": _story, "safety": _safety}
+_READERS: dict[str, Reader] = {"story": _story, "safety": _safety, "note": _note}

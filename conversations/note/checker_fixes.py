@@ -40,7 +40,8 @@ def change(letter: Letter, finding: Finding, context: Context) -> Change:
     """The change that mends this violation."""
     if finding.id == "no_thanks":
         at = letter.body[0].at
-        return at, at, f"{THANK} "
+        goes_on = letter.text[at : at + 1].islower()
+        return at, at, f"{THANK.rstrip('.')}; " if goes_on else f"{THANK} "
     if finding.id == "wrong_name":
         return _renamed(letter, finding, context)
     if finding.id == "placeholder_left":
@@ -62,8 +63,9 @@ def change(letter: Letter, finding: Finding, context: Context) -> Change:
 def _without(letter: Letter, at: int, to: int) -> Change:
     """The stretch taken out with the space it leaves; thanks that would go with it are said anew."""
     text = letter.text
-    rest = [each for each in letter.sentences if each.role != "signature" and not at <= each.at < to]
-    if not any(rules.thanks(each.words) for each in rest):
+    own = [each for each in letter.sentences if each.role != "signature"]
+    thanking = [each for each in own if rules.thanks(each.words)]
+    if thanking and all(at <= each.at < to for each in thanking):
         return at, to, THANK
     end = to
     while end < len(text) and text[end] in " \t":
@@ -116,8 +118,9 @@ def _fit(kept: str, finding: Finding, letter: Letter, context: Context) -> bool:
     }
     if found or (finding.id == "over_apology" and any(rules.sorries(each) for each in alone.sentences)):
         return False
+    lost = finding.sentence is not None and rules.thanks(finding.sentence.words) and not rules.thanks(kept)
     others = [each for each in letter.sentences if each.role != "signature" and each is not finding.sentence]
-    return any(rules.thanks(each.words) for each in (*others, *alone.sentences))
+    return not lost or any(rules.thanks(each.words) for each in others)
 
 
 def _renamed(letter: Letter, finding: Finding, context: Context) -> Change:

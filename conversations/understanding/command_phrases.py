@@ -21,6 +21,7 @@ Anywhere: TypeAlias = Literal[
     "sent",
     "new_debrief",
     "export",
+    "check",
     "continue",
     "greeting",
 ]
@@ -279,6 +280,11 @@ PHRASES: Final[dict[Anywhere, str]] = {
         "i did another interview / i want to debrief another interview / talk about another interview / "
         "this is about another interview / this is another interview / its about another interview / "
         "this is a different interview / about a different interview / about another interview"
+    ),
+    "check": (
+        "check / check note / check my note / check a note / check this note / check the note / note check / check my mail / "
+        "check my email / check a friends note / can you check a note / can you check my note / check something i wrote / "
+        "check my thank you note / check my draft / look over my note / proofread my note"
     ),
     "export": (
         "export / export my data / export data / export everything / export it / export all / download my "

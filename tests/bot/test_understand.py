@@ -38,6 +38,33 @@ def test_safety_has_one_label_a_line() -> None:
     ]
 
 
+def test_a_note_comes_back_with_what_to_mend_in_the_light_of_what_is_known() -> None:
+    text = "Hi Diane, thank you for today. Sorry that I was late. Sam"
+    known = {"interviewer": "Diana", "company": None, "slips": [{"kind": "late", "noticed": "no"}]}
+    with_it, without = understood(
+        "note", {"id": "a", "text": text, "context": known}, {"id": "b", "text": text}
+    )
+    assert [each["id"] for each in with_it["violations"]] == ["wrong_name", "uncertain_slip"]
+    assert with_it["violations"][0] == {"id": "wrong_name", "span": "Diane", "fix": "Diana"}
+    assert without == {"id": "b", "violations": []}
+
+
+@pytest.mark.parametrize(
+    ("context", "named"),
+    [
+        ({"slips": [{"kind": "shoes"}]}, "shoes"),
+        ({"slips": [{"kind": "late", "noticed": "perhaps"}]}, "perhaps"),
+        ({"slips": "late"}, "slips"),
+        ({"interviewer": 7}, "interviewer"),
+        ({"company": []}, "company"),
+        ("Acme", "context"),
+    ],
+)
+def test_a_context_that_is_not_of_the_contract_is_named_on_its_line(context: object, named: str) -> None:
+    (out,) = understood("note", {"id": 1, "text": "Thank you.", "context": context})
+    assert named in out["error"]
+
+
 def test_replies_are_read_in_the_light_of_their_question() -> None:
     assert understood("reply:yes_no", {"id": 1, "text": "probably"}) == [
         {"id": 1, "meaning": "yes", "value": None}

@@ -241,11 +241,6 @@ def _take_pause_offer(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
 
 STEPS: tuple[Step[Facts], ...] = (
     Say("note.show", note_words, RETURN),
-    Say(
-        "check",
-        lambda s: say("Checking a pasted note is not in this version yet. “note” shows the one we wrote."),
-        RETURN,
-    ),
     Say("lessons", _lessons, RETURN),
     Say("history", _history, RETURN),
     Say("prep", _prep, RETURN),

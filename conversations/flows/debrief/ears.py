@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from conversations.flow import Ears, Heard, Scene, Took
 from conversations.flows.debrief.care import guard, in_distress
+from conversations.flows.debrief.check import asked, whole
 from conversations.flows.debrief.facts import Facts, Person
 from conversations.flows.debrief.remind import sent
 from conversations.flows.debrief.telling import absorb, who_of
@@ -53,6 +54,12 @@ def _listen(scene: Scene[Facts], text: str) -> Heard[Facts] | None:
         if len(more.slips) > len(facts.slips):
             new = more.slips[len(facts.slips) :]
             return Heard(Took(more, jump="slip.next", say=(f"Added: {listed([called(s) for s in new])}.",)))
+    if note := asked(text):
+        return Heard(
+            Took(replace(facts, checked=note), detour="check.marked")
+            if whole(note)
+            else Took(facts, detour="check")
+        )
     corrected = _correction(scene, text)
     if corrected is not None:
         return Heard(corrected)

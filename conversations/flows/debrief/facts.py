@@ -112,6 +112,7 @@ class Facts:
     unasked: int = 0
     named_date: str = field(default="", repr=False)
     next_interview: str = field(default="", repr=False)
+    checked: str = field(default="", repr=False)
 
     def slip(self, id: int) -> Slip | None:
         """The slip of that number, or None."""

@@ -6,6 +6,7 @@ from conversations.flows.debrief import (
     asides,
     care,
     change,
+    check,
     draft,
     instead,
     letgo,
@@ -34,6 +35,7 @@ FLOW: Flow[Facts] = Flow(
         *remind.STEPS,
         *alone.STEPS,
         *asides.STEPS,
+        *check.STEPS,
         *care.STEPS,
     ),
     stages=STAGES,
@@ -59,6 +61,7 @@ FLOW: Flow[Facts] = Flow(
     reopen="again",
     entrances=(
         "remind.thank_you",
+        "check.marked",
         "check_in",
         "nudge",
         "pause.offer",

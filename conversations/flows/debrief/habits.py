@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from conversations.flow import Habits, Scene, Took, zone_rules
+from conversations.flows.debrief.check import asked, whole
 from conversations.flows.debrief.facts import Facts, Nudge
 from conversations.flows.debrief.hours import MOST_UNASKED, QUIET_TO, calm, quiet, window_ends
 from conversations.flows.debrief.telling import absorb
@@ -97,6 +98,8 @@ def _carry(scene: Scene[Facts], text: str) -> Facts:
     facts = replace(scene.facts, first_heard=scene.local)
     if not text:
         return facts
+    if whole(note := asked(text)):
+        return replace(facts, checked=note)
     if scene.profile.get("welcomed"):
         told = absorb(facts, text, scene.local)
         return replace(told, told_first=bool(told.slips or told.went_well))
@@ -132,5 +135,5 @@ HABITS = Habits(
             "help",
         }
     ),
-    forgets=frozenset({"held"}),
+    forgets=frozenset({"held", "checked"}),
 )

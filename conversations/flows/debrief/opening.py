@@ -43,7 +43,7 @@ def sorry(facts: Facts) -> str:
 
 def _welcome(scene: Scene[Facts]) -> Prompt:
     facts = scene.facts
-    held = " What you wrote is kept for after." if facts.held else ""
+    held = " What you wrote is kept for after." if facts.held or facts.checked else ""
     return say(
         sorry(facts) if facts.loss_heard else "",
         "I'm a program that helps you sort out an interview and write the thank-you note. About ten minutes.",
@@ -63,7 +63,8 @@ def _begin(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
             facts = absorb(facts, held, local)
             facts = replace(facts, told_first=bool(facts.slips or facts.went_well))
         facts = replace(facts, just_note=given.pick == "just_note")
-        return Took(facts, profile={"welcomed": True})
+        detour = "check.marked" if facts.checked else ""
+        return Took(facts, profile={"welcomed": True}, detour=detour)
     if given.text and command(given.text) is None:
         text = given.text if given.edited or not facts.held else f"{facts.held}\n{given.text}"
         return Took(replace(facts, held=text), goto="welcome.held")

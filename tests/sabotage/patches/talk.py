@@ -172,8 +172,8 @@ PATCHES: tuple[Patch, ...] = (
         name="story_dropped",
         promise="A story told before Start is dropped after it, from the trail too.",
         file=FLOW + "habits.py",
-        old='forgets=frozenset({"held"}),',
-        new="forgets=frozenset(),",
+        old='forgets=frozenset({"held", "checked"}),',
+        new='forgets=frozenset({"checked"}),',
         test=PLAYED + "test_a_story_told_before_start_is_dropped_once_it_has_been_taken_in",
     ),
     Patch(

@@ -6,6 +6,7 @@ from typing import Final
 from conversations.note import answers
 from conversations.note.address import aliases, name
 from conversations.note.facts import NoteFacts, NoteSlip
+from conversations.note.fit import clean
 from conversations.note.frames import pick
 from conversations.note.own_words import mended
 from conversations.slips.catalogue import slip as known_slip
@@ -104,10 +105,18 @@ def _acknowledged(slip: NoteSlip, facts: NoteFacts, owned: tuple[NoteSlip, ...])
             return ""
         then = " ".join(f"arrived {minutes(late.slots)} late".split())
         why = answers.reason(place.reason, facts) or answers.reason(late.reason, facts)
-        details: Slots = {**_details(place, facts), "then": then}
-        return known_slip(place.kind).acknowledgement.sentence(facts.register, details, why)
-    why = answers.reason(slip.reason, facts)
-    return known_slip(slip.kind).acknowledgement.sentence(facts.register, _details(slip, facts), why)
+        return _sentence(place, facts, why, {"then": then})
+    return _sentence(slip, facts, answers.reason(slip.reason, facts), {})
+
+
+def _sentence(slip: NoteSlip, facts: NoteFacts, why: str, more: Slots) -> str:
+    """The acknowledgement with its reason and details, or with less of them where they read as blame or as more."""
+    acknowledgement, details = known_slip(slip.kind).acknowledgement, {**_details(slip, facts), **more}
+    for slots, reason in ((details, why), (details, ""), (more, "")):
+        said = acknowledgement.sentence(facts.register, slots, reason)
+        if clean(said, facts):
+            break
+    return said
 
 
 def _details(slip: NoteSlip, facts: NoteFacts) -> Slots:

@@ -6,9 +6,9 @@ from functools import cache
 from conversations.note import check, frames
 from conversations.note.address import known
 from conversations.note.facts import NoteFacts, NoteSlip
+from conversations.note.fit import clean, fit, framed, sound
 from conversations.note.fragments import clipped, foreign
-from conversations.note.frames import pick, spoken
-from conversations.note.own_words import fit, mended, told
+from conversations.note.own_words import mended, told
 from conversations.note.shapes import shape
 from conversations.note.tidy import low, whole, words
 from conversations.slips.phrases import question
@@ -58,22 +58,19 @@ def answer(slip: NoteSlip, facts: NoteFacts, place: int, *, owned_up: bool = Fal
     more = tuple(whole(part) for part in parts[1 : 1 if facts.short else 2] if words(part) <= room)
     about = "" if owned_up else _about(slip, facts)
     said = low(first)
-
-    def framed(pool: tuple[str, ...], put: str) -> str:
-        frame = spoken(pick(pool, facts, f"answer {slip.id}", place), facts)
-        return whole(frame.replace("{q}", about).replace("{job}", "this job").replace("{}", put))
-
+    pool: tuple[str, ...] = frames.OWNED_ANSWER if owned_up else frames.ADDED_TO if about else frames.ADDED
     if foreign(first):
         said = f'"{first}"'
     elif said.startswith("mention "):
-        opening = f"on {about}, " if about else ""
-        return " ".join((whole(f"{opening}I would like to {said}"), *more))
+        pool = ("On {q}, I would like to {}.",) if about else ("I would like to {}.",)
     elif shape(first) == "thing":
-        return " ".join((framed(frames.EXAMPLE_TO if about else frames.EXAMPLE, said), *more))
-    pool: tuple[str, ...] = frames.OWNED_ANSWER if owned_up else frames.ADDED_TO if about else frames.ADDED
-    if slip.kind == "weak_motivation" and not owned_up:
+        pool = frames.EXAMPLE_TO if about else frames.EXAMPLE
+    elif slip.kind == "weak_motivation" and not owned_up:
         pool = frames.ADDED_WHY
-    return " ".join((framed(pool, said), *more))
+    opening = framed(
+        pool, facts, f"answer {slip.id}", said, turn=place, slots={"q": about, "job": "this job"}
+    )
+    return " ".join((opening, *more)) if opening else ""
 
 
 def _answered(part: str) -> str:
@@ -105,7 +102,7 @@ def reason(text: str, facts: NoteFacts) -> str:
     clause = _one_clause(parts[0]) if parts else ""
     if not clause or words(clause) > 16 or re.match(r"(?:you|your)\b", clause, re.IGNORECASE):
         return ""
-    if not fit(clause, facts):
+    if not sound(clause, facts):
         return ""
     return _explained(clause)
 
@@ -141,9 +138,10 @@ def own_sentence(start: str, facts: NoteFacts) -> str:
     """The person's own sentence about what weighed on them: an apology before it, and no plea after it."""
     for part in told(facts.distraction_sentence, facts):
         clause = _one_clause(_pattern("plea").sub("", part))
-        if not clause or words(clause) > 30 or not fit(clause, facts):
+        if not clause or words(clause) > 30 or not sound(clause, facts):
             continue
-        if _pattern("away").match(clause):
-            return f"I am sorry that {clause}."
-        return f"{start}; {_explained(clause)}."
+        away = _pattern("away").match(clause)
+        said = f"I am sorry that {clause}." if away else f"{start}; {_explained(clause)}."
+        if clean(said, facts):
+            return said
     return f"{start}."

@@ -15,17 +15,18 @@ from conversations.note.facts import NoteFacts
 from conversations.slips.model import Register
 
 
-def pick(pool: Sequence[str], facts: NoteFacts, place: str, turn: int = 0) -> str:
+def pick(pool: Sequence[str], facts: NoteFacts, place: str, turn: int = 0, step: int = 0) -> str:
     """One of the pool for this place in the note; `facts.variant` moves on by one.
 
-    `turn` counts the frames of this kind before it: a second "I would like to add" is none.
+    `step` takes the next one in the place of one that won't do. `turn` counts the frames of this kind before it: a
+    second "I would like to add" is none.
     """
     if turn:
         pool = [frame for frame in pool if " add " not in frame] or pool
     if facts.register == "formal":
         pool = [frame for frame in pool if not _pattern("casual").search(frame)]
     chosen = crc32(f"{place}|{_seed(facts)}".encode(errors="replace"))
-    return pool[(chosen + facts.variant + turn) % len(pool)]
+    return pool[(chosen + facts.variant + turn + step) % len(pool)]
 
 
 def _seed(facts: NoteFacts) -> str:
@@ -80,16 +81,18 @@ THANKS: Final[dict[Register, tuple[str, ...]]] = {
 
 # ── the moment, by its shape ──────────────────────────────────────────────────────────────────────────────────────
 
+WHOLE: Final = ("{}.",)
+"""A sentence of theirs that needs no frame."""
 THING: Final = (
     "I keep thinking about {}.",
     "I keep coming back to {}.",
     "What has stayed with me is {}.",
     "What I remember best is {}.",
     "When I think back to it, I think of {}.",
-    "The part that stuck with me is {}.",
+    "One thing I remember well is {}.",
     "Most of all I remember {}.",
     "I am still thinking about {}.",
-    "If one thing stuck, it is {}.",
+    "If I remember one thing, it is {}.",
 )
 TOPIC: Final = (
     "Our conversation about {} has stayed with me.",
@@ -97,7 +100,7 @@ TOPIC: Final = (
     "What I remember best is talking with you about {}.",
     "Talking with you about {} has stayed with me.",
     "I am still thinking about what we said about {}.",
-    "The part about {} is what stuck with me.",
+    "The part about {} is what I remember best.",
 )
 GIVEN: Final = (
     "Thank you for {} as well.",
@@ -111,7 +114,7 @@ QUESTION: Final = (
     "I keep coming back to {}.",
     "I am still thinking about {}.",
     "I have been turning over {}.",
-    "What stuck with me is {}.",
+    "What I remember best is {}.",
     "The part I remember best is {}.",
     "{} is still on my mind.",
     "I have thought more about {} since.",
@@ -120,7 +123,7 @@ QUESTION: Final = (
 CLAUSE: Final = (
     "{}, and that has stayed with me.",
     "What I remember best is that {}.",
-    "What stuck with me is that {}.",
+    "I remember well that {}.",
     "{}, and I keep thinking about it.",
     "It has stayed with me that {}.",
     "Most of all I remember that {}.",
@@ -130,7 +133,7 @@ REMEMBERED: Final = (
     "It has stayed with me that {}.",
     "I keep thinking of how {}.",
     "What I remember best is that {}.",
-    "It stuck with me that {}.",
+    "I remember well that {}.",
     "Most of all I remember that {}.",
 )
 GLAD: Final = ("I was glad that {}.", *REMEMBERED)
@@ -180,8 +183,8 @@ DOING: Final = (
     "{} has stayed with me.",
     "{} is the part I remember best.",
     "I keep thinking back to {}.",
-    "What stuck with me most is {}.",
-    "{} is what stuck with me.",
+    "What I keep coming back to is {}.",
+    "{} is what I keep coming back to.",
 )
 KIND: Final = (
     "I keep thinking of how {} you were.",
@@ -330,7 +333,7 @@ SPARE: Final[dict[Register, tuple[str, ...]]] = {
         "If someone else on your side has questions for me, I am glad to answer them too.",
         "Whatever else you want to know, I am glad to tell you.",
         "If I can add anything to what I told you, a short line is enough.",
-        "You can reach me by mail at any time if you want to know more.",
+        "You can reach me by mail at any time with further questions.",
         "I can answer further questions by mail or on the phone, as you like.",
         "There may be more you want to ask me; I am happy to hear it.",
     ),
@@ -352,7 +355,7 @@ SPARE: Final[dict[Register, tuple[str, ...]]] = {
         "Should a further conversation be useful, I would gladly arrange my time accordingly.",
         "If your colleagues have questions for me as well, I would be glad to answer them.",
         "I would be happy to send any further documents that you may need.",
-        "Should anything I said need more detail, a short message will suffice.",
+        "Should anything further be of interest to you, a short message will suffice.",
     ),
 }
 AGAIN: Final[dict[Register, tuple[str, ...]]] = {
@@ -415,7 +418,7 @@ OWNED_ANSWER: Final = (
     "My answer now would be this: {}",
     "What I would say now: {}",
     "The answer I would give you now: {}",
-    "With a calmer head, I would say this: {}",
+    "This is what I would say now: {}",
 )
 
 # ── short forms for a warm note, long ones for a formal one ───────────────────────────────────────────────────────
@@ -431,7 +434,7 @@ def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(
         {
             "long": rf"\b(?:{'|'.join(_SHORT)})\b(?=\s[a-z{{])",
-            "casual": r"\b(?:stuck|pulls?|in short|turning over|If one thing)\b",
+            "casual": r"\b(?:in short|turning over|If I remember)\b",
         }[name]
     )
 

@@ -6,9 +6,9 @@ from functools import cache
 from itertools import islice
 from typing import Final
 
-from conversations.note import check
 from conversations.note.address import known, to_you
 from conversations.note.facts import NoteFacts
+from conversations.note.fit import fit
 from conversations.note.fragments import Kept, clipped, foreign, restored
 from conversations.note.shapes import shape
 from conversations.note.tidy import plain, sentences, tidy, untailed, words
@@ -82,16 +82,6 @@ def _unspliced(part: str) -> str:
     if not found or _pattern("leading").match(part) or shape(part[: found.start()]) != "clause":
         return part
     return f"{part[: found.start()]}; {part[found.end() :]}"
-
-
-def fit(text: str, facts: NoteFacts) -> bool:
-    """Whether the words may stand in a note outside an acknowledgement."""
-    return not (
-        check.apologises(text)
-        or check.unfit(text)
-        or check.placeholders(text)
-        or check.raises_unsure(text, facts.slips)
-    )
 
 
 def kept(text: str, facts: NoteFacts, purpose: Kept = "moment", most: int = MOST_WORDS) -> tuple[str, ...]:

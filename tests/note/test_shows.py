@@ -8,14 +8,16 @@ from dataclasses import replace
 
 import pytest
 
+from conversations.note.checker import violations
 from conversations.note.compose import compose
 from conversations.note.facts import NoteFacts, NoteSlip
-from conversations.note.own_words import fit
+from conversations.note.fit import context, fit
 from conversations.slips.model import KINDS
 from tests.note import letters, people, wild
 
 MANY = 5_000
-CHUNKS = 4
+SOME = 150
+"""So many at a time are tried in every run; all of them in the long one."""
 
 
 def apologies_due(facts: NoteFacts) -> int:
@@ -35,12 +37,8 @@ def _owed(slip: NoteSlip) -> bool:
 
 def enough(facts: NoteFacts) -> bool:
     """Whether so much was told that a note under sixty words would be curt."""
-    return (
-        not facts.short
-        and len(facts.moment.split()) >= 6
-        and len(facts.why.split()) >= 4
-        and fit(facts.why, facts)
-    )
+    told = len(facts.moment.split()) >= 6 and len(facts.why.split()) >= 4
+    return not facts.short and told and fit(facts.moment, facts) and fit(facts.why, facts)
 
 
 def faults(facts: NoteFacts) -> list[str]:
@@ -56,6 +54,7 @@ def faults(facts: NoteFacts) -> list[str]:
         found.append(f"not addressed as given: {facts.interviewer!r}")
     if (sorry := letters.apologies(note.body)) != apologies_due(facts):
         found.append(f"{sorry} apologies where {apologies_due(facts)} are due")
+    found += [f"{each.id}: {each.span!r}" for each in violations(note.text, context(facts))]
     if fit(facts.moment, facts):
         found += _moment_faults(facts.moment, note.body)
     return [f"{fault}\n{facts}\n{note.text}" for fault in found]
@@ -71,13 +70,23 @@ def _moment_faults(moment: str, body: str) -> list[str]:
     return [f"{run} words of the moment"] if run > 40 else []
 
 
-@pytest.mark.parametrize("chunk", range(CHUNKS))
 @pytest.mark.parametrize("person", [people.facts, wild.facts], ids=["people", "anything"])
-def test_show_1_every_note_is_whole_and_says_sorry_for_what_it_owes_and_nothing_else(
-    person: Callable[[int], NoteFacts], chunk: int
+@pytest.mark.parametrize("tenth", range(2))
+def test_every_note_is_whole_and_says_sorry_for_what_it_owes_and_nothing_else(
+    person: Callable[[int], NoteFacts], tenth: int
 ) -> None:
-    size = MANY // 2 // CHUNKS
-    for seed in range(chunk * size, (chunk + 1) * size):
+    for seed in range(tenth * SOME, (tenth + 1) * SOME):
+        assert not (found := faults(person(seed))), f"seed {seed}: {found[0]}"
+
+
+@pytest.mark.torture
+@pytest.mark.parametrize("person", [people.facts, wild.facts], ids=["people", "anything"])
+@pytest.mark.parametrize("part", range(4))
+def test_show_1_five_thousand_notes_are_whole_and_say_sorry_for_what_they_owe_and_nothing_else(
+    person: Callable[[int], NoteFacts], part: int
+) -> None:
+    size = MANY // 2 // 4
+    for seed in range(part * size, (part + 1) * size):
         assert not (found := faults(person(seed))), f"seed {seed}: {found[0]}"
 
 

@@ -1,0 +1,72 @@
+"""What may stand in a note: the person's words as they are, and a frame around them that changes nothing.
+
+The checker has the last word, so that what the composer writes passes it.
+"""
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+from conversations.note import check
+from conversations.note.checker import Context, Told, violations
+from conversations.note.facts import NoteFacts
+from conversations.note.frames import pick, spoken
+from conversations.note.tidy import whole
+
+
+def fit(text: str, facts: NoteFacts) -> bool:
+    """Whether the words may stand in the note outside an acknowledgement."""
+    return sound(text, facts) and clean(text, facts)
+
+
+def sound(text: str, facts: NoteFacts) -> bool:
+    """The same for a piece of a sentence, which only the whole sentence can show to be clean."""
+    return not (
+        check.apologises(text)
+        or check.unfit(text)
+        or check.placeholders(text)
+        or check.raises_unsure(text, facts.slips)
+    )
+
+
+def clean(sentences: str, facts: NoteFacts) -> bool:
+    """Whether the checker finds nothing in some sentences of the letter, be it theirs or ours."""
+    return all(found.id == "no_thanks" for found in violations(sentences, context(facts)))
+
+
+def unsure(facts: NoteFacts) -> bool:
+    """Whether there is a slip that the note must not bring up; else no frame can."""
+    return any(slip.noticed != "yes" for slip in facts.slips)
+
+
+def context(facts: NoteFacts) -> Context:
+    """What the checker has to know of the interview."""
+    return Context(
+        interviewers=(facts.interviewer,) if facts.interviewer else (),
+        company=facts.company,
+        slips=tuple(Told(slip.kind, slip.noticed) for slip in facts.slips),
+        distraction="" if facts.distraction == "none" else "other",
+    )
+
+
+def framed(
+    pool: Sequence[str],
+    facts: NoteFacts,
+    place: str,
+    words: str = "",
+    *,
+    turn: int = 0,
+    slots: Mapping[str, str] = MappingProxyType({}),
+) -> str:
+    """The sentence that puts the words into a frame of the pool: the one chosen, or the next that reads clean.
+
+    Empty when none does, as when the words bring up what nobody may have noticed.
+    `slots` are further places to fill: "{job}", "{day}".
+    """
+    for step in range(len(pool)):
+        said = spoken(pick(pool, facts, place, turn, step), facts)
+        for name, value in slots.items():
+            said = said.replace(f"{{{name}}}", value)
+        said = whole(said.replace("{}", words))
+        if not unsure(facts) or clean(said, facts):
+            return said
+    return ""

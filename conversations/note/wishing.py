@@ -1,0 +1,97 @@
+"""Why they want the job, as sentences around the person's own words."""
+
+import re
+from functools import cache
+
+from conversations.note import frames
+from conversations.note.facts import NoteFacts
+from conversations.note.fit import framed
+from conversations.note.fragments import abstract, counted, determined, foreign, several
+from conversations.note.own_words import kept
+from conversations.note.remembering import Framing
+from conversations.note.shapes import listed, shape
+from conversations.note.tidy import low, whole, words
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """The patterns of this file, compiled when first needed."""
+    return re.compile(
+        {
+            "that_clause": r"(?:it|it's|that|this|there|there's|you|you're|they|they're|we|we're|the|a|an|my|your|our"
+            r"|their|his|her|its|each|every|everyone|everybody|everything|nobody|people|some|most|all|both|one)\b"
+            r"|(?!same|like)(?:[\w'-]+ ){1,3}?(?:is|are|was|were|has|have|had|can|will|seem\w*|make\w*"
+            r"|matter\w*|feel\w*"
+            r"|suits?|goes|comes|lives|smells|looks|works|gets|helps|needs?)\b",
+            "because": r"^because (?:of )?",
+            "it_is": r"^(?:it's|it is|it was) (?=(?:the|my|your)\b)",
+            "so_i_can": r"so (?:that )?(?=I can\b)",
+            "head": r" (?:with|who|that|which|where|for|of|in|at|on|to|near|about)\b",
+            "wishes": r"I (?:just |really |also |always |have always |do |practically )*(?:want|love|like|would"
+            r"|hope|am|need"
+            r"|enjoy|care|believe|think|prefer|can|wish|look forward|dream|admire|know|have always wanted"
+            r"|wanted|always)\b",
+        }[name],
+        re.IGNORECASE,
+    )
+
+
+def wish(facts: NoteFacts, job: str) -> tuple[str, ...]:
+    """Why they want the job, in one framed sentence and more of their own; empty when none is fit to be told."""
+    parts = kept(facts.why, facts, "why")
+    if not parts:
+        return ()
+    pool, put = _drawn(parts[0])
+    first = framed(pool, facts, "wish", put, slots={"job": job})
+    return (first, *(whole(part) for part in parts[1:])) if first else ()
+
+
+def _drawn(part: str) -> Framing:
+    """The first sentence of it, by its shape: the frames for it, and what goes into them."""
+    aim = _pattern("so_i_can").match(part)
+    if aim:
+        return frames.SO_THAT, part[aim.end() :]
+    reason = _pattern("because").match(part) is not None
+    part = _pattern("it_is").sub("", _pattern("because").sub("", part))
+    if foreign(part):
+        return frames.QUOTED_WISH, part.strip('"')
+    kind, said = shape(part), low(part)
+    if kind == "wish":
+        return frames.CHANCE, said
+    if kind == "doing":
+        return frames.DRAWN_BY_DOING, said
+    if kind == "clause":
+        first = part.split()[0].split("'")[0]
+        if (
+            words(part) <= 24
+            and first in {"I", "My", "my"}
+            and (reason or not _pattern("wishes").match(part.replace("'d", " would")))
+        ):
+            return frames.BECAUSE, said
+        if first == "I" or first.lower().endswith("ing") or words(part) > 24:
+            return frames.WHOLE, part
+        that = _pattern("that_clause").match(part) is not None
+        return (frames.THAT, said.removeprefix("that ")) if that else (frames.BARE, said)
+    if kind != "thing":
+        return frames.DRAWN, said
+    said = low(listed(part))
+    if said.startswith("no ") or _clauses(part):
+        return frames.BARE, part if _clauses(part) else said
+    if determined(said) and not said.startswith(("a ", "an ", "some ")):
+        return frames.DRAWN, said
+    head = _pattern("head").split(said)[0]
+    head = head if words(said) > words(head) + 1 else said
+    if words(said) == 1 and several(said):
+        return frames.DRAWN, f"the {said}"
+    if (
+        said.startswith(("a ", "an ", "some "))
+        or abstract(said)
+        or (words(said) > 1 and (several(head) or counted(head)))
+    ):
+        return frames.SOUGHT, said
+    return frames.BARE, said
+
+
+def _clauses(part: str) -> bool:
+    """Whether a list holds a whole sentence: "small school, everyone knows everyone"."""
+    return "," in part and any(shape(item) == "clause" for item in part.split(", ") if item)

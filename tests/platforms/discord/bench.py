@@ -22,9 +22,10 @@ from bot.host import BotHost
 from bot.wiring import Bot, assembled
 from conversations.flows.debrief.flow import FLOW
 from conversations.model import ConversationKey, Envelope, Form, Home
+from tests.platforms.discord.place import COMMAND, COMPONENT, FORM, MODAL, TOKEN, Asked, Shown
 from tests.platforms.discord.reading import Bubble, bubbles
 from tests.platforms.discord.rules import BUTTON, SELECT, walk
-from tests.platforms.discord.server import COMMAND, COMPONENT, FORM, MODAL, TOKEN, Asked, Discord, Shown
+from tests.platforms.discord.server import Discord
 from tests.play import AFTERNOON, person_lines
 
 QUICK = Pacing(timeout=1.0, attempts=30, first_backoff=0.01, longest_backoff=0.1)
@@ -306,8 +307,10 @@ def _filled_in(name: str, text: str) -> dict[str, Any]:
 # ── pages ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-async def played(page: str, bench: Bench, id: str = "42", *, hidden: bool = False) -> str:
-    """The page with the bot's part as this person read it on Discord.
+async def played(
+    page: str, bench: Bench, id: str = "42", *, hidden: bool = False, restarts: bool = False
+) -> str:
+    """The page with the bot's part as this person read it on Discord; with `restarts` the bot is new at every line.
 
     With `hidden` they take no DM: they call the bot in a server, where only they see it, instead of saying hi.
     """
@@ -319,6 +322,8 @@ async def played(page: str, bench: Bench, id: str = "42", *, hidden: bool = Fals
         if line.startswith("#"):
             out.append(line)
             continue
+        if restarts:
+            await bench.restart()
         before = len(bench.server.shown)
         if passed := _PASS.fullmatch(line):
             out += ["", line]

@@ -111,7 +111,7 @@ class Gateway:
         elif intents & ~self.granted:
             await socket.ws.close(code=FORBIDDEN_INTENTS)
         else:
-            session = Session(f"session{len(self.sessions) + 1}", intents, socket=socket)
+            session = Session(f"session{len(self.identified)}", intents, socket=socket)
             self.sessions[session.id] = session
             ready = self._ready() | {"session_id": session.id}
             await self._dispatch(session, "READY", ready)
@@ -138,8 +138,12 @@ class Gateway:
 
     # ── events ──────────────────────────────────────────────────────────────────────────────────────────────────
 
-    async def emit(self, name: str, data: dict[str, Any], *, needs: int = 0) -> None:
-        """Dispatches an event to every session that may have it, with the fault that waits for it."""
+    async def emit(self, name: str, data: dict[str, Any], *, needs: int = 0, again: bool = False) -> None:
+        """Dispatches an event to every session that may have it, with the fault that waits for it.
+
+        One that is lost with its session comes `again` in the next: nobody can read it anywhere, so a person who gets
+        no answer does it once more.
+        """
         for session in list(self.sessions.values()):
             if needs and not session.intents & needs:
                 continue
@@ -148,7 +152,7 @@ class Gateway:
                 del self.sessions[session.id]
                 if session.socket is not None:
                     await session.socket.send({"op": INVALID_SESSION, "d": False})
-                if name == "INTERACTION_CREATE":
+                if again:
                     self._beside(self._once_anew(name, data))
                 continue
             frame = self._frame(session, name, data)
@@ -166,8 +170,7 @@ class Gateway:
             else:
                 await self._send(session, frame)
                 if fault == "duplicate":
-                    again = self._frame(session, name, data)
-                    await self._send(session, again)
+                    await self._send(session, self._frame(session, name, data))
                 await self._release(session, at_once=True)
 
     async def _send(self, session: Session, frame: dict[str, Any]) -> None:
@@ -195,10 +198,10 @@ class Gateway:
             await self._send(session, self._held.pop())
 
     async def _once_anew(self, name: str, data: dict[str, Any]) -> None:
-        """A person whose press was lost with a session presses again; the same interaction stands in for that, anew."""
         while not self.sessions:  # noqa: ASYNC110 - the test's own bound ends this
             await asyncio.sleep(0.005)
-        self.pressed_again(data)
+        if name == "INTERACTION_CREATE":
+            self.pressed_again(data)
         await self.emit(name, data)
 
     def _beside(self, work: Any) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from tests.platforms.discord.server import (
+from tests.platforms.discord.place import (
     ANSWERS,
     APPLICATION,
     COMPLETIONS,
@@ -20,10 +20,10 @@ from tests.platforms.discord.server import (
     TOKEN_LIFE,
     UPDATE,
     Asked,
-    Discord,
     Refusal,
     Shown,
 )
+from tests.platforms.discord.server import Discord
 
 Place = Mapping[str, str]
 Files = dict[str, bytes]

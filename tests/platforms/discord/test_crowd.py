@@ -9,7 +9,7 @@ import pytest
 from bot.clock import SystemClock
 from bot.dispatcher import PACING
 from tests.platforms.discord.bench import SERVER_CHANNEL, Bench
-from tests.platforms.discord.server import COMMAND
+from tests.platforms.discord.place import COMMAND
 
 
 async def _crowd(path: Path, people: int, seconds: float) -> list[float]:

@@ -6,7 +6,8 @@ import pytest
 
 from adapters.discord import install
 from adapters.discord.doctor import findings
-from tests.platforms.discord.server import APPLICATION, TOKEN, Discord
+from tests.platforms.discord.place import APPLICATION, TOKEN
+from tests.platforms.discord.server import Discord
 
 
 async def test_all_is_well_where_it_is() -> None:

@@ -42,6 +42,35 @@ async def test_the_page_reads_the_same_where_only_the_caller_sees_it(name: str, 
     assert page == approved
 
 
+RESTARTED = ["02_story_in_one_breath", "17_an_old_button", "32_snooze_and_again", "36_two_interviewers"]
+
+
+@pytest.mark.parametrize("hidden", [False, True])
+@pytest.mark.parametrize("name", RESTARTED)
+async def test_the_page_reads_the_same_with_a_restart_before_every_line(
+    name: str, hidden: bool, tmp_path: Path
+) -> None:
+    await _with_restarts(name, hidden, tmp_path)
+
+
+@pytest.mark.torture
+@pytest.mark.parametrize("hidden", [False, True])
+@pytest.mark.parametrize("name", APPROVED)
+async def test_every_page_reads_the_same_with_a_restart_before_every_line(
+    name: str, hidden: bool, tmp_path: Path
+) -> None:
+    await _with_restarts(name, hidden, tmp_path)
+
+
+async def _with_restarts(name: str, hidden: bool, folder: Path) -> None:
+    if hidden and name not in HIDDEN:
+        pytest.skip("a person without a DM can't do what this page does")
+    async with Bench(folder / "debrief.db") as bench:
+        page = await played(APPROVED[name], bench, hidden=hidden, restarts=True)
+        assert bench.server.violations == []
+    assert page == APPROVED[name]
+
+
 def test_the_pages_were_held_against_discords_own_description() -> None:
     if description() is None:
         pytest.skip(ABSENT)

@@ -9,8 +9,9 @@ import pytest
 
 from tests.platforms.discord import rules
 from tests.platforms.discord.description import ABSENT, breaches, description
+from tests.platforms.discord.place import APPLICATION, COMMAND, TOKEN, Asked
 from tests.platforms.discord.rules import RULES, Rule
-from tests.platforms.discord.server import APPLICATION, COMMAND, TOKEN, Asked, Discord
+from tests.platforms.discord.server import Discord
 
 HEADERS = {"Authorization": f"Bot {TOKEN}"}
 

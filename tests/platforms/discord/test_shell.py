@@ -19,8 +19,7 @@ from bot.host import BotHost
 from conversations.model import ConversationKey, Form
 from tests.platforms.discord.bench import SERVER_CHANNEL, Bench, Person, Zoned
 from tests.platforms.discord.gateway import PRIVILEGED
-from tests.platforms.discord.rules import walk
-from tests.platforms.discord.server import (
+from tests.platforms.discord.place import (
     COMMAND,
     COMPLETION,
     COMPONENT,
@@ -29,8 +28,9 @@ from tests.platforms.discord.server import (
     FORM,
     MESSAGE,
     TOKEN,
-    Discord,
 )
+from tests.platforms.discord.rules import walk
+from tests.platforms.discord.server import Discord
 
 
 @pytest.fixture

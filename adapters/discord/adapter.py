@@ -4,11 +4,12 @@ import asyncio
 import logging
 import time
 from collections import OrderedDict
-from collections.abc import Callable, Coroutine, Iterator, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
 from typing import Any
 
+import aiohttp
 import discord
 
 from adapters.base import Outgoing, RetryLater, Undeliverable
@@ -50,6 +51,7 @@ class Delivery:
         self._clock = clock
         self.hidden = Hidden(client)
         self._channels: OrderedDict[str, str] = OrderedDict()
+        self._owners: OrderedDict[str, str] = OrderedDict()
         self._closed: OrderedDict[str, None] = OrderedDict()  # tokens whose caller takes no DM
         self._tried: OrderedDict[str, float] = OrderedDict()
         self._there: OrderedDict[str, dict[int, Seen]] = OrderedDict()
@@ -100,10 +102,15 @@ class Delivery:
     def learn(self, user: str, channel: str) -> None:
         """That channel is the person's DM."""
         self._remember(self._channels, user, channel, MOST_CHANNELS)
+        self._remember(self._owners, channel, user, MOST_CHANNELS)
 
-    def channels(self) -> Mapping[str, str]:
-        """The DMs that are known, by person."""
-        return dict(self._channels)
+    def known_channel(self, user: str) -> str:
+        """The person's DM, if this process has met them in it; "" otherwise."""
+        return self._channels.get(user, "")
+
+    def owner(self, channel: str) -> str:
+        """Whose DM that channel is, if this process has met them in it; "" otherwise."""
+        return self._owners.get(channel, "")
 
     async def is_home(self, user: str, channel: str) -> bool:
         """Whether that channel is the person's own DM with the bot."""
@@ -133,7 +140,7 @@ class Delivery:
                 raise Undeliverable("dm_closed") from None
             return await self._hidden(outgoing, message, handle)
         if handle is not None and not self.hidden.touched(handle):
-            self._beside(self.hidden.remove(handle))
+            self._beside(lambda: self.hidden.remove(handle))
         return str(seen)
 
     async def _post(self, outgoing: Outgoing, message: Message) -> Seen:
@@ -216,7 +223,7 @@ class Delivery:
         except Closed:
             self._remember(self._closed, handle.token, None)
             return await self._hidden(outgoing, message, handle)
-        self._beside(self._say_where(handle, seen.channel))
+        self._beside(lambda: self.hidden.close(handle, render.moved(seen.channel)))
         return str(seen)
 
     async def _hidden(self, outgoing: Outgoing, message: Message, handle: Handle) -> str:
@@ -227,10 +234,6 @@ class Delivery:
                 raise Undeliverable("dm_closed") from None
             raise
         return str(Seen(answer=handle))
-
-    async def _say_where(self, handle: Handle, channel: str) -> None:
-        with suppress(discord.DiscordException, OSError):
-            await self.hidden.close(handle, render.moved(channel))
 
     # ── what was asked is settled ───────────────────────────────────────────────────────────────────────────────
 
@@ -284,8 +287,9 @@ class Delivery:
                 raise Undeliverable(f"refused_{error.code or error.status}") from None
             raise
 
-    def _beside(self, work: Coroutine[Any, Any, None]) -> None:
-        task = asyncio.create_task(work)
+    def _beside(self, work: Callable[[], Awaitable[None]]) -> None:
+        """Does what no message waits for. An announced answer must not say for ever that it is being thought about."""
+        task = asyncio.create_task(_insisted(work))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
@@ -295,6 +299,17 @@ class Delivery:
         kept.move_to_end(name)
         while len(kept) > most:
             kept.popitem(last=False)
+
+
+async def _insisted(work: Callable[[], Awaitable[None]]) -> None:
+    for wait in (0.2, 1.0, 5.0, 25.0):
+        try:
+            await work()
+        except (discord.DiscordException, aiohttp.ClientError, OSError):
+            await asyncio.sleep(wait)
+        else:
+            return
+    log.warning("An announced answer could not be completed.")
 
 
 def _which(

@@ -17,7 +17,7 @@ from adapters.discord import commands, render
 from adapters.discord.handles import Handle, Kind
 from adapters.discord.limits import FIRST_ANSWER
 from adapters.discord.read import Interaction, Opens
-from adapters.discord.wire import Client
+from adapters.discord.wire import Client, retry_after
 from conversations.model import CommandInvoked
 
 log = logging.getLogger(__name__)
@@ -95,6 +95,9 @@ async def answer(client: Client, found: Interaction, body: Mapping[str, Any]) ->
                 except discord.HTTPException as error:
                     if error.code == ALREADY_ANSWERED:  # a cut connection hid that it had arrived
                         return True
+                    if error.status == 429:
+                        await asyncio.sleep(retry_after(error))
+                        continue
                     if error.code == TOO_LATE or 400 <= error.status < 500:
                         log.warning(
                             "Interaction %s got no answer: %s, code %s.", found.id, error.status, error.code

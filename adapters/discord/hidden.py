@@ -6,7 +6,6 @@ one edit, and the mark on each part tells which are there already. Only what no 
 """
 
 import asyncio
-import logging
 from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -19,6 +18,7 @@ from adapters.discord.handles import Handle
 from adapters.discord.limits import FILES, MESSAGE_COMPONENTS, MESSAGE_TEXT, size
 from adapters.discord.render import (
     EPHEMERAL,
+    MOVED_MARK,
     NEW_LAYOUT,
     NO_MENTIONS,
     Component,
@@ -27,8 +27,6 @@ from adapters.discord.render import (
     settled_as_seen,
 )
 from adapters.discord.wire import Client
-
-log = logging.getLogger(__name__)
 
 MOST_ANSWERS = 2_000  # remembered here; others are read back
 ANSWER = "/webhooks/{webhook_id}/{webhook_token}/messages/@original"
@@ -96,7 +94,11 @@ class Hidden:
             await self._look(handle, answer)
             if not answer.last:
                 answer.last = list(last)
-                await self._write(handle, answer, [])
+                try:
+                    await self._write(handle, answer, [])
+                except BaseException:
+                    answer.last = []
+                    raise
                 answer.said.add(0)
 
     async def say(self, handle: Handle, sentence: str) -> None:
@@ -112,7 +114,6 @@ class Hidden:
         """The answer's buttons go, and it shows what was chosen."""
         answer = self._answer(handle)
         async with answer.lock:
-            answer.read = False
             await self._look(handle, answer)
             answer.shown = list(settled_as_seen(answer.shown, chosen))
             if answer.shown or answer.last:
@@ -127,7 +128,7 @@ class Hidden:
             await self._client.wire.ask("DELETE", ANSWER, self._place(handle))
         except discord.HTTPException as error:
             if error.code not in UNKNOWN:
-                log.warning("An announced answer could not be taken away (%s).", error.status)
+                raise
 
     def _answer(self, handle: Handle) -> _Answer:
         if handle.token not in self._answers:
@@ -148,7 +149,9 @@ class Hidden:
         if answer.read:
             return
         found = await self._client.wire.ask("GET", ANSWER, self._place(handle))
-        answer.shown = list(found.get("components") or [])
+        components = found.get("components") or []
+        answer.last = [each for each in components if MOVED_MARK in marks([each])]
+        answer.shown = [each for each in components if each not in answer.last]
         answer.said |= marks(answer.shown)
         answer.files = [{"id": a["id"], "filename": a["filename"]} for a in found.get("attachments") or []]
         answer.read = True
@@ -166,11 +169,7 @@ class Hidden:
             await self._client.wire.ask("POST", FURTHER, self._place(handle), body, part.files)
         else:
             answer.shown += part.components
-            try:
-                await self._write(handle, answer, part.files)
-            except BaseException:
-                answer.read = False  # nobody knows what it shows now
-                raise
+            await self._write(handle, answer, part.files)
         answer.said.add(part.mark)
 
     async def _write(self, handle: Handle, answer: _Answer, files: Sequence[Any]) -> None:
@@ -182,7 +181,9 @@ class Hidden:
         if files or answer.files:
             new = [{"id": n, "filename": file.name} for n, file in enumerate(files)]
             body["attachments"] = [*answer.files, *new]
+        answer.read = False  # until this is through, nobody knows what it shows
         found = await self._client.wire.ask("PATCH", ANSWER, self._place(handle), body, files)
+        answer.read = True
         kept = (found or {}).get("attachments") or []
         answer.files = [{"id": a["id"], "filename": a["filename"]} for a in kept]
 

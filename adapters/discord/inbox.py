@@ -21,7 +21,7 @@ class Inbox:
         self._held: dict[str, list[tuple[int, int, Envelope]]] = {}
 
     def put(self, order: int, place: int, envelope: Envelope) -> None:
-        """An envelope that may have overtaken another. `order` is the message's number, `place` 1 for its edit."""
+        """An envelope that may have overtaken another: `order` is its message's number, `place` higher for an edit."""
         held = self._held.setdefault(envelope.sender, [])
         held.append((order, place, envelope))
         if len(held) == 1:

@@ -23,6 +23,7 @@ from conversations.model import (
     Envelope,
     Event,
     FormSubmitted,
+    MessageDeleted,
     MessageEdited,
     TextReceived,
     Words,
@@ -107,6 +108,17 @@ def edit(payload: Payload, me: str, at: datetime) -> Envelope | None:
     id, user = str(payload["id"]), str(author["id"])
     event = MessageEdited(id, Words(str(payload["content"] or "")))
     return Envelope(f"discord:e:{id}:{when}", key(user), user, at, event)
+
+
+def deletion(payload: Payload, user: str, at: datetime) -> Envelope | None:
+    """A chat message taken back in the DM of `user`, whom Discord does not name; None where nobody knows whose it is.
+
+    The bot's own messages are never taken back there: it deletes none, and nobody else can.
+    """
+    if not user or payload.get("guild_id"):
+        return None
+    id = str(payload["id"])
+    return Envelope(f"discord:d:{id}", key(user), user, at, MessageDeleted(id))
 
 
 def text_file(payload: Payload) -> str:

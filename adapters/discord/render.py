@@ -50,6 +50,7 @@ EPHEMERAL = 1 << 6
 ANSWER = "Answer …"
 ANSWER_TITLE = "Your answer"
 MOST_PARTS = 31
+MOVED_MARK = 1 << 29
 FIRST_MARK = (1 << 25) * (MOST_PARTS + 1)
 NO_MENTIONS: Payload = {"parse": []}
 
@@ -153,7 +154,7 @@ def moved(channel: str) -> tuple[Component, ...]:
         "label": "Open our DM",
         "url": f"https://discord.com/channels/@me/{channel}",
     }
-    words = _text("We go on in our DM, where only you see it.")
+    words = _text("We go on in our DM, where only you see it.", MOVED_MARK)
     return ({"type": SECTION, "components": [words], "accessory": button},)
 
 

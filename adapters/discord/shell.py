@@ -222,11 +222,14 @@ class DiscordShell:
     # ── messages ────────────────────────────────────────────────────────────────────────────────────────────────
 
     def _message(self, event: str, payload: Mapping[str, Any]) -> None:
-        is_edit = event == "MESSAGE_UPDATE"
-        envelope = (read.edit if is_edit else read.message)(payload, self._me, self._now())
+        id, channel = int(payload["id"]), str(payload["channel_id"])
+        place = ("MESSAGE_CREATE", "MESSAGE_UPDATE", "MESSAGE_DELETE").index(event)
+        if event == "MESSAGE_DELETE":
+            envelope = read.deletion(payload, self.delivery.owner(channel), self._now())
+        else:
+            envelope = (read.edit if place else read.message)(payload, self._me, self._now())
         if envelope is None:
             return
-        id, channel = int(payload["id"]), str(payload["channel_id"])
         self.delivery.learn(envelope.sender, channel)
         self._latest[channel] = max(id, self._latest.get(channel, 0))
         self._latest.move_to_end(channel)
@@ -235,7 +238,7 @@ class DiscordShell:
         if address := read.text_file(payload):
             self._begin(self._with_file(envelope, address))
         else:
-            self._inbox.put(id, is_edit, envelope)
+            self._inbox.put(id, place, envelope)
 
     async def _with_file(self, envelope: Envelope, address: str) -> None:
         """A long paste comes as a text file, whose words belong to the message."""
@@ -348,7 +351,7 @@ class DiscordShell:
         """Whether it can be told without asking Discord: a command is, and what only its caller sees."""
         if not found.on_message or found.hidden:
             return True
-        return self.delivery.channels().get(found.user) == found.channel
+        return bool(found.channel) and self.delivery.known_channel(found.user) == found.channel
 
     async def _is_theirs(self, found: Interaction) -> bool:
         if self._known_as_theirs(found):

@@ -14,10 +14,13 @@ The library's gateway and HTTP client are used as they are. What is added to a c
 
 import asyncio
 import logging
+import re
 import time
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from types import SimpleNamespace
 from typing import Any, cast
+from urllib.parse import urlsplit, urlunsplit
 
 import aiohttp
 import discord
@@ -32,7 +35,7 @@ PACED_FOR = 60.0
 """Seconds after a global 429 during which requests leave one by one."""
 LONGEST_WAIT = 5.0
 """Seconds of a 429 that are waited here; a longer one goes back to whoever asked, who has time."""
-RAW = ("READY", "MESSAGE_CREATE", "MESSAGE_UPDATE", "INTERACTION_CREATE")
+RAW = ("READY", "MESSAGE_CREATE", "MESSAGE_UPDATE", "MESSAGE_DELETE", "INTERACTION_CREATE")
 NOISE = ("intent seems to be disabled", "voice will NOT be supported", "logging in using static token")
 
 log = logging.getLogger(__name__)
@@ -128,7 +131,8 @@ class Http(HTTPClient):
         """See HTTPClient."""
         if self._base is not None and "//gateway.discord.gg" in url:
             found = await self.request(Route("GET", "/gateway"))
-            url = f"{str(found['url']).rstrip('/')}/?{url.partition('?')[2]}"
+            address = urlsplit(str(found["url"]))
+            url = urlunsplit(address._replace(path=address.path or "/", query=urlsplit(url).query))
         return await super().ws_connect(url, compress=compress)
 
     def _here(self, route: Route) -> Route:
@@ -179,7 +183,7 @@ class Client(discord.Client):
             parsers[event] = _unbreakable(event, parser)
         for event in RAW:
             own = parsers[event] if event == "READY" else _nothing
-            parsers[event] = _unbreakable(event, _both(own, hear, event))
+            parsers[event] = _both(own, _unbreakable(event, partial(hear, event)))
 
 
 def privileged(intents: discord.Intents) -> list[str]:
@@ -200,10 +204,10 @@ def _nothing(payload: Any) -> None:
     return None
 
 
-def _both(own: Callable[[Any], None], hear: Hear, event: str) -> Callable[[Any], None]:
+def _both(first: Callable[[Any], None], second: Callable[[Any], None]) -> Callable[[Any], None]:
     def parse(payload: Any) -> None:
-        own(payload)
-        hear(event, payload)
+        first(payload)
+        second(payload)
 
     return parse
 
@@ -220,12 +224,16 @@ def _unbreakable(event: str, parser: Callable[[Any], None]) -> Callable[[Any], N
     return parse
 
 
+_SECRET = re.compile(r"(/(?:webhooks|interactions)/\d+/)[^/\s]+")
+
+
 class _OneLine(logging.Filter):
-    """A warning of the library's is one line, and what it has to say about features nobody uses is not said."""
+    """The library's warnings are one line each, without an interaction's token; of what nobody uses it is silent."""
 
     def filter(self, record: logging.LogRecord) -> bool:
         record.exc_info = record.exc_text = None
-        return not any(noise in str(record.msg) for noise in NOISE)
+        record.msg, record.args = _SECRET.sub(r"\1…", record.getMessage()), ()
+        return not any(noise in record.msg for noise in NOISE)
 
 
 def _quieten() -> None:

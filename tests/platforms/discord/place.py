@@ -239,6 +239,13 @@ class Place:
         }
         await self.gateway.emit("MESSAGE_UPDATE", dict(shown.payload), needs=DM_MESSAGES)
 
+    async def unsay(self, user: str, message: str) -> None:
+        """The person deletes a message of theirs."""
+        next(s for s in self.shown if s.payload["id"] == message).gone = True
+        await self.gateway.emit(
+            "MESSAGE_DELETE", {"id": message, "channel_id": self.dm(user)}, needs=DM_MESSAGES
+        )
+
     async def interact(
         self, user: str, kind: int, data: dict[str, Any], *, channel: str = "", source: Shown | None = None
     ) -> Asked:

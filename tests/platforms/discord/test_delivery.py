@@ -15,8 +15,10 @@ from adapters.discord.limits import INVALID_REQUESTS
 from adapters.discord.meter import Meter
 from adapters.discord.read import key
 from conversations.model import Message
-from tests.platforms.discord.bench import Bench, Person
+from tests.platforms.discord.bench import SERVER_CHANNEL, Bench
 from tests.platforms.discord.faults import ON_REQUESTS
+from tests.platforms.discord.person import Person
+from tests.platforms.discord.place import TOKEN
 
 MESSAGES = "/messages"
 
@@ -137,6 +139,16 @@ async def test_a_global_limit_stops_everything_but_the_first_answer_to_an_intera
     assert len(bench.person("66").seen()) == 2
 
 
+@pytest.mark.parametrize("fault", ["cut", "5xx", "5xx_after", "rate_limit", "refuse"])
+async def test_the_way_to_the_dm_is_shown_once_after_any_fault(bench: Bench, sam: Person, fault: str) -> None:
+    bench.server.faults.which = lambda method, path: method == "PATCH"
+    bench.server.faults.requests.append(fault)
+    await sam.command(channel=SERVER_CHANNEL)
+    (here,) = [shown for shown in sam.seen() if shown.only]
+    assert str(here.payload["components"]).count("Open our DM") == 1
+    assert bench.server.faults.happened == [fault]
+
+
 async def test_what_a_person_types_is_shown_as_typed_and_pings_nobody(bench: Bench, sam: Person) -> None:
     typed = "@everyone *Acme* <@42> [x](https://evil.example) https://evil.example `a` ~~b~~ :smile:"
     await sam.say("hi")
@@ -202,6 +214,23 @@ def test_refusals_are_counted_and_told_long_before_discord_acts(caplog: pytest.L
     assert sum(meter.counts().values()) < INVALID_REQUESTS
     now[0] = 601.0
     assert not meter.counts()
+
+
+async def test_no_line_of_the_log_holds_words_or_an_interactions_token(
+    bench: Bench, sam: Person, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    bench.server.closed["42"] = 50007
+    bench.server.faults.which = lambda method, path: "/webhooks/" in path
+    bench.server.faults.requests.extend(["rate_limit", "5xx", "cut"])
+    await sam.command(channel=SERVER_CHANNEL)
+    await sam.press("Start")
+    await sam.fill({"answer": "the zebra company"}, "a:")
+    lines = [
+        f"{r.getMessage()} {r.exc_info}" for r in caplog.records if r.name.startswith(("discord", "adapters"))
+    ]
+    assert any("429" in line for line in lines)
+    assert not [line for line in lines if "zebra" in line or "token-" in line or TOKEN in line]
 
 
 async def test_refusals_of_the_running_bot_are_counted(bench: Bench, sam: Person) -> None:

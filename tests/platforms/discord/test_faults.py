@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 
-from tests.platforms.discord.bench import Bench, Person, played
+from tests.platforms.discord.bench import Bench, played
 from tests.platforms.discord.faults import NAMES, ON_EVENTS
 from tests.platforms.discord.test_pages import APPROVED, HIDDEN
 
@@ -44,7 +44,7 @@ async def _seen(
         assert not faults or strewn.happened
         return [
             f"{bubble.written()}\n{bubble.chosen and f'chosen: {bubble.chosen}'}"
-            for bubble in Person(bench, "42", hidden).bubbles()
+            for bubble in bench.person(hidden=hidden).bubbles()
         ]
 
 

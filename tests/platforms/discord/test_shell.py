@@ -17,8 +17,9 @@ from adapters.discord.shell import DiscordShell
 from bot.clock import SystemClock
 from bot.host import BotHost
 from conversations.model import ConversationKey, Form
-from tests.platforms.discord.bench import SERVER_CHANNEL, Bench, Person, Zoned
+from tests.platforms.discord.bench import SERVER_CHANNEL, Bench, Zoned
 from tests.platforms.discord.gateway import PRIVILEGED
+from tests.platforms.discord.person import Person
 from tests.platforms.discord.place import (
     COMMAND,
     COMPLETION,
@@ -411,6 +412,15 @@ async def test_a_long_paste_is_read_from_the_file_that_discord_makes_of_it(bench
     await bench.settle()
     await sam.press("Start")
     assert any("Globex" in bubble.text for bubble in sam.bubbles())
+
+
+async def test_a_deleted_message_takes_its_answer_back(bench: Bench, sam: Person) -> None:
+    await sam.say("hi")
+    await sam.press("Start")
+    await sam.say("Acme")
+    await bench.server.unsay("42", sam.texts[-1])
+    await bench.settle()
+    assert "1 of 7" in sam.last().place
 
 
 async def test_other_bots_servers_and_itself_are_not_listened_to(bench: Bench, sam: Person) -> None:

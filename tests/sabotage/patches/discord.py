@@ -86,7 +86,7 @@ PATCHES: tuple[Patch, ...] = (
         name="discord_ownership_dm",
         promise="A press on a message in somebody else's DM does nothing.",
         file="adapters/discord/shell.py",
-        old="return self.delivery.channels().get(found.user) == found.channel",
+        old="return bool(found.channel) and self.delivery.known_channel(found.user) == found.channel",
         new="return bool(found.channel)",
         test=SHELL + "test_somebody_elses_press_does_nothing_and_tells_them_so",
     ),

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 if TYPE_CHECKING:
+    from bot.keys import KeyRing
     from bot.understand import Reader
 
 
@@ -101,6 +102,19 @@ def _parser() -> argparse.ArgumentParser:
     )
     backup.add_argument("file", type=Path, metavar="FILE", help="the copy to make; it must not be there yet")
     backup.add_argument("--db", type=Path, metavar="PATH", help="the database file")
+
+    keys = commands.add_parser(
+        "keys", help="look after the operator's keys", epilog="example: debrief keys new"
+    )
+    kept = keys.add_subparsers(title="what to do", metavar="WHAT", required=True)
+    new = _command(kept, "new", _new_key, "make an operator key", "debrief keys new --file debrief.key")
+    new.add_argument(
+        "--file", type=Path, metavar="FILE", help="write it here, before the keys that are there"
+    )
+    rotate = _command(
+        kept, "rotate", _rotate, "bring everything under the current key", "debrief keys rotate"
+    )
+    rotate.add_argument("--db", type=Path, metavar="PATH", help="the database file")
 
     outbox = _command(
         commands,
@@ -193,22 +207,26 @@ def _database(given: Path | None) -> Path:
 
 
 def _chat(args: argparse.Namespace) -> int:
+    from bot.keys import KeyFault, ring_of
+    from bot.sealing import sealer_for
     from bot.storage.port import StorageError
 
     zone = args.tz or local_zone()
     now = args.now
     if now is not None:
         now = (now if now.tzinfo else now.replace(tzinfo=ZoneInfo(zone))).astimezone(UTC)
+    path = _database(args.db)
     try:
+        sealer = sealer_for(path, ring_of(os.environ))
         if args.jsonl:
             from bot.talk import lines
 
-            asyncio.run(lines(_database(args.db), args.who, zone, now))
+            asyncio.run(lines(path, args.who, zone, now, sealer))
         else:
             from bot.talk import chat
 
-            asyncio.run(chat(_database(args.db), args.who, zone, now))
-    except StorageError as fault:
+            asyncio.run(chat(path, args.who, zone, now, sealer))
+    except (StorageError, KeyFault) as fault:
         raise Failure(str(fault)) from None
     return 0
 
@@ -221,7 +239,8 @@ def _run(args: argparse.Namespace) -> int:
     try:
         settings = Settings.load(os.environ, Path(".env"))
         platforms = shells(settings, args.only)
-        return asyncio.run(run(args.db or settings.database or _database(None), platforms, _say))
+        path = args.db or settings.database or _database(None)
+        return asyncio.run(run(path, platforms, settings.keys, _say))
     except SettingsError as fault:
         raise Failure(" ".join(fault.problems)) from None
     except (NothingToRun, StorageError) as fault:
@@ -274,7 +293,7 @@ def _upgrade(args: argparse.Namespace) -> int:
 def _backup(args: argparse.Namespace) -> int:
     from bot.upkeep import back_up
 
-    async def backed_up(path: Path, say: Callable[[str], None]) -> None:
+    async def backed_up(path: Path, ring: object, say: Callable[[str], None]) -> None:
         back_up(path, args.file, say)
 
     return _upkeep(args, backed_up)
@@ -290,19 +309,37 @@ def _outbox(args: argparse.Namespace) -> int:
             f"--retry takes a number that `debrief outbox` lists, or all; {args.retry!r} is neither."
         )
     number = None if args.retry == "all" else int(args.retry)
-    return _upkeep(args, lambda path, say: retry(path, number, say))
+    return _upkeep(args, lambda path, ring, say: retry(path, ring, number, say))
+
+
+def _new_key(args: argparse.Namespace) -> int:
+    from bot.storage.port import StorageError
+    from bot.upkeep import new_key
+
+    try:
+        new_key(args.file, _say)
+    except StorageError as fault:
+        raise Failure(str(fault)) from None
+    return 0
+
+
+def _rotate(args: argparse.Namespace) -> int:
+    from bot.upkeep import rotate_keys
+
+    return _upkeep(args, rotate_keys)
 
 
 def _upkeep(
-    args: argparse.Namespace, work: "Callable[[Path, Callable[[str], None]], Coroutine[Any, Any, None]]"
+    args: argparse.Namespace,
+    work: "Callable[[Path, KeyRing | None, Callable[[str], None]], Coroutine[Any, Any, None]]",
 ) -> int:
     """Runs a command on the database that is named, by `--db` or in the settings."""
     from bot.settings import Settings, SettingsError
     from bot.storage.port import StorageError
 
     try:
-        path = args.db or Settings.load(os.environ, Path(".env")).database or _database(None)
-        asyncio.run(work(path, _say))
+        settings = Settings.load(os.environ, Path(".env"))
+        asyncio.run(work(args.db or settings.database or _database(None), settings.keys, _say))
     except SettingsError as fault:
         raise Failure(" ".join(fault.problems)) from None
     except StorageError as fault:

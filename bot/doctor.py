@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
+from bot.keys import KeyRing
+from bot.sealing import described, sealer_for
 from bot.settings import Settings, SettingsError
 from bot.storage.port import StorageError
 from bot.storage.sqlite import SqliteStore
@@ -14,36 +16,35 @@ FIRST_SANE_YEAR = 2026
 
 def check(path: Path, zone: str, environ: Mapping[str, str], dotenv: Path) -> int:
     """Print a line for each check; 0 when all is well, 1 when something needs doing."""
-    results = [_settings(environ, dotenv), _database(path), _clock(zone)]
+    settings, told = _settings(environ, dotenv)
+    ring = settings.keys if settings else None
+    results = [told, _database(path, ring), _clock(zone)]
     for ok, line in results:
         print(f"{'✓' if ok else '✗'} {line}")
     return 0 if all(ok for ok, _ in results) else 1
 
 
-def _settings(environ: Mapping[str, str], dotenv: Path) -> tuple[bool, str]:
+def _settings(environ: Mapping[str, str], dotenv: Path) -> tuple[Settings | None, tuple[bool, str]]:
     try:
-        Settings.load(environ, dotenv if dotenv.exists() else None)
+        settings = Settings.load(environ, dotenv if dotenv.exists() else None)
     except SettingsError as fault:
-        return False, "settings: " + " ".join(fault.problems)
-    return True, "settings: fine; `debrief chat` needs none"
+        return None, (False, "settings: " + " ".join(fault.problems))
+    return settings, (True, "settings: fine; `debrief chat` needs none")
 
 
-def _database(path: Path) -> tuple[bool, str]:
+def _database(path: Path, ring: KeyRing | None) -> tuple[bool, str]:
     if not path.exists() and path.parent.is_dir():
-        return True, f"database: none yet; {path} is made with the first message"
+        return True, f"database: none yet; {path} is made with the first message; {described(ring)}"
 
     async def opened() -> None:
-        store = await SqliteStore.open(path)
+        store = await SqliteStore.open(path, sealer=sealer_for(path, ring))
         await store.close()
 
     try:
         asyncio.run(opened())
     except StorageError as fault:
         return False, f"database: {fault}"
-    return (
-        True,
-        f"database: {path} opens and is up to date; what people write is stored as it is, not encrypted",
-    )
+    return True, f"database: {path} opens and is up to date; {described(ring)}"
 
 
 def _clock(zone: str) -> tuple[bool, str]:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from hashlib import blake2s
+from secrets import randbits
 
 from adapters.base import Outgoing
 from bot.calendar import backup
@@ -160,6 +161,9 @@ class Ledger:
         self.pieces = [piece for piece in self.pieces if piece[0] != person]
         self.gathered.add(person)
 
+    def _first(self, person: ConversationKey) -> int:
+        return self.saved[person].version if person in self.saved else 1 + randbits(40)
+
     def fires(self, key: ReminderKey, due_at: datetime | None) -> bool:
         """Whether that reminder is still pending, for that very instant."""
         return self._due.get(key) == due_at
@@ -182,7 +186,9 @@ class Ledger:
         if turn.erases:
             self._erase(person)
         else:
-            version = (0 if person in self.erased else self._versions.get(person, 0)) + 1
+            # A new person's count begins anywhere, so that nobody takes them for one of the same name before them.
+            before = 0 if person in self.erased else self._versions.get(person, 0)
+            version = before + 1 if before else self._first(person)
             self.states[person] = state
             self.saved[person] = Kept(version, kept.sealed, kept.updated_at, kept.keep_until)
         self.accepted[id] = None

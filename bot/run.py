@@ -11,7 +11,9 @@ from adapters.base import PlatformDown, Shell
 from bot.clock import SystemClock
 from bot.gathering import MOMENT
 from bot.host import BotHost
+from bot.keys import KeyRing
 from bot.scheduler import Zone
+from bot.sealing import described, sealer_for
 from bot.settings import Settings
 from bot.wiring import Bot, assembled
 from conversations.flows.debrief.flow import FLOW
@@ -57,18 +59,28 @@ def shells(settings: Settings, only: str | None = None) -> tuple[Shell, ...]:
     return tuple(found)
 
 
-async def run(path: Path, platforms: Sequence[Shell], say: Callable[[str], None]) -> int:
+async def run(
+    path: Path, platforms: Sequence[Shell], ring: KeyRing | None, say: Callable[[str], None]
+) -> int:
     """Serves the platforms until SIGINT or SIGTERM; 0 then, 1 once none of them can be served.
 
     What it holds when it stops is finished or handed back. Raises StorageError for a database that can't be used.
     """
     by_name = {shell.platform: shell for shell in platforms}
     moments = dict.fromkeys(by_name, MOMENT)
-    async with assembled(FLOW, path, by_name, SystemClock(), moments=moments, zone=_zone(by_name)) as bot:
+    async with assembled(
+        FLOW,
+        path,
+        by_name,
+        SystemClock(),
+        sealer=sealer_for(path, ring),
+        moments=moments,
+        zone=_zone(by_name),
+    ) as bot:
         for shell in platforms:
             link = f" Install link: {shell.install_link}" if shell.install_link else ""
             say(f"{shell.platform}: on.{link}")
-        say(f"storage: {path}; what people write is stored as it is, not encrypted")
+        say(f"storage: {path}; {described(ring)}")
         await bot.runtime.resume()
         return await _serve(bot, platforms, say)
 

@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import TypeVar
 from urllib.parse import unquote, urlsplit
 
+from bot.keys import KeyFault, KeyRing, ring_of
+
 T = TypeVar("T")
 
 
@@ -51,6 +53,7 @@ class Settings:
     database: Path | None = None
     slack_api_url: str | None = None
     discord_api_url: str | None = None
+    keys: KeyRing | None = None
 
     @classmethod
     def load(cls, environ: Mapping[str, str], dotenv_path: Path | None = None) -> "Settings":
@@ -71,6 +74,13 @@ class Settings:
                 problems.append(f"{name} {fault}")
                 return None
 
+        def keys() -> KeyRing | None:
+            try:
+                return ring_of(values)
+            except KeyFault as fault:
+                problems.append(str(fault))
+                return None
+
         settings = cls(
             slack_bot_token=read(
                 "SLACK_BOT_TOKEN", _starts("xoxb-", "a bot token (Slack: OAuth & Permissions)")
@@ -82,6 +92,7 @@ class Settings:
             database=read("DATABASE_URL", _database),
             slack_api_url=read("SLACK_API_URL", _url("/api/")),
             discord_api_url=read("DISCORD_API_URL", _url("/api/v10")),
+            keys=keys(),
         )
         pair = ("SLACK_BOT_TOKEN", "SLACK_APP_TOKEN")
         for there, missing in (pair, pair[::-1]):

@@ -8,13 +8,13 @@ from pathlib import Path
 
 from adapters.base import Outgoing
 from bot.clock import Clock, StandingClock, SystemClock
+from bot.host import APOLOGY
 from bot.runtime import TurnFailed
 from bot.storage.port import StorageError
+from bot.storage.seal import Sealer
 from bot.wiring import Bot, assembled
 from conversations.flows.debrief.flow import FLOW
 from conversations.model import Envelope
-
-APOLOGY = "Something went wrong on my side, and nothing was changed by it. Please send that again."
 
 
 class TerminalDesk:
@@ -88,7 +88,7 @@ def _clock(now: datetime | None) -> Clock:
     return SystemClock() if now is None else StandingClock(now)
 
 
-async def lines(path: Path, who: str, zone: str, now: datetime | None) -> None:
+async def lines(path: Path, who: str, zone: str, now: datetime | None, sealer: Sealer) -> None:
     """The line protocol on stdin and stdout. Raises StorageError for a database that can't be used."""
     from adapters.terminal.lines import LinesAdapter, LinesShell
 
@@ -98,7 +98,7 @@ async def lines(path: Path, who: str, zone: str, now: datetime | None) -> None:
 
     sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # type: ignore[union-attr]
     adapter = LinesAdapter(write)
-    async with assembled(FLOW, path, {adapter.platform: adapter}, _clock(now)) as bot:
+    async with assembled(FLOW, path, {adapter.platform: adapter}, _clock(now), sealer=sealer) as bot:
         desk = TerminalDesk(bot)
         try:
             await LinesShell(desk, adapter, write, who, zone).run(sys.stdin.fileno())
@@ -106,12 +106,12 @@ async def lines(path: Path, who: str, zone: str, now: datetime | None) -> None:
             await desk.end()
 
 
-async def chat(path: Path, who: str, zone: str, now: datetime | None) -> None:
+async def chat(path: Path, who: str, zone: str, now: datetime | None, sealer: Sealer) -> None:
     """The chat for people. Raises StorageError for a database that can't be used."""
     from adapters.terminal.chat import ChatAdapter, ChatShell
 
     adapter = ChatAdapter(sys.stdout)
-    async with assembled(FLOW, path, {adapter.platform: adapter}, _clock(now)) as bot:
+    async with assembled(FLOW, path, {adapter.platform: adapter}, _clock(now), sealer=sealer) as bot:
         desk = TerminalDesk(bot)
         await desk.begin()
         try:

@@ -4,6 +4,7 @@ import ast
 import json
 import re
 import sqlite3
+from contextlib import closing
 from functools import cache
 from itertools import product
 from pathlib import Path
@@ -13,6 +14,9 @@ import pytest
 from adapters.base import Outgoing
 from adapters.terminal import jsonl
 from bot import cli
+from bot.keys import KeyRing, OperatorKey
+from bot.sealing import sealer_for
+from bot.storage.keyfile import beside
 from bot.storage.sqlite import SqliteStore
 from conversations.model import ConversationKey, Message
 from conversations.note.verdict import rule
@@ -215,15 +219,13 @@ async def test_the_privacy_page_lists_every_table_and_column_of_a_new_database(t
         title.strip("`"): [row[0].strip("`") for row in table(text)]
         for title, text in sections(page, "###").items()
     }
-    store = await SqliteStore.open(tmp_path / "new.db")
+    path = tmp_path / "new.db"
+    store = await SqliteStore.open(path, sealer=sealer_for(path, KeyRing((OperatorKey.new(),))))
     await store.close()
-    connection = sqlite3.connect(tmp_path / "new.db")
-    try:
-        names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
-        made = {
-            table_name: [column[1] for column in connection.execute(f"PRAGMA table_info({table_name})")]
-            for (table_name,) in names
-        }
-    finally:
-        connection.close()
+    made = {}
+    for file in (path, beside(path)):
+        with closing(sqlite3.connect(file)) as connection:
+            names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+            for (name,) in names:
+                made[name] = [column[1] for column in connection.execute(f"PRAGMA table_info({name})")]
     assert listed == made

@@ -331,6 +331,10 @@ class Retention(Protocol):
         """
         ...
 
+    def reseal(self, most: int) -> int:
+        """Seals up to so many rows that were stored plainly; how many those were, 0 once there are none."""
+        ...
+
     def forget_traffic(self, before: datetime) -> None:
         """Removes receipts and delivered words from before then."""
         ...

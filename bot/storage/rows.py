@@ -3,6 +3,7 @@
 import json
 from datetime import UTC, datetime
 from functools import lru_cache
+from hashlib import blake2s
 from typing import Any
 from urllib.parse import quote, unquote
 
@@ -29,6 +30,11 @@ def key_from_text(text: str) -> ConversationKey:
     """The key that `key_to_text` wrote."""
     platform, workspace, user = (unquote(part, errors="surrogatepass") for part in text.split("/"))
     return ConversationKey(platform, workspace, user)
+
+
+def receipt(id: str) -> str:
+    """What is kept of an envelope's id: enough to know it again, and nothing that it may say of a person."""
+    return blake2s(id.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
 def instant_to_text(instant: datetime) -> str:
@@ -129,6 +135,11 @@ def seal_words(sealer: Sealer, owner: str, row: str, text: str) -> bytes:
 def open_words(sealer: Sealer, owner: str, row: str, sealed: bytes) -> str:
     """The text again. Raises Unreadable."""
     return str(json.loads(sealer.open(owner, row, "text", sealed)))
+
+
+def sealed_again(sealer: Sealer, owner: str, row: str, field: str, stored: bytes) -> bytes:
+    """A stored value as the sealer stores it today. Raises Unreadable."""
+    return sealer.seal(owner, row, field, sealer.open(owner, row, field, stored))
 
 
 def _to_bytes(value: object) -> bytes:

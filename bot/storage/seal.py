@@ -2,6 +2,7 @@
 out.
 """
 
+from collections.abc import Sequence
 from typing import Protocol
 
 PLAIN = b"0"
@@ -22,6 +23,22 @@ class Sealer(Protocol):
         """The data again. Raises Unreadable when these bytes cannot be opened in this place."""
         ...
 
+    def meet(self, owner: str) -> None:
+        """The owner has nothing stored: what is remembered of their keys may be of somebody who was erased since."""
+        ...
+
+    def retire(self, owner: str) -> Sequence[bytes]:
+        """From here on the owner's words are sealed anew; the names of the keys to destroy once all theirs is gone."""
+        ...
+
+    def destroy(self, keys: Sequence[bytes]) -> None:
+        """Destroys those keys, durably: whatever they sealed, wherever it was copied to, stays closed for good."""
+        ...
+
+    def close(self) -> None:
+        """Lets go of what it holds open."""
+        ...
+
 
 class Unreadable(Exception):
     """A stored value that does not open: another key sealed it, damage, or a newer version's."""
@@ -39,3 +56,16 @@ class PlainSealer:
         if not sealed.startswith(PLAIN):
             raise Unreadable(f"The {field} of {row} is sealed with a key that this process does not have.")
         return sealed[len(PLAIN) :]
+
+    def meet(self, owner: str) -> None:
+        """Nothing to remember."""
+
+    def retire(self, owner: str) -> Sequence[bytes]:
+        """There are no keys."""
+        return ()
+
+    def destroy(self, keys: Sequence[bytes]) -> None:
+        """There are no keys."""
+
+    def close(self) -> None:
+        """Nothing is open."""

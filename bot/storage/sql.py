@@ -34,6 +34,9 @@ ERASE = (
     "DELETE FROM fragments WHERE conversation IN ({})",
     "DELETE FROM unasked WHERE conversation IN ({})",
 )
+DOOM = "INSERT INTO doomed (key) VALUES (?) ON CONFLICT DO NOTHING"
+DOOMED = "SELECT key FROM doomed"
+DESTROYED = "DELETE FROM doomed WHERE key = ?"
 WORKSPACE = "SELECT conversation FROM conversations WHERE conversation >= ? AND conversation < ? LIMIT ?"
 RECORD = """
 INSERT INTO records (conversation, at, what, thread) VALUES (?, ?, ?, ?)
@@ -150,6 +153,14 @@ FORGET_SENT = "DELETE FROM outbox WHERE status = 'sent' AND (question IS NULL OR
 FORGET_WORDS = """
 UPDATE outbox SET body = NULL, cause = NULL WHERE status = 'sent' AND body IS NOT NULL AND created_at < ?
 """
+
+# What was stored before there was a key, which begins with bot.storage.seal.PLAIN.
+PLAIN_STATES = "SELECT conversation, state FROM conversations WHERE SUBSTR(state, 1, 1) = ? LIMIT ?"
+PLAIN_BODIES = "SELECT number, conversation, body FROM outbox WHERE SUBSTR(body, 1, 1) = ? LIMIT ?"
+PLAIN_TEXTS = "SELECT conversation, seq, text FROM fragments WHERE SUBSTR(text, 1, 1) = ? LIMIT ?"
+SEAL_STATE = "UPDATE conversations SET state = ? WHERE conversation = ?"
+SEAL_BODY = "UPDATE outbox SET body = ? WHERE number = ?"
+SEAL_TEXT = "UPDATE fragments SET text = ? WHERE conversation = ? AND seq = ?"
 
 VERSION = "SELECT MAX(version) FROM schema_version"
 UPGRADED = "INSERT INTO schema_version (version, applied_at) VALUES (?, ?)"

@@ -15,7 +15,7 @@ from typing import TypeVar
 
 import aiosqlite
 
-from bot.storage import schema
+from bot.storage import schema, sql
 from bot.storage.faults import Identity, explained, identity, refuse_bad_path, refuse_pulled_away
 from bot.storage.port import Locked, Mark, StorageError, Transaction
 from bot.storage.seal import PlainSealer, Sealer
@@ -96,6 +96,12 @@ class SqliteStore:
         if self._timer is None:
             self._set_timer(LINGER)
 
+    async def settle_log(self) -> None:
+        """Moves the write-ahead log into the database and cuts it off: nothing that was overwritten is left in it."""
+        await self._on_the_writers_thread(
+            lambda connection: connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        )
+
     async def close(self) -> None:
         """See the port. Closing twice is harmless."""
         self._cancel_timer()
@@ -107,6 +113,7 @@ class SqliteStore:
         finally:
             self._cancel_timer()
             await self._connection.close()
+            self._sealer.close()
 
     async def _prepared(self, patience: float) -> None:
         # SQLite's own patience does not cover the change to WAL, which two processes may try at once on a new
@@ -114,7 +121,9 @@ class SqliteStore:
         until = time.monotonic() + patience
         while True:
             try:
-                return await self._on_the_writers_thread(partial(_prepare, path=self.path))
+                return await self._on_the_writers_thread(
+                    partial(_prepare, path=self.path, sealer=self._sealer)
+                )
             except Locked:
                 if time.monotonic() > until:
                     raise
@@ -175,10 +184,18 @@ def _commit(
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
+    if transaction.doomed:
+        _destroy(sealer, transaction.doomed, connection)
     return result
 
 
-def _prepare(connection: sqlite3.Connection, *, path: Path) -> None:
+def _destroy(sealer: Sealer, keys: Sequence[bytes], connection: sqlite3.Connection) -> None:
+    """What the keys sealed is gone, in a commit that named them; now they go, and then their names."""
+    sealer.destroy(keys)
+    connection.executemany(sql.DESTROYED, [(key,) for key in keys])
+
+
+def _prepare(connection: sqlite3.Connection, *, path: Path, sealer: Sealer) -> None:
     schema.refuse_foreign(connection, path)
     for pragma in (
         "journal_mode = WAL",
@@ -189,3 +206,5 @@ def _prepare(connection: sqlite3.Connection, *, path: Path) -> None:
     ):
         connection.execute(f"PRAGMA {pragma}").fetchall()
     schema.upgrade(connection)
+    if left := [key for (key,) in connection.execute(sql.DOOMED)]:
+        _destroy(sealer, left, connection)

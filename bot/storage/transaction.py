@@ -26,7 +26,7 @@ from bot.storage.rows import (
     key_to_text,
     places_to_text,
 )
-from bot.storage.seal import Sealer, Unreadable
+from bot.storage.seal import PLAIN, Sealer, Unreadable
 from conversations.model import ConversationKey, Json, Message, Record, Reminder
 
 
@@ -51,24 +51,38 @@ class SqlTransaction:
     def __init__(self, connection: Connection, sealer: Sealer) -> None:
         self._db = connection
         self._sealer = sealer
+        self.doomed: list[bytes] = []
+        """Keys to destroy once this is committed."""
 
     # ── turns ───────────────────────────────────────────────────────────────────────────────────────────────
 
     def seen(self, ids: Collection[str]) -> set[str]:
-        return {id for (id,) in self._select(sql.SEEN, ids)}
+        known = {rows.receipt(id): id for id in ids}
+        known.update((id, id) for id in ids)  # as version 1 wrote them
+        return {known[receipt] for (receipt,) in self._select(sql.SEEN, known)}
 
     def accept(self, ids: Collection[str], now: datetime) -> None:
         at = instant_to_text(now)
-        self._all_or_conflict(sql.ACCEPT, [(id, at) for id in ids])
+        self._all_or_conflict(sql.ACCEPT, [(rows.receipt(id), at) for id in ids])
 
     def load(self, people: Collection[ConversationKey]) -> dict[ConversationKey, Kept]:
-        return {
+        found = {
             key_from_text(key): Kept(version, sealed, instant_from_text(updated), instant_from_text(until))
             for key, version, sealed, updated, until in self._select(sql.LOAD, _texts(people))
         }
+        self._meet(people, found)
+        return found
 
     def versions(self, people: Collection[ConversationKey]) -> dict[ConversationKey, int]:
-        return {key_from_text(key): version for key, version in self._select(sql.VERSIONS, _texts(people))}
+        found = {key_from_text(key): version for key, version in self._select(sql.VERSIONS, _texts(people))}
+        self._meet(people, found)
+        return found
+
+    def _meet(self, people: Collection[ConversationKey], found: Collection[ConversationKey]) -> None:
+        if len(found) < len(people):
+            for person in people:
+                if person not in found:
+                    self._sealer.meet(key_to_text(person))
 
     def unseal(self, person: ConversationKey, kept: Kept) -> Json:
         return rows.open_state(self._sealer, person, kept.sealed)
@@ -92,17 +106,21 @@ class SqlTransaction:
         )
 
     def erase(self, people: Collection[ConversationKey]) -> None:
-        keys = _texts(people)
-        for statement in sql.ERASE if keys else ():
-            self._change(statement, keys)
+        owners = _texts(people)
+        for statement in sql.ERASE if owners else ():
+            self._change(statement, owners)
+        for owner in owners:
+            self.doomed += self._sealer.retire(owner)
+        self._many(sql.DOOM, [(key,) for key in self.doomed])
 
     def record(self, facts: Iterable[tuple[ConversationKey, Record]], now: datetime) -> None:
         at = instant_to_text(now)
         self._many(sql.RECORD, [(key_to_text(person), at, fact.what, fact.thread) for person, fact in facts])
 
     def stamp(self, line: str, clock: datetime, now: datetime) -> datetime | None:
-        self._db.execute(sql.STAMP, (line, instant_to_text(now), instant_to_text(clock)))
-        [(stamped,)] = self._db.execute(sql.STAMPED, (line,)).fetchall()
+        receipt = rows.receipt(line)
+        self._db.execute(sql.STAMP, (receipt, instant_to_text(now), instant_to_text(clock)))
+        [(stamped,)] = self._db.execute(sql.STAMPED, (receipt,)).fetchall()
         return instant_from_text(stamped) if stamped else None
 
     # ── deliveries ──────────────────────────────────────────────────────────────────────────────────────────
@@ -283,6 +301,25 @@ class SqlTransaction:
         place = (instant_to_text(now), key_to_text(after) if after else "", most)
         looked = [(key_from_text(key), up) for key, up in self._db.execute(sql.OUTLIVED, place).fetchall()]
         return [person for person, up in looked if up], looked[-1][0] if looked else None
+
+    def reseal(self, most: int) -> int:
+        plain = self._db.execute
+        states = [
+            (rows.sealed_again(self._sealer, key, key, "state", state), key)
+            for key, state in plain(sql.PLAIN_STATES, (PLAIN, most)).fetchall()
+        ]
+        bodies = [
+            (rows.sealed_again(self._sealer, key, f"outbox/{number}", "body", body), number)
+            for number, key, body in plain(sql.PLAIN_BODIES, (PLAIN, most)).fetchall()
+        ]
+        texts = [
+            (rows.sealed_again(self._sealer, key, f"{key}#{seq}", "text", text), key, seq)
+            for key, seq, text in plain(sql.PLAIN_TEXTS, (PLAIN, most)).fetchall()
+        ]
+        self._many(sql.SEAL_STATE, states)
+        self._many(sql.SEAL_BODY, bodies)
+        self._many(sql.SEAL_TEXT, texts)
+        return len(states) + len(bodies) + len(texts)
 
     def forget_traffic(self, before: datetime) -> None:
         for statement in (sql.FORGET_RECEIPTS, sql.FORGET_SENT, sql.FORGET_WORDS):

@@ -12,7 +12,8 @@ from bot.storage.sqlite import SqliteStore
 WHOLE_ON_PURPOSE = {
     *("FORGET_RECEIPTS", "FORGET_SENT", "FORGET_WORDS"),  # the broom's, once an hour
     *("STUCK", "REVIVE"),  # a person's, by `debrief outbox`
-    *("VERSION", "ALL_FRAGMENTS"),  # once at a start
+    *("PLAIN_STATES", "PLAIN_BODIES", "PLAIN_TEXTS"),  # once in a database's life, by `debrief keys rotate`
+    *("VERSION", "ALL_FRAGMENTS", "DOOMED"),  # once at a start
 }
 STATEMENTS = {
     f"{name} {n}": text

@@ -158,7 +158,9 @@ async def test_a_person_whose_saved_state_cannot_be_opened_fails_alone(
 ) -> None:
     await runtime.receive(told("ana", "say hi"))
     await store.transaction(
-        lambda t: t.save({p: replace(k, version=2, sealed=b"1xyz") for p, k in t.load([key("ana")]).items()})
+        lambda t: t.save(
+            {p: replace(k, version=k.version + 1, sealed=b"1xyz") for p, k in t.load([key("ana")]).items()}
+        )
     )
     results = await asyncio.gather(
         runtime.receive(told("ana", "say again")),

@@ -75,7 +75,7 @@ async def test_what_could_not_be_delivered_is_listed_without_a_word_of_it(
 ) -> None:
     async with await SqliteStore.open(path) as store:
         dead = await a_dead_parcel(store)
-    await upkeep.show_outbox(path, lines.append)
+    await upkeep.show_outbox(path, None, lines.append)
     assert lines[0].startswith(f"{dead.number}  dead: dm_closed  to pigeon/w/ana  since 2026-03-02 12:00 UTC")
     assert lines[1].startswith("1 undelivered, 1 of them dead. `debrief outbox --retry NUMBER`")
     assert "private" not in "\n".join(lines)
@@ -85,9 +85,9 @@ async def test_a_dead_message_is_tried_again_on_request(path: Path, lines: list[
     async with await SqliteStore.open(path) as store:
         dead = await a_dead_parcel(store)
     with pytest.raises(StorageError, match="There is no dead message 999"):
-        await upkeep.retry(path, 999, lines.append)
-    await upkeep.retry(path, dead.number, lines.append)
-    await upkeep.retry(path, None, lines.append)
+        await upkeep.retry(path, None, 999, lines.append)
+    await upkeep.retry(path, None, dead.number, lines.append)
+    await upkeep.retry(path, None, None, lines.append)
     assert lines == ["1 will be tried again.", "0 will be tried again: none is dead."]
     async with await SqliteStore.open(path) as store:
         [again] = await store.transaction(lambda t: t.claim(["pigeon"], Lease("you", NOON), NOON, 10))

@@ -68,3 +68,9 @@ CREATE TABLE unasked (
     nth          INTEGER NOT NULL CHECK (nth BETWEEN 1 AND 4),
     PRIMARY KEY (conversation, thread, nth)
 ) WITHOUT ROWID;
+
+-- Keys that have to be destroyed because all that they sealed was erased in this commit: a process that dies in between
+-- leaves their names here, and the next one destroys them.
+CREATE TABLE doomed (
+    key BLOB PRIMARY KEY
+) WITHOUT ROWID;

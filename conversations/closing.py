@@ -4,7 +4,8 @@ import hashlib
 from dataclasses import replace
 from typing import Any
 
-from conversations.model import CancelReminder, Effect, Erase, Message, Remind, Send
+from conversations.flow import zone_in
+from conversations.model import CancelReminder, Effect, Erase, Message, Remind, Reminder, Send
 from conversations.state import State
 from conversations.turn import Turn
 
@@ -63,22 +64,35 @@ def _unrepeated(turn: Turn[Any], messages: list[Message]) -> list[Message]:
 
 
 def _reminder_changes(turn: Turn[Any]) -> list[Effect]:
-    """What the interviews want pending now, less what they wanted before."""
-    zone_moved = turn.before.profile.get("zone") != turn.state.profile.get("zone")
+    """What the interviews want pending now, less what they wanted before; and what has lost its point, taken back."""
+    before, habits = turn.before, turn.flow.habits
+    zone = zone_in(before.profile)
+    zone_moved = zone != zone_in(turn.state.profile)
     changes: list[Effect] = []
     for thread in turn.state.threads:
-        earlier = turn.before.thread(thread.id)
-        if earlier is not None and earlier.answers == thread.answers and not zone_moved:
+        scene, earlier = turn.scene(thread.id), before.thread(thread.id)
+        same = earlier is not None and earlier.answers == thread.answers
+        facts = scene.facts if same or earlier is None else turn.flow.load(earlier.answers)
+        past = replace(scene, facts=facts, zone=zone, now=before.touched or turn.now)
+        lost = habits.pointless(scene)
+        if lost and earlier is not None:
+            lost -= habits.pointless(past)
+        changes += [CancelReminder(id) for id in sorted(lost)]
+        if same and not zone_moved:
             continue
-        had = {}
-        if earlier is not None:
-            scene = replace(
-                turn.scene(thread.id),
-                facts=turn.flow.load(earlier.answers),
-                zone=str(turn.before.profile.get("zone") or ""),
-            )
-            had = {reminder.id: reminder for reminder in turn.flow.habits.reminders(scene)}
-        wants = {r.id: r for r in turn.flow.habits.reminders(turn.scene(thread.id))}
-        changes += [CancelReminder(id) for id in had if id not in wants]
-        changes += [Remind(reminder) for id, reminder in wants.items() if had.get(id) != reminder]
+        had = {r.id: r for r in habits.reminders(past)} if earlier is not None else {}
+        # An hour that has passed is not wanted anew, as by going back to an answer that named it.
+        wants = {
+            r.id: r for r in habits.reminders(scene) if r.wall > scene.local or _same_time(had.get(r.id), r)
+        }
+        changes += [CancelReminder(id) for id in had if id not in wants and id not in lost]
+        changes += [
+            Remind(reminder, backup=not turn.unasked and not _same_time(had.get(id), reminder))
+            for id, reminder in wants.items()
+            if had.get(id) != reminder
+        ]
     return changes
+
+
+def _same_time(before: Reminder | None, after: Reminder) -> bool:
+    return before is not None and before.wall == after.wall

@@ -49,6 +49,9 @@ def step(
     Raises Refused for a press, form or edit that names nothing this person was ever shown, and nothing else.
     """
     turn = Turn(flow, state, now, zone)
+    if not isinstance(event, ReminderDue) and state.hold is None and (lost := turn.lost_zone()):
+        turn.tell(flow.voice.zone_gone(turn.scene(), lost))
+        turn.effects.append(Record("zone_unknown"))
     match event:
         case Started():
             _start(turn)
@@ -175,6 +178,9 @@ def _say(turn: Turn[Any], text: str, name: str, edited: bool = False) -> None:
         given = replace(given, picks=(command,))
     elif command and repair.obey(turn, command):
         return
+    elif command in turn.flow.habits.through and turn.state.hold is not None:
+        _let_through(turn, text)
+        return
     if not text:
         turn.tell(turn.flow.voice.empty(turn.scene()))
         turn.ask_again()
@@ -186,6 +192,16 @@ def _say(turn: Turn[Any], text: str, name: str, edited: bool = False) -> None:
             if not heard.answer:
                 return
     answering.answer(turn, given, name)
+
+
+def _let_through(turn: Turn[Any], text: str) -> None:
+    """On hold, too, what is over is over; nothing else comes of it now."""
+    heard = turn.flow.ears.listen(turn.scene(turn.state.current), text)
+    if heard is not None:
+        turn.keep(turn.state.current, heard.took)
+    else:
+        turn.tell(turn.flow.voice.on_hold(turn.scene()))
+    turn.ask_again()
 
 
 def _given(turn: Turn[Any], text: str, edited: bool) -> Given:
@@ -209,7 +225,8 @@ def _press(turn: Turn[Any], values: tuple[str, ...], question: int | None) -> No
         and asked.question != turn.state.hold.question
         and turn.state.detour is None
     ):
-        turn.tell(turn.flow.voice.on_hold(turn.scene()))
+        if not _pressed_through(turn, values, asked):
+            turn.tell(turn.flow.voice.on_hold(turn.scene()))
         turn.ask_again()
         return
     if not turn.is_open(asked):
@@ -223,6 +240,20 @@ def _press(turn: Turn[Any], values: tuple[str, ...], question: int | None) -> No
         raise Refused("Nothing is being asked right now, so there is nothing to choose.")
     picks = match_values(values, prompt)
     answering.answer(turn, Given(picks=picks, text=""), "")
+
+
+def _pressed_through(turn: Turn[Any], values: tuple[str, ...], asked: Asked) -> bool:
+    """Takes a press that is let through while something else holds; whether it was one."""
+    if not turn.is_open(asked) or turn.state.thread(asked.thread) is None:
+        return False
+    ask, scene = turn.flow.ask(asked.step), turn.scene(asked.thread, asked.step)
+    picks = match_values(values, ask.prompt(scene))
+    took = ask.answer(scene, Given(picks=picks)) if turn.flow.habits.through.issuperset(picks) else None
+    if took is None:
+        return False
+    turn.settle(asked.question, "")
+    turn.keep(asked.thread, took)
+    return True
 
 
 def _submit(turn: Turn[Any], fields: dict[str, str], question: int | None) -> None:
@@ -329,7 +360,7 @@ def _command(turn: Turn[Any], args: str) -> None:
 
 
 def _remind(turn: Turn[Any], reminder: str, due_at: datetime) -> None:
-    """A reminder's hour: the flow decides whether it still has a point; on hold it never does."""
+    """A reminder's hour: the flow decides whether it still has a point, on hold as well."""
     turn.unasked = True
     thread_id, _, kind = reminder.partition(":")
     if turn.state.thread(thread_id) is None:
@@ -337,10 +368,8 @@ def _remind(turn: Turn[Any], reminder: str, due_at: datetime) -> None:
         return
     scene = turn.scene(thread_id)
     took = turn.flow.habits.due(scene, kind, due_at)  # type: ignore[arg-type]
-    if took is None or turn.state.hold is not None:
+    if took is None:
         turn.effects.append(Record("reminder_dropped", thread_id))
-        if took is not None:
-            turn.keep(thread_id, replace(took, goto=""))
         return
     turn.keep(thread_id, took)
     if took.goto:

@@ -6,8 +6,8 @@ Everything computed lives in plain functions of a `Scene`; everything that can b
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, tzinfo
-from functools import cached_property
+from datetime import UTC, datetime, timedelta, tzinfo
+from functools import cached_property, lru_cache
 from typing import Generic, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -20,12 +20,24 @@ RETURN = "return"
 """The target that ends a detour: the pending question is asked again."""
 
 
+@lru_cache(maxsize=1024)
+def known_zone(zone: str) -> bool:
+    """Whether this computer has rules for a zone of that name."""
+    try:
+        return bool(zone) and ZoneInfo(zone) is not None
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return False
+
+
 def zone_rules(zone: str) -> tzinfo:
     """The rules of that IANA zone; UTC for none, or for one that this computer does not know."""
-    try:
-        return ZoneInfo(zone) if zone else UTC
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return UTC
+    return ZoneInfo(zone) if known_zone(zone) else UTC
+
+
+def zone_in(profile: Answers) -> str:
+    """The zone on record, the one before it where that has no rules here any more, or ""."""
+    found = (profile.get("zone"), profile.get("zone_before"))
+    return next((zone for zone in found if isinstance(zone, str) and known_zone(zone)), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +112,8 @@ class Given:
 class Took(Generic[F]):
     """An answer that was understood: the facts afterwards and where to go ("" = the step's first target).
 
-    `say` is spoken before what comes next. `profile` patches what is known of the person. `jump` leaves a detour and
+    `say` is spoken before what comes next. `profile` patches what is known of the person, `others` are the facts of
+    further interviews, by thread. `jump` leaves a detour and
     moves the interview itself. `detour` puts another question on top. `thread` moves to another interview ("new"
     opens one, with `carry` as its first text). `keep_open` leaves a standing card's buttons alive.
     """
@@ -110,6 +123,7 @@ class Took(Generic[F]):
     say: tuple[str, ...] = field(default=(), repr=False)
     label: str = field(default="", repr=False)
     profile: Mapping[str, Json] = field(default_factory=dict, repr=False)
+    others: Mapping[str, F] = field(default_factory=dict, repr=False)
     jump: str = ""
     detour: str = ""
     thread: str = ""
@@ -225,6 +239,7 @@ class Voice(Generic[F]):
     edited: Callable[[Scene[F]], str]
     edit_too_late: Callable[[Scene[F]], str]
     unsaid: Callable[[Scene[F]], str]
+    zone_gone: Callable[[Scene[F], str], str]
     notice: Callable[[Scene[F]], str]
     switched: Callable[[Scene[F]], str]
     on_hold: Callable[[Scene[F]], str]
@@ -236,8 +251,12 @@ class Voice(Generic[F]):
 class Habits(Generic[F]):
     """What the flow does when the engine tells it of a turn in the road.
 
-    `reminders` lists what an interview wants pending; the engine emits the difference. `private` names the commands
-    whose answer only the caller sees; answers under the keys in `forgets` are never kept for going back.
+    `reminders` lists what an interview wants pending; the engine emits the difference. `pointless` names those that
+    have no point as things stand, pending or not: what they may already have said is taken back, if it has not left.
+    `anchored` gives the facts with every wall time that was said read in that zone. `private` names the commands whose
+    answer only the caller sees; answers under the keys in `forgets` are never kept for going back. The keys in `fades`
+    hold an instant in the profile, and go so long after it. What is in `through` is heard, or may be pressed, even
+    while a question holds.
     """
 
     pause: Callable[[Scene[F]], Took[F]]
@@ -246,8 +265,12 @@ class Habits(Generic[F]):
     due: Callable[[Scene[F], ReminderKind, datetime], Took[F] | None]
     reminders: Callable[[Scene[F]], tuple[Reminder, ...]]
     carry: Callable[[Scene[F], str], F]
+    pointless: Callable[[Scene[F]], frozenset[str]] = lambda scene: frozenset()
+    anchored: Callable[[F, str], F] = lambda facts, zone: facts
     private: frozenset[str] = frozenset()
     forgets: frozenset[str] = frozenset()
+    fades: Mapping[str, timedelta] = field(default_factory=dict)
+    through: frozenset[str] = frozenset()
 
 
 class FlowError(Exception):

@@ -266,9 +266,13 @@ class Reminder:
 
 @dataclass(frozen=True, slots=True)
 class Remind:
-    """Keep this reminder, replacing one with the same id."""
+    """Keep this reminder, replacing one with the same id.
+
+    With `backup` the person has just set or moved it, and gets it as a calendar file, too.
+    """
 
     reminder: Reminder
+    backup: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, Generic, TypeVar
 
-from conversations.flow import Ask, Flow, Prompt, Scene, Took
-from conversations.model import Choice, Effect, Erase, File, Message, Refused, Update
+from conversations.flow import Ask, Flow, Prompt, Scene, Took, known_zone, zone_in
+from conversations.model import Choice, Effect, Erase, File, Json, Message, Refused, Update
 from conversations.state import Answers, Asked, Detour, State, Thread
 
 F = TypeVar("F")
@@ -39,14 +39,19 @@ class Turn(Generic[F]):
         self.prompts: dict[str, tuple[tuple[object, ...], Prompt]] = {}
         if state.hold is not None and state.held_since is not None and now - state.held_since > HELD_FOR:
             state = replace(state, hold=None, held_since=None)
-        if zone and not state.profile.get("zone_chosen") and state.profile.get("zone") != zone:
-            state = replace(state, profile=Answers({**state.profile, "zone": zone}))
         self.state = replace(state, touched=now)
+        self._fade()
+        if zone and not state.profile.get("zone_chosen") and known_zone(zone):
+            self.move_to(zone)
 
     @property
     def thread(self) -> Thread:
         """The interview being talked about."""
-        found = self.state.thread(self.state.current)
+        return self.thread_of(self.state.current)
+
+    def thread_of(self, id: str) -> Thread:
+        """The interview of that id. Raises Refused where there is none."""
+        found = self.state.thread(id)
         if found is None:
             raise Refused("Nothing has been asked yet. Say hello first.")
         return found
@@ -61,13 +66,12 @@ class Turn(Generic[F]):
     def scene(self, thread: str = "", step: str = "") -> Scene[F]:
         """What the flow's functions may look at, from the current interview unless another is named."""
         id = thread or (self.state.detour.thread if self.state.detour else "") or self.state.current
-        zone = self.state.profile.get("zone")
         return Scene(
             facts=self.facts(id),
             state=self.state,
             thread=id,
             now=self.now,
-            zone=zone if isinstance(zone, str) else "",
+            zone=zone_in(self.state.profile),
             load=self.flow.load,
             step=step or (self.thread.step if self.state.thread(self.state.current) else ""),
         )
@@ -199,18 +203,59 @@ class Turn(Generic[F]):
     def keep(self, thread_id: str, took: Took[F]) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
         """Write the answer's facts, profile and effects; return the thread's answers before and after."""
         found = self.state.thread(thread_id)
+        zone = took.profile.get("zone")
         if took.profile:
-            profile = {k: v for k, v in {**self.state.profile, **took.profile}.items() if v is not None}
+            patch = {k: v for k, v in took.profile.items() if k != "zone"}
+            profile = {k: v for k, v in {**self.state.profile, **patch}.items() if v is not None}
             self.state = replace(self.state, profile=Answers(profile))
         self.effects.extend(took.effects)
         self.files.extend(took.files)
         self.tell(*took.say)
+        for id, facts in {**took.others, thread_id: took.facts}.items() if found else ():
+            self._write(id, facts)
+        if isinstance(zone, str):
+            self.move_to(zone)
         if found is None:
             return {}, {}
-        after = Answers(self.flow.dump(took.facts))
-        self.known[thread_id] = took.facts
-        self.state = self.state.with_thread(replace(found, answers=after))
-        return found.answers, after
+        return found.answers, self.thread_of(thread_id).answers
+
+    def _write(self, thread_id: str, facts: F) -> None:
+        self.known[thread_id] = facts
+        changed = replace(self.thread_of(thread_id), answers=Answers(self.flow.dump(facts)))
+        self.state = self.state.with_thread(changed)
+
+    def move_to(self, zone: str) -> None:
+        """They are in that zone from now on. What was said on the clock they had before keeps its instant."""
+        profile = self.state.profile
+        if profile.get("zone") == zone:
+            return
+        before = zone_in(profile)
+        for thread in self.state.threads:
+            facts = self.facts(thread.id)
+            anchored = self.flow.habits.anchored(facts, before or zone)
+            if anchored is not facts:
+                self._write(thread.id, anchored)
+        known: dict[str, Json] = {**profile, "zone": zone}
+        if before:
+            known["zone_before"] = before
+        self.state = replace(self.state, profile=Answers(known))
+
+    def lost_zone(self) -> str:
+        """The zone on record once there are no rules for it here any more; forgotten by being asked for."""
+        zone = self.state.profile.get("zone")
+        if not isinstance(zone, str) or not zone or known_zone(zone):
+            return ""
+        rest = {key: value for key, value in self.state.profile.items() if key not in ("zone", "zone_chosen")}
+        self.state = replace(self.state, profile=Answers(rest))
+        return zone
+
+    def _fade(self) -> None:
+        """Drop from the profile what was only to be known for so long."""
+        for key, span in self.flow.habits.fades.items():
+            since = self.state.profile.get(key)
+            if isinstance(since, str) and self.now - datetime.fromisoformat(since) >= span:
+                rest = {name: value for name, value in self.state.profile.items() if name != key}
+                self.state = replace(self.state, profile=Answers(rest))
 
     def can_go_back(self) -> bool:
         """Whether there is an earlier question that may be asked again."""

@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.wall import UnknownZone, to_utc
 from conversations.codec import message_from_json, message_to_json, state_from_json, state_to_json
 from conversations.engine import step
 from conversations.flows.debrief.flow import FLOW
@@ -114,8 +115,11 @@ class Player:
 
 
 def instant(reminder: Reminder) -> datetime:
-    """When the reminder falls due."""
-    return reminder.wall.replace(tzinfo=ZoneInfo(reminder.zone)).astimezone(UTC)
+    """When the reminder falls due; by UTC, as the runtime has it, in a zone that nobody knows."""
+    try:
+        return to_utc(reminder.wall, reminder.zone)
+    except UnknownZone:
+        return to_utc(reminder.wall, "UTC")
 
 
 def _event(line: str) -> Event:

@@ -6,6 +6,8 @@ from dataclasses import replace
 from conversations.flow import RETURN, Ask, Given, Prompt, Say, Scene, Step, Took, say
 from conversations.flows.debrief.card import NOTE_STATES, lesson, lines
 from conversations.flows.debrief.facts import Facts, dump
+from conversations.flows.debrief.hours import when_it_was
+from conversations.flows.debrief.listing import STEPS as LISTING
 from conversations.flows.debrief.wording import brief, capital, choices, count, day, moment
 from conversations.flows.debrief.writing import files, notes, shown
 from conversations.flows.debrief.zones import zone_of
@@ -38,7 +40,7 @@ def _lessons(scene: Scene[Facts]) -> Prompt:
 def _history(scene: Scene[Facts]) -> Prompt:
     found = []
     for id, facts in scene.everyone():
-        at = facts.ended or facts.first_heard
+        at = when_it_was(scene, facts)
         when = f", {day(at, scene.local)}" if at else ""
         here = " (this one)" if id == scene.thread else ""
         slips = count(len(facts.slips), "slip")
@@ -58,34 +60,6 @@ def _prep(scene: Scene[Facts]) -> Prompt:
         if lessons
         else "",
     )
-
-
-def _reminders(scene: Scene[Facts]) -> Prompt:
-    names = {
-        "thank_you": "send the note",
-        "check_in": "have you heard back",
-        "prep": "prepare",
-        "nudge": "the window closes",
-    }
-    found = [
-        f"· {capital(facts.place)}: {names[nudge.kind]}, {moment(nudge.wall, scene.local)}"
-        for _, facts in scene.everyone()
-        for nudge in sorted(facts.nudges, key=lambda n: n.wall)
-    ]
-    if not found:
-        return say("No reminders are set.", choices=choices(ok="Fine", set="Set one"))
-    return say(
-        "Set for you:\n" + "\n".join(found),
-        choices=choices(ok="Fine", off="Turn them off", set="Another time"),
-    )
-
-
-def _take_reminders(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
-    if given.pick == "off":
-        return Took(replace(scene.facts, nudges=()), say=("Off for this one.",))
-    if given.pick == "set":
-        return Took(scene.facts, goto="remind.snooze")
-    return Took(scene.facts, say=("All right.",)) if given.pick == "ok" else None
 
 
 def _zone(scene: Scene[Facts]) -> Prompt:
@@ -158,7 +132,7 @@ def _take_delete(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
 def _again(scene: Scene[Facts]) -> Prompt:
     offered = []
     for id, facts in scene.everyone()[-5:]:
-        at = facts.ended or facts.first_heard
+        at = when_it_was(scene, facts)
         when = f", {day(at, scene.local)}" if at else ""
         offered.append(Choice(id, f"{capital(facts.place)}{when}"))
     return say("A new interview, or one of these?", choices=(Choice("new", "A new one"), *offered))
@@ -181,7 +155,8 @@ def _check_in(scene: Scene[Facts]) -> Prompt:
 
 def _take_check_in(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
     if given.pick == "yes":
-        return Took(scene.facts, say=("Then the wait is over. “new debrief” if there's another round.",))
+        heard = replace(scene.facts, heard_back=True)
+        return Took(heard, say=("Then the wait is over. “new debrief” if there's another round.",))
     if given.pick == "no":
         return Took(scene.facts, say=("Okay. No answer yet is not a no.",))
     if given.pick == "follow":
@@ -245,14 +220,7 @@ STEPS: tuple[Step[Facts], ...] = (
     Say("history", _history, RETURN),
     Say("prep", _prep, RETURN),
     Say("export", _export, RETURN),
-    Ask(
-        "reminders",
-        _reminders,
-        _take_reminders,
-        then=(RETURN, "remind.snooze"),
-        again="Leave them, turn them off, or another time?",
-        example="“off” or “fine” works.",
-    ),
+    *LISTING,
     Ask(
         "timezone",
         _zone,

@@ -7,7 +7,7 @@ from datetime import timedelta
 from conversations.flow import RETURN, Ask, Given, Prompt, Scene, Step, Took, say
 from conversations.flows.debrief import alone
 from conversations.flows.debrief.facts import Facts, Nudge, Slip
-from conversations.flows.debrief.hours import working_days_after
+from conversations.flows.debrief.hours import ahead, ended, working_days_after
 from conversations.flows.debrief.telling import told_something
 from conversations.flows.debrief.wording import brief, capital, choices, day, moment
 from conversations.model import Choice, Field, Form
@@ -30,7 +30,6 @@ _NEXT_STEPS = (
         "card.date",
     ),
     (re.compile(r"\b(?:show|see)\b.*\bnote\b", re.IGNORECASE), "note.show"),
-    (re.compile(r"\b(?:change|move|set)\b.*\breminder\b", re.IGNORECASE), "remind.snooze"),
 )
 NOTE_STATES = {
     "none": "not written",
@@ -49,8 +48,8 @@ def lesson(slip: Slip) -> str:
 def lines(scene: Scene[Facts]) -> tuple[str, ...]:
     """The card's lines, without what is empty."""
     facts = scene.facts
-    nudge = facts.nudge("thank_you")
-    when_ = day(facts.ended or facts.first_heard or scene.local, scene.local)
+    nudge = next((each for each in ahead(scene) if each.kind == "thank_you"), None)
+    when_ = day(ended(scene), scene.local)
     lessons = " · ".join(lesson(s) for s in facts.slips if s.lesson)
     return tuple(
         line
@@ -121,7 +120,8 @@ def _take_date(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
         if meant is None or meant.value is None:
             return None
         at = working_days_after(meant.value, 1)
-    return Took(facts.with_nudge(Nudge("check_in", at)), say=(f"I'll ask {moment(at, scene.local)}.",))
+    waiting = replace(facts, heard_back=False).with_nudge(Nudge("check_in", at))
+    return Took(waiting, say=(f"I'll ask {moment(at, scene.local)}.",))
 
 
 def _next(scene: Scene[Facts]) -> Prompt:
@@ -211,7 +211,7 @@ STEPS: tuple[Step[Facts], ...] = (
         "card",
         _card,
         _answer,
-        jumps=("card.date", "card.next", "card.edit", "note.show", "remind.snooze", "alone.level"),
+        jumps=("card.date", "card.next", "card.edit", "note.show", "alone.level"),
         stage=7,
         standing=True,
         rest=True,

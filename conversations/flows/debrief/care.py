@@ -15,11 +15,16 @@ LINES = (
     "elsewhere: findahelpline.com"
 )
 
+DISTRESS = "distress"
+"""When they said that it is all too much, in the profile; all that is kept of it, and not for long."""
+
+DISTRESS_LASTS = timedelta(days=7)
+
 
 def in_distress(scene: Scene[Facts]) -> bool:
     """Whether they said in the last seven days that it is all too much; then no vent is asked for."""
-    since = scene.profile.get("distress")
-    return isinstance(since, str) and scene.now - datetime.fromisoformat(since) < timedelta(days=7)
+    since = scene.profile.get(DISTRESS)
+    return isinstance(since, str) and scene.now - datetime.fromisoformat(since) < DISTRESS_LASTS
 
 
 def guard(scene: Scene[Facts], text: str) -> str:

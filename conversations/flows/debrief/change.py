@@ -46,7 +46,7 @@ def _take(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
         return None
     if nothing(given.text):
         return Took(facts, goto=_where(facts))
-    told = absorb(facts, given.text, scene.local, well=False)
+    told = absorb(facts, given.text, scene, well=False)
     if not told.slips and _ALL_FINE.match(given.text):
         return Took(facts, goto=_where(facts))
     if not told.slips:
@@ -163,7 +163,7 @@ def _pinned(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
 def _from_words(slip: Slip, text: str, scene: Scene[Facts]) -> Slip | None:
     """One answer can pin the slip and say what was noticed; both are used."""
     heard = certainty(text)
-    story = absorb(Facts(), text, scene.local, well=False)
+    story = absorb(Facts(), text, scene, well=False)
     same = next((s for s in story.slips if s.kind == slip.kind), None)
     if same is not None:
         slip = replace(slip, slots={**slip.slots, **same.slots}, span=slip.span or same.span)

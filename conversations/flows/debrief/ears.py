@@ -4,17 +4,18 @@ import re
 from dataclasses import replace
 
 from conversations.flow import Ears, Heard, Scene, Took
-from conversations.flows.debrief.care import guard, in_distress
+from conversations.flows.debrief.care import DISTRESS, guard, in_distress
 from conversations.flows.debrief.check import asked, whole
 from conversations.flows.debrief.facts import Facts, Person
-from conversations.flows.debrief.remind import sent
-from conversations.flows.debrief.telling import absorb, who_of
-from conversations.flows.debrief.wording import called, day, listed
+from conversations.flows.debrief.hours import on_clock
+from conversations.flows.debrief.listing import asked_for
+from conversations.flows.debrief.sent import heard_sent
+from conversations.flows.debrief.telling import absorb, end_told, who_of
+from conversations.flows.debrief.wording import called, capital, day, listed
 from conversations.model import Choice
 from conversations.understanding import replies
 from conversations.understanding.safety import assess
 from conversations.understanding.story import read_story
-from conversations.understanding.times import ended
 
 _SLIP_STEPS = ("slip.pin", "slip.instead", "slip.own", "letgo.ask", "letgo.keep", "note.ask")
 _FIX = re.compile(
@@ -44,13 +45,12 @@ def _pick(text: str, offered: tuple[Choice, ...], most: int) -> tuple[str, ...] 
 def _listen(scene: Scene[Facts], text: str) -> Heard[Facts] | None:
     facts = scene.facts
     if replies.command(text) == "sent":
-        if facts.note in ("approved", "draft", "none") and (facts.note != "none" or facts.nudges):
-            return Heard(Took(sent(facts), say=("Sent. It's out of your hands now, in the best way.",)))
-        return None
+        took = heard_sent(scene)
+        return Heard(took) if took else None
     if scene.step in _SLIP_STEPS and _FIX.match(text):
         return Heard(Took(facts, jump="playback.fix"))
     if scene.step in _SLIP_STEPS and _ALSO.match(text):
-        more = absorb(facts, text, scene.local, well=False)
+        more = absorb(facts, text, scene, well=False)
         if len(more.slips) > len(facts.slips):
             new = more.slips[len(facts.slips) :]
             return Heard(Took(more, jump="slip.next", say=(f"Added: {listed([called(s) for s in new])}.",)))
@@ -60,6 +60,9 @@ def _listen(scene: Scene[Facts], text: str) -> Heard[Facts] | None:
             if whole(note)
             else Took(facts, detour="check")
         )
+    reminded = asked_for(scene, text)
+    if reminded is not None:
+        return Heard(reminded)
     corrected = _correction(scene, text)
     if corrected is not None:
         return Heard(corrected)
@@ -75,7 +78,7 @@ def _listen(scene: Scene[Facts], text: str) -> Heard[Facts] | None:
         return Heard(Took(heard, detour="" if before_start else "care.loss"), answer=True)
     if assess(text).label == "distress" and not in_distress(scene):
         return Heard(
-            Took(facts, detour="care.distress", profile={"distress": scene.now.isoformat()}), answer=True
+            Took(facts, detour="care.distress", profile={DISTRESS: scene.now.isoformat()}), answer=True
         )
     if facts.let_go and scene.step.startswith(("note.", "remind.")) and replies.vents(text):
         return _vent(facts)
@@ -126,10 +129,11 @@ def _correction(scene: Scene[Facts], text: str) -> Took[Facts] | None:
         changed = replace(late, slots={**late.slots, "minutes": int(digits[:4])})
         return Took(replace(facts.with_slip(changed), edited={}), say=(f"{digits[:4]} minutes. Changed.",))
     if what == "when":
-        at = ended(new, scene.local)
+        at = end_told(new, scene)
         if at is None:
             return None
-        return Took(replace(facts, ended=at), say=(f"{day(at, scene.local).capitalize()}, then.",))
+        said = capital(day(on_clock(at, scene.zone), scene.local))
+        return Took(replace(facts, ended=at), say=(f"{said}, then.",))
     return None
 
 

@@ -54,12 +54,17 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Nudge:
-    """A reminder this debrief wants. `times` counts how often it has come unanswered."""
+    """A reminder this debrief wants. `times` counts how often it has come unanswered.
+
+    `late` is when it should have come, for one that was missed; `joined` waits to be named with a more useful one.
+    """
 
     kind: ReminderKind
     wall: datetime
     named: bool = False
     times: int = 0
+    late: datetime | None = None
+    joined: bool = False
 
 
 NoteState = Literal["none", "draft", "approved", "sent", "declined"]
@@ -67,7 +72,11 @@ NoteState = Literal["none", "draft", "approved", "sent", "declined"]
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Everything one debrief knows. Blank facts are a debrief nobody has begun."""
+    """Everything one debrief knows. Blank facts are a debrief nobody has begun.
+
+    `first_heard` and `ended` are instants (aware). Naive, they are times on the person's own clock: said before their
+    zone was known, or by an older version.
+    """
 
     held: str = field(default="", repr=False)
     told_first: bool = False
@@ -113,6 +122,7 @@ class Facts:
     named_date: str = field(default="", repr=False)
     next_interview: str = field(default="", repr=False)
     checked: str = field(default="", repr=False)
+    heard_back: bool = False
 
     def slip(self, id: int) -> Slip | None:
         """The slip of that number, or None."""

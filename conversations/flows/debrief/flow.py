@@ -62,6 +62,8 @@ FLOW: Flow[Facts] = Flow(
     entrances=(
         "remind.thank_you",
         "check.marked",
+        "sent.which",
+        "reminders.one",
         "check_in",
         "nudge",
         "pause.offer",

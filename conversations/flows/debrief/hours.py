@@ -1,9 +1,13 @@
-"""When a reminder may come: the window for a thank-you note, quiet hours, working days. Naive wall-clock times."""
+"""When a reminder may come: the window for a thank-you note, quiet hours, working days.
 
-from datetime import datetime, time, timedelta
+Times are naive and on the person's own clock, but for `instant`.
+"""
 
-from conversations.flow import Scene
-from conversations.flows.debrief.facts import Facts
+from dataclasses import replace
+from datetime import UTC, datetime, time, timedelta
+
+from conversations.flow import Scene, zone_rules
+from conversations.flows.debrief.facts import Facts, Nudge
 from conversations.flows.debrief.wording import clock, day
 from conversations.model import Choice, Field, Form
 
@@ -13,14 +17,47 @@ MOST_UNASKED = 4
 QUIET_FROM, QUIET_TO = 21, 8
 
 
-def ended(scene: Scene[Facts]) -> datetime:
-    """When the interview ended, as far as is known: what they said, else when they first wrote."""
-    return scene.facts.ended or scene.facts.first_heard or scene.local
+def instant(wall: datetime, zone: str) -> datetime:
+    """The aware instant at which clocks in that zone show the naive time; of two, the first."""
+    return wall.replace(tzinfo=zone_rules(zone)).astimezone(UTC)
 
 
-def window_ends(scene: Scene[Facts]) -> datetime:
-    """The end of the 24 hours in which a thank-you note is best sent."""
-    return ended(scene) + WINDOW
+def on_clock(at: datetime, zone: str) -> datetime:
+    """The naive time that clocks in that zone show at the instant; a naive one is on their clock already."""
+    return at if at.tzinfo is None else at.astimezone(zone_rules(zone)).replace(tzinfo=None)
+
+
+def when_it_was(scene: Scene[Facts], facts: Facts | None = None) -> datetime | None:
+    """When the interview ended, as far as is known: what they said, else when they first wrote; None before that."""
+    facts = facts or scene.facts
+    at = facts.ended or facts.first_heard
+    return on_clock(at, scene.zone) if at else None
+
+
+def ended(scene: Scene[Facts], facts: Facts | None = None) -> datetime:
+    """The same, or now."""
+    return when_it_was(scene, facts) or scene.local
+
+
+def window_ends(scene: Scene[Facts], facts: Facts | None = None) -> datetime:
+    """The end of the 24 hours in which a thank-you note is best sent, also where the clocks change on the way."""
+    return _later(scene, WINDOW, facts)
+
+
+def _later(scene: Scene[Facts], span: timedelta, facts: Facts | None = None) -> datetime:
+    facts = facts or scene.facts
+    at = facts.ended or facts.first_heard or scene.now
+    return on_clock(at + span, scene.zone)
+
+
+def anchored(facts: Facts, zone: str) -> Facts:
+    """The facts with what was said on a clock in that zone kept as instants, so that it stays when they move."""
+    first, end = facts.first_heard, facts.ended
+    if first is not None and first.tzinfo is None:
+        facts = replace(facts, first_heard=instant(first, zone))
+    if end is not None and end.tzinfo is None:
+        facts = replace(facts, ended=instant(end, zone))
+    return facts
 
 
 def quiet(at: datetime) -> bool:
@@ -46,19 +83,26 @@ def calm(at: datetime, now: datetime, until: datetime | None = None) -> datetime
 def proposals(scene: Scene[Facts], until: datetime | None = None) -> tuple[tuple[str, str, datetime], ...]:
     """Sensible times as (value, label, wall time): in an hour, this evening, tomorrow morning; ahead and not quiet.
 
-    Those past `until` are left out while any other remains.
+    While the window is open only times inside it are on offer, which may be none; afterwards it binds no more.
     """
     now = scene.local.replace(second=0, microsecond=0)
     until = until or window_ends(scene)
-    tomorrow = datetime.combine(now.date() + timedelta(days=1), time(8, 30))
-    found = [
-        ("hour", "In an hour", now + timedelta(hours=1)),
-        ("evening", "This evening, 6 pm", datetime.combine(now.date(), time(18))),
-        ("tomorrow", "Tomorrow, 8:30 am", tomorrow),
-    ]
+    found = [(value, label, at) for value, label in _LABELS.items() if (at := proposed(scene, value))]
     ahead = [each for each in found if each[2] > now and not quiet(each[2])]
-    inside = [each for each in ahead if each[2] <= until]
-    return tuple(inside or ahead)
+    usual = [each for each in ahead if each[0] not in ("soon", "late")]
+    if now >= until:
+        return tuple(usual)
+    inside = [each for each in usual if each[2] <= until]
+    return tuple(inside or [each for each in ahead if each[2] <= until][:1])
+
+
+_LABELS = {
+    "hour": "In an hour",
+    "evening": "This evening, 6 pm",
+    "late": "This evening, 8:30 pm",
+    "soon": "In 15 minutes",
+    "tomorrow": "Tomorrow, 8:30 am",
+}
 
 
 def offered(scene: Scene[Facts]) -> tuple[Choice, ...]:
@@ -69,11 +113,19 @@ def offered(scene: Scene[Facts]) -> tuple[Choice, ...]:
 def proposed(scene: Scene[Facts], value: str) -> datetime | None:
     """The time behind a proposal's button, also when it is no longer on offer."""
     now = scene.local.replace(second=0, microsecond=0)
-    return {
+    at = {
         "hour": now + timedelta(hours=1),
         "evening": datetime.combine(now.date(), time(18)),
+        "late": datetime.combine(now.date(), time(20, 30)),
+        "soon": now + timedelta(minutes=15),
         "tomorrow": datetime.combine(now.date() + timedelta(days=1), time(8, 30)),
-    }.get(value)
+    }
+    return at.get(value)
+
+
+def names_a_clock(text: str) -> bool:
+    """Whether a typed answer has a number of its own in it: "tomorrow 9:30" is not the button for tomorrow at 8:30."""
+    return any(letter.isdigit() for letter in text) and not text.strip(" .#").isdigit()
 
 
 def picker(scene: Scene[Facts]) -> Form:
@@ -87,7 +139,7 @@ def best_by(scene: Scene[Facts]) -> str:
     end, now = window_ends(scene), scene.local
     if now <= end:
         return f"Best sent by {clock(end)} {day(end, now)}."
-    if now <= ended(scene) + USUAL:
+    if now <= _later(scene, USUAL):
         return "A day has gone by; it can still go today."
     return "It's past the usual window; a short note can still go."
 
@@ -99,3 +151,14 @@ def working_days_after(day: datetime, days: int) -> datetime:
         at += timedelta(days=1)
         days -= at.weekday() < 5
     return at.replace(hour=10, minute=0, second=0, microsecond=0)
+
+
+def ahead(scene: Scene[Facts], facts: Facts | None = None) -> tuple[Nudge, ...]:
+    """The reminders whose hour is still to come."""
+    return tuple(nudge for nudge in (facts or scene.facts).nudges if nudge.wall > scene.local)
+
+
+def next_morning(now: datetime) -> datetime:
+    """The next 08:00."""
+    day = now if now.hour < QUIET_TO else now + timedelta(days=1)
+    return day.replace(hour=QUIET_TO, minute=0, second=0, microsecond=0)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from conversations.flow import Ask, Branch, Given, Prompt, Scene, Step, Took, say
 from conversations.flows.debrief.facts import Facts
+from conversations.flows.debrief.hours import on_clock
 from conversations.flows.debrief.telling import absorb, told_something
 from conversations.flows.debrief.wording import called, capital, choices, count, day, listed
 from conversations.model import Field, Form
@@ -55,12 +56,12 @@ def _welcome(scene: Scene[Facts]) -> Prompt:
 
 
 def _begin(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
-    facts, local = scene.facts, scene.local
+    facts = scene.facts
     if given.pick in ("start", "just_note") or (given.text and yes_no(given.text) == "yes"):
         held = facts.held
-        facts = replace(facts, held="", first_heard=facts.first_heard or local)
+        facts = replace(facts, held="", first_heard=facts.first_heard or scene.now)
         if held:
-            facts = absorb(facts, held, local)
+            facts = absorb(facts, held, _as_written(scene))
             facts = replace(facts, told_first=bool(facts.slips or facts.went_well))
         facts = replace(facts, just_note=given.pick == "just_note")
         detour = "check.marked" if facts.checked else ""
@@ -69,6 +70,12 @@ def _begin(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
         text = given.text if given.edited or not facts.held else f"{facts.held}\n{given.text}"
         return Took(replace(facts, held=text), goto="welcome.held")
     return None
+
+
+def _as_written(scene: Scene[Facts]) -> Scene[Facts]:
+    """The scene at the time of the first message: "just got out" in it is as long ago as that."""
+    first = scene.facts.first_heard
+    return replace(scene, now=first) if first and first.tzinfo else scene
 
 
 def _held(scene: Scene[Facts]) -> Prompt:
@@ -90,7 +97,7 @@ def _set(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
     facts, text = scene.facts, given.text
     if not text or nothing(text):
         return _skip_setting(scene) if text else None
-    facts = absorb(replace(facts, setting_asked=True), text, scene.local)
+    facts = absorb(replace(facts, setting_asked=True), text, scene)
     if not facts.company and not facts.role:
         facts = replace(facts, company=_named(text, scene))
     elif not facts.company and "," in text:
@@ -109,7 +116,7 @@ def _named(text: str, scene: Scene[Facts]) -> str:
 
 
 def _said_back(facts: Facts, scene: Scene[Facts]) -> str:
-    when = f", {day(facts.ended, scene.local)}" if facts.ended else ""
+    when = f", {day(on_clock(facts.ended, scene.zone), scene.local)}" if facts.ended else ""
     return f"{capital(facts.place)}{when}. Got it." if facts.company or facts.role else f"Okay{when}."
 
 
@@ -166,7 +173,7 @@ def _confirm(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
         if answer in ("no", "unsure") or (correction(given.text) is not None):
             return Took(scene.facts, goto="playback.fix")
         if told_something(given.text):
-            return Took(absorb(scene.facts, given.text, scene.local), goto="playback.ask")
+            return Took(absorb(scene.facts, given.text, scene), goto="playback.ask")
     return None
 
 
@@ -193,7 +200,7 @@ def _fixed(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
     dropped = _drop(facts, given.text)
     if dropped is not None:
         return Took(dropped, say=("Dropped.",))
-    story = absorb(facts, given.text, scene.local)
+    story = absorb(facts, given.text, scene)
     if story != facts:
         return Took(story, say=("Changed.",))
     return None
@@ -211,7 +218,7 @@ def _from_form(facts: Facts, given: Given, scene: Scene[Facts]) -> Facts:
             facts = replace(facts, slips=tuple(s for s in facts.slips if s.id != slip.id))
         elif text != slip.span:
             others = tuple(s for s in facts.slips if s.id != slip.id)
-            told = absorb(replace(facts, slips=()), text, scene.local, well=False).slips
+            told = absorb(replace(facts, slips=()), text, scene, well=False).slips
             again = replace(told[0], id=slip.id) if told else replace(slip, span=text, slots={})
             facts = replace(facts, slips=tuple(sorted((*others, again), key=lambda s: s.id)))
     return facts

@@ -7,7 +7,17 @@ from datetime import datetime
 from conversations.flow import Ask, Branch, Given, Prompt, Scene, Step, Took, say
 from conversations.flows.debrief.card import STEPS as CARD
 from conversations.flows.debrief.facts import Facts, Nudge
-from conversations.flows.debrief.hours import best_by, offered, picker, proposed, quiet, window_ends
+from conversations.flows.debrief.hours import (
+    best_by,
+    names_a_clock,
+    offered,
+    picker,
+    proposed,
+    quiet,
+    window_ends,
+)
+from conversations.flows.debrief.sent import STEPS as SENT
+from conversations.flows.debrief.sent import declined, sent, silenced
 from conversations.flows.debrief.wording import choices, hours_left, moment
 from conversations.flows.debrief.writing import files
 from conversations.flows.debrief.zones import zone_of
@@ -56,14 +66,19 @@ def _take_when(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
     if given.pick == "sent":
         return Took(sent(facts), say=("Sent. That was the hard part.",))
     if given.pick == "none":
-        return Took(facts.without_nudge("thank_you"), say=("No reminder, then.",))
+        return _none(scene)
     return _timed(scene, given)
 
 
 def _timed(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
     """A proposal's button, or a time in words, said back."""
     facts = scene.facts
-    if given.pick and (at := proposed(scene, given.pick)) is not None and at > scene.local:
+    if facts.note == "sent":
+        return Took(facts, say=("That note is out, so there's nothing to nudge you about.",))
+    if facts.note == "declined":
+        facts = replace(facts, note="approved" if facts.note_asked else "none")
+    at = proposed(scene, given.pick) if given.pick and not names_a_clock(given.text) else None
+    if at is not None and at > scene.local:
         return Took(
             facts.with_nudge(Nudge("thank_you", at, named=True)), say=(f"{_cap(moment(at, scene.local))}.",)
         )
@@ -71,8 +86,8 @@ def _timed(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
         return None
     meant = when(given.text, scene.local)
     if meant.meaning == "no":
-        return Took(facts.without_nudge("thank_you"), say=("No reminder, then.",))
-    if meant.value is None or meant.value < scene.local.replace(second=0, microsecond=0):
+        return _none(scene)
+    if meant.value is None or meant.value <= scene.local:
         return None
     at = meant.value.replace(second=0, microsecond=0)
     return Took(facts.with_nudge(Nudge("thank_you", at, named=True)), say=(_said(at, scene.local),))
@@ -87,13 +102,17 @@ def _cap(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def sent(facts: Facts) -> Facts:
-    """The note is out: whatever would still remind of it has lost its point."""
-    return replace(facts.without_nudge("thank_you", "nudge"), note="sent")
-
-
 def _no_reminder(scene: Scene[Facts]) -> Took[Facts]:
-    return Took(scene.facts.without_nudge("thank_you"), say=("No reminder, then.",), label="Skip")
+    return _none(scene, "Skip")
+
+
+def _none(scene: Scene[Facts], label: str = "") -> Took[Facts]:
+    return Took(
+        scene.facts.without_nudge("thank_you"),
+        say=("No reminder, then.",),
+        label=label,
+        effects=silenced(scene.thread, "thank_you"),
+    )
 
 
 # ── the reminder itself ────────────────────────────────────────────────────────────────────────────────────────────
@@ -122,8 +141,7 @@ def _answer_due(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
     if given.pick == "snooze":
         return Took(facts, goto="remind.snooze", keep_open=True)
     if given.pick == "wont":
-        gone = replace(facts.without_nudge("thank_you", "nudge"), note="declined")
-        return Took(gone, say=("That's fine. I won't bring it up again.",))
+        return Took(declined(facts), say=("That's fine. I won't bring it up again.",))
     return _heard_due(scene, given.text) if given.text else None
 
 
@@ -195,6 +213,7 @@ STEPS: tuple[Step[Facts], ...] = (
         skip=_no_reminder,
     ),
     *CARD,
+    *SENT,
     Ask(
         "remind.thank_you",
         _due,

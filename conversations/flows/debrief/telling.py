@@ -3,9 +3,11 @@
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 
+from conversations.flow import Scene
 from conversations.flows.debrief.facts import Facts, Person, Slip
+from conversations.flows.debrief.hours import instant
 from conversations.understanding.replies import nothing, title_case_name
 from conversations.understanding.story import Story, read_story
 from conversations.understanding.times import ended as ended_at
@@ -24,7 +26,22 @@ def who_of(span: str) -> str:
     return found[1].lower() if found else ""
 
 
-def absorb(facts: Facts, text: str, local: datetime, *, well: bool = True) -> Facts:
+def end_told(text: str, scene: Scene[Facts]) -> datetime | None:
+    """When the interview ended, as the text tells it: an instant, but for a clock time before their zone is known.
+
+    "Just got out" is the same instant everywhere; "at 3" waits, naive, for the zone whose clocks it was read off.
+    """
+    at = ended_at(text, scene.local)
+    if at is None or scene.zone:
+        return at and instant(at, scene.zone)
+    later = ended_at(text, scene.local + _AWHILE)
+    return at.replace(tzinfo=UTC) if later == at + _AWHILE else at
+
+
+_AWHILE = timedelta(minutes=7)
+
+
+def absorb(facts: Facts, text: str, scene: Scene[Facts], *, well: bool = True) -> Facts:
     """The facts with everything the text tells: nothing told before is overwritten, no slip is counted twice."""
     story = read_story(text)
     known = {(slip.kind, slip.span.casefold()) for slip in facts.slips}
@@ -49,7 +66,7 @@ def absorb(facts: Facts, text: str, local: datetime, *, well: bool = True) -> Fa
         facts,
         company=facts.company or _name(story.company or ""),
         role=facts.role or story.role or "",
-        ended=facts.ended or ended_at(text, local),
+        ended=facts.ended or end_told(text, scene),
         went_well=goods[:3],
         slips=facts.slips + slips,
         people=people,

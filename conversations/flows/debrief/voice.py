@@ -2,6 +2,7 @@
 
 from conversations.flow import Scene, Voice
 from conversations.flows.debrief.facts import Facts
+from conversations.flows.debrief.hours import ended
 from conversations.flows.debrief.wording import capital, day
 
 STAGES = (
@@ -44,7 +45,7 @@ def _recap(scene: Scene[Facts]) -> str:
         return f"{capital(facts.place)}: your note is ready and waits here."
     if not scene.profile.get("welcomed"):
         return "Good to see you."
-    at = facts.ended or facts.first_heard or scene.local
+    at = ended(scene)
     return f"Good to see you. We were at {facts.place}, {day(at, scene.local)}, and everything is as you left it."
 
 
@@ -71,6 +72,11 @@ VOICE = Voice(
     edited=lambda scene: "Changed.",
     edit_too_late=lambda scene: (
         "I saw the edit, but we're past that one. “actually it was …” changes it, or “back” goes there."
+    ),
+    zone_gone=lambda scene, zone: (
+        f"I don't know the time zone {zone} any more. "
+        + (f"I go by {scene.zone} until you say where you are: " if scene.zone else "Where are you now? ")
+        + "“timezone” and a city sets it."
     ),
     unsaid=lambda scene: "Taken back.",
     notice=lambda scene: "Debrief: a reminder",

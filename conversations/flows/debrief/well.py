@@ -37,7 +37,7 @@ def _take(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
         return None
     if nothing(given.text) or nothing(given.text.split(",")[0]):
         return Took(replace(facts, well_nudged=True), goto="well.nudge")
-    told = absorb(facts, given.text, scene.local)
+    told = absorb(facts, given.text, scene)
     if not told.went_well and (
         told.distraction_kind != facts.distraction_kind or len(told.slips) > len(facts.slips)
     ):
@@ -58,7 +58,7 @@ def _take_nudged(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
         return _true_thing(scene)
     if not given.text:
         return None
-    told = absorb(facts, given.text, scene.local)
+    told = absorb(facts, given.text, scene)
     goods = told.went_well or (given.text,)
     return Took(replace(told, went_well=goods, well_done=True), say=("That counts.",))
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from conversations.flow import Scene
 from conversations.flows.debrief.facts import Facts, Person, Slip
+from conversations.flows.debrief.hours import when_it_was
 from conversations.flows.debrief.wording import capital, short_called
 from conversations.model import File
 from conversations.note.compose import compose
@@ -90,7 +91,7 @@ def note_facts_for(scene: Scene[Facts], person: Person) -> NoteFacts:
 
 
 def _day(scene: Scene[Facts]) -> str:
-    ended = scene.facts.ended or scene.facts.first_heard
+    ended = when_it_was(scene)
     if ended is None:
         return ""
     # "Today" would be wrong by the time most notes are sent.

@@ -65,9 +65,9 @@ PATCHES: tuple[Patch, ...] = (
     Patch(
         name="crisis_reminders",
         promise="In a crisis a reminder that falls due is dropped.",
-        file="conversations/engine.py",
-        old="if took is None or turn.state.hold is not None:",
-        new="if took is None:",
+        file="conversations/flows/debrief/due.py",
+        old="if scene.state.hold is not None:",
+        new="if scene.state.hold is not None and nudge.times > 9:",
         test=PLAYED + "test_in_a_crisis_a_reminder_that_falls_due_is_dropped",
     ),
     Patch(

@@ -374,3 +374,4 @@ def _remind(turn: Turn[Any], reminder: str, due_at: datetime) -> None:
     turn.keep(thread_id, took)
     if took.goto:
         moving.enter(turn, took.goto, thread=thread_id, quietly=True)
+        turn.lead_in(len(took.say))

@@ -141,6 +141,14 @@ class Turn(Generic[F]):
         """Say this before the question that closes the turn."""
         self.leads.extend(bubble for bubble in bubbles if bubble)
 
+    def lead_in(self, bubbles: int) -> None:
+        """Put the first so many bubbles into the one that follows them: what nobody asked for comes as one."""
+        lead, rest = self.leads[:bubbles], self.leads[bubbles:]
+        if lead and rest:
+            self.leads = ["\n".join((*lead, rest[0])), *rest[1:]]
+        elif lead and self.final:
+            self.leads, self.final = [], replace(self.final, text="\n".join((*lead, self.final.text)))
+
     def whisper(self, on: bool) -> None:
         """From here on only the caller sees what is said before the question."""
         self.private = on

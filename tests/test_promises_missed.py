@@ -42,6 +42,7 @@ def test_one_that_was_missed_is_sent_once_with_what_changed() -> None:
     player = played(*CARD)
     turns = off_until(player, datetime(2026, 3, 4, 11, tzinfo=BERLIN))
     (words,) = said(turns)
+    assert len(turns[0].messages) == 1
     assert words.startswith("I was off at 9 am, when this was due. You're still inside the 24 hours.")
     assert steps(turns[0]) == ["remind.thank_you"]
     assert not off_until(player, datetime(2026, 3, 4, 12, tzinfo=BERLIN))
@@ -153,7 +154,7 @@ def test_who_moved_east_is_reminded_at_once_and_told_the_time_there() -> None:
     player = played(*CARD)
     player.zone = "Asia/Kathmandu"
     turn = fired(player)
-    assert turn.messages[0].text == "It's 1:45 pm where you are now; this was set for 9 am."
+    assert turn.messages[0].text.startswith("It's 1:45 pm where you are now; this was set for 9 am.\n")
     assert steps(turn) == ["remind.thank_you"]
 
 

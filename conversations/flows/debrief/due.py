@@ -90,7 +90,8 @@ def due(scene: Scene[Facts], kind: ReminderKind, due_at: datetime) -> Took[Facts
     if not nudge.named and facts.unasked >= MOST_UNASKED:
         return Took(gone, effects=(Record("reminder_over_the_cap", scene.thread),))
     missed = scene.now - due_at > ON_TIME
-    if quiet(scene.local) and not (nudge.named and scene.local - nudge.wall < 2 * ON_TIME):
+    on_time = scene.now - instant(nudge.wall, scene.zone) < 2 * ON_TIME
+    if quiet(scene.local) and not (nudge.named and on_time):
         late = nudge.late or (nudge.wall if missed else None)
         morning = replace(nudge, wall=next_morning(scene.local), named=False, late=late)
         return Took(gone.with_nudge(morning), effects=(Record("reminder_waits", scene.thread),))

@@ -66,7 +66,7 @@ def quiet(at: datetime) -> bool:
 
 
 def calm(at: datetime, now: datetime, until: datetime | None = None) -> datetime:
-    """That time, moved out of the quiet hours: earlier if the deadline asks for it and it is ahead, else to 08:00."""
+    """That time, moved out of the quiet hours: with a deadline to the evening before if it can, else to 08:00."""
     if not quiet(at):
         return at
     evening = (at if at.hour >= QUIET_FROM else at - timedelta(days=1)).replace(
@@ -75,9 +75,7 @@ def calm(at: datetime, now: datetime, until: datetime | None = None) -> datetime
     morning = (at + timedelta(days=at.hour >= QUIET_FROM)).replace(
         hour=QUIET_TO, minute=0, second=0, microsecond=0
     )
-    if until is not None and morning > until and evening > now:
-        return evening
-    return morning
+    return evening if until is not None and evening > now else morning
 
 
 def proposals(scene: Scene[Facts], until: datetime | None = None) -> tuple[tuple[str, str, datetime], ...]:

@@ -20,7 +20,7 @@ define find_python
 	fi
 endef
 
-.PHONY: help setup chat test torture sabotage bench lint lock picture diagram moved
+.PHONY: help setup chat test torture sabotage bench lint lock picture diagram train eval moved
 .DEFAULT_GOAL := help
 
 help:  ## List these targets
@@ -42,6 +42,12 @@ sabotage: .venv/stamp-dev  ## Break each promise on purpose and see its test fai
 
 bench: .venv/stamp-dev  ## Measure turns, durable turns per second, start and memory
 	$(BIN)/python -m tests.benchmarks
+
+train: .venv/stamp-dev  ## Make the weights that stories are read with from their texts, byte for byte the same each time
+	$(BIN)/python -m tests.evaluation.train
+
+eval: .venv/stamp-dev  ## Measure how well texts are understood; PART=name for one part
+	$(BIN)/python -m tests.evaluation $(if $(PART),--part "$(PART)")
 
 lint: .venv/stamp-dev  ## Check style and types (ruff, mypy --strict)
 	$(BIN)/ruff check .

@@ -4,11 +4,19 @@ The patterns read text in lower case with straight quotes, from the slip to the 
 taken out: "not sure if she saw" holds the words of a reaction and is none.
 """
 
+from collections.abc import Sequence
 from functools import cache
-from typing import Final
+from typing import Final, get_args
 
 from conversations.slips.model import Cleared, Noticed
+from conversations.understanding.story_came import after, came_features
+from conversations.understanding.story_judge import Judged
+from conversations.understanding.story_model import models
+from conversations.understanding.story_text import Clause
 from conversations.understanding.text import pattern
+
+_REACH: Final = 420  # characters in which what came of a slip is looked for
+_NEAR: Final = 4  # clauses
 
 REACTED: Final = (
     r"(?<!\bi )(?<!\bme )(?:laughed|laughing|chuckled|giggled|smiled|grinned|smirked|frowned|sighed|winced|"
@@ -130,42 +138,53 @@ UNSURE_IF_NOTICED: Final = (
 """Doubt about the noticing: takes precedence over the bare verb inside it."""
 
 
+NOTICED: Final[tuple[Noticed, ...]] = get_args(Noticed)
+CLEARED: Final[tuple[Cleared, ...]] = get_args(Cleared)
+
+
 @cache
 def _reacted() -> str:
     return "|".join(f"(?:{source})" for source in REACTED)
 
 
-def came_of_it(before: str, lead: str, after: str, doubt: bool) -> tuple[Noticed, Cleared]:
-    """Whether the text shows that the slip was noticed, and that it was put right.
+def came_hints(low: str, clauses: Sequence[Clause], first: int, last: int, later: Sequence[int]) -> list[str]:
+    """What the patterns make of the slip told in clauses `first` to `last`, and of the clauses `later`."""
+    before = low[clauses[first - 1].at : clauses[first].at][-160:] if first else ""
+    lead = low[clauses[first].at : clauses[last].to]
+    spans = [low[clauses[index].at : clauses[index].to] for index in later[:_NEAR]]
+    told = " " + " . ".join(spans)[:_REACH]
+    hints: list[str] = []
+    rest = told
+    for name, source in (
+        ("left", NOT_CLEARED),
+        ("late", AFTERWARDS),
+        ("hedged", UNSURE_IF_NOTICED),
+        ("unseen", UNNOTICED),
+        ("owned", rf"\b(?:{OWNED_UP})"),
+        ("settled", SETTLED),
+        ("reacted", _reacted()),
+    ):
+        if pattern(source).search(rest):
+            hints.append(f"R:{name}")
+            if name in ("left", "hedged", "unseen"):
+                rest = pattern(source).sub(" … ", rest)
+        if pattern(source).search(lead):
+            hints.append(f"L:{name}")
+        if name == "late" and pattern(source).search(before):
+            hints.append("B:late")
+    hints += [f"{a}+{b}" for i, a in enumerate(hints) for b in hints[i + 1 :]]
+    return hints or ["R:none"]
 
-    `before` is the sentence up to the words of the slip, `lead` its own clause up to them.
-    """
-    if doubt:
-        return "unsure", "unsaid"
-    after = " " + after
-    left = pattern(NOT_CLEARED).search(after) is not None
-    late = (
-        pattern(AFTERWARDS).search(before[-90:]) is not None or pattern(AFTERWARDS).search(after) is not None
-    )
-    rest = pattern(NOT_CLEARED).sub(" … ", after)
-    hedged = any(pattern(UNSURE_IF_NOTICED).search(part) for part in (lead[-90:], rest))
-    rest = pattern(UNSURE_IF_NOTICED).sub(" … ", rest)
-    unseen = pattern(UNNOTICED).search(rest) is not None
-    rest = pattern(UNNOTICED).sub(" … ", rest)
-    owned = (
-        pattern(rf"\b(?:{OWNED_UP})").search(rest) is not None or pattern(SETTLED).search(rest) is not None
-    )
-    reacted = pattern(_reacted()).search(rest) is not None
-    noticed: Noticed = "unsaid"
-    if owned or reacted:
-        noticed = "yes"
-    elif hedged:
-        noticed = "unsure"
-    elif unseen:
-        noticed = "no"
-    cleared: Cleared = "unsaid"
-    if owned and not (left and not pattern(SETTLED).search(rest)):
-        cleared = "yes"
-    elif left or late:
-        cleared = "no"
+
+def came_of_it(low: str, read: Judged, first: int, last: int) -> tuple[Noticed, Cleared]:
+    """Whether the text shows that the slip told in clauses `first` to `last` was noticed, and that it was put right."""
+    clauses = read.reading.clauses
+    later = after(low, clauses, last, [slip.clause for slip in read.slips])
+    told = came_features(read.reading, first, last, later, came_hints(low, clauses, first, last, later))
+    seen = models()["noticed"].scores(told)
+    right = models()["cleared"].scores(told)
+    noticed = NOTICED[max(range(len(seen)), key=lambda label: (seen[label], -label))]
+    cleared = CLEARED[max(range(len(right)), key=lambda label: (right[label], -label))]
+    if cleared == "yes" and noticed != "yes":
+        noticed, cleared = ("yes", "yes") if noticed == "unsaid" else (noticed, "unsaid")
     return noticed, cleared

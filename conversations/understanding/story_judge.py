@@ -1,0 +1,122 @@
+"""Which clauses of a story tell of what: the model's word on each, with the patterns as its hints."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import Final, Literal, TypeAlias, cast
+
+from conversations.slips.model import KINDS, Kind
+from conversations.understanding import story_patterns as patterns
+from conversations.understanding.story_features import Reading
+from conversations.understanding.story_find import Found, merged, slips_in
+from conversations.understanding.story_hints import hints
+from conversations.understanding.story_model import models
+from conversations.understanding.story_slots import slots_of
+from conversations.understanding.story_text import Clause
+from conversations.understanding.text import pattern
+
+EventKind: TypeAlias = Literal["bereavement", "illness", "family_emergency", "breakup", "accident", "other"]
+
+MOST_SLIPS = 60  # no day holds more; it keeps the work bounded
+GOOD: Final = len(KINDS)  # where the labels of the model turn from slips to good things, and then to events
+LABELS: Final = (
+    *KINDS,
+    "good",
+    "bereavement",
+    "illness",
+    "family_emergency",
+    "breakup",
+    "accident",
+    "other_event",
+)
+_SECOND: Final = 10  # how far above its threshold a clause's second kind must lie
+_SPOTTED: Final = 22  # what a pattern adds to the kind it sees, beyond what the model makes of it as a hint
+_AROUND: Final = ("phone_or_noise", "tech_failure", "late", "wrong_place_or_day")  # nobody need act for these
+_THEIRS: Final = (
+    r"(?:and|but|so|then|because|bc|when|while|although|though|also|even|as|[\s,])*(?:(?:she|he|they|her|his|their|the (?:other )?(?:[\w-]+ )?"
+    r"(?:interviewers?|manager|managers|recruiter|boss|panel|candidates?|director|receptionist|owner|applicants?)|my (?:interviewers?|recruiter)|interviewers?|recruiter"
+    r"|nobody|no one|everyone|another candidate|one of (?:them|the \w+))(?:'s)?)\b"
+)
+_TELLER: Final = r"\b(?:i|i'd|i've|i'm|im|me|my|mine|we|us|our)\b"
+_POSSESSED: Final = (
+    r"[\w ,]*\b(?:interviewer|manager|recruiter|boss|panel|director)s?'s?\b|(?:her|his|their)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The slips in order, the clauses that tell of good things, and the event with its clause."""
+
+    reading: Reading
+    slips: tuple[Found, ...]
+    good: tuple[int, ...]
+    event: tuple[int, EventKind] | None
+
+
+def judged(text: str, low: str, clauses: Sequence[Clause]) -> Judged:
+    """What each clause of a folded text tells of."""
+    clauses = tuple(clauses)
+    spotted = list(islice(slips_in(text, low, clauses), 2 * MOST_SLIPS))
+    told = hints(low, clauses, spotted)
+    reading = Reading(low, clauses)
+    model = models()["clauses"]
+    scores = [model.scores(reading.features(index, told[index])) for index in range(len(clauses))]
+    event = _event(scores)
+    found: list[Found] = []
+    good: list[int] = []
+    for index, row in enumerate(scores):
+        for slip in spotted:
+            if slip.clause == index:
+                row[KINDS.index(slip.kind)] += _SPOTTED
+                for other in patterns.DROPS.get(slip.kind, ()):
+                    row[KINDS.index(other)] -= _SPOTTED
+        kinds = [
+            kind for kind in _kinds(row) if not (event and event[0] == index and row[kind] < row[event[1]])
+        ]
+        if kinds and _somebody_elses(low[clauses[index].at : clauses[index].to]):
+            theirs = pattern(_POSSESSED).match(low, clauses[index].at, clauses[index].to)
+            kinds = [kind for kind in kinds if KINDS[kind] in _AROUND and not theirs]
+        found += [_found(KINDS[kind], text, low, clauses, index, spotted) for kind in kinds]
+        if not kinds and row[GOOD] >= 0 and not (event and event[0] == index):
+            good.append(index)
+        if len(found) >= MOST_SLIPS:
+            break
+    kind_of = cast(EventKind, LABELS[event[1]].removesuffix("_event")) if event else None
+    return Judged(
+        reading, tuple(merged(found)), tuple(good), (event[0], kind_of) if event and kind_of else None
+    )
+
+
+def _somebody_elses(said: str) -> bool:
+    """A clause that names somebody else at its head and the teller nowhere."""
+    return pattern(_THEIRS).match(said) is not None and pattern(_TELLER).search(said) is None
+
+
+def _kinds(row: Sequence[int]) -> list[int]:
+    ranked = sorted((kind for kind in range(GOOD) if row[kind] >= 0), key=lambda kind: (-row[kind], kind))
+    best = [kind for kind in ranked[:1] if row[kind] >= row[GOOD]]
+    return best + [kind for kind in ranked[1:2] if best and row[kind] >= _SECOND]
+
+
+def _event(scores: Sequence[Sequence[int]]) -> tuple[int, int] | None:
+    best = max(
+        (
+            (row[label], -index, -label)
+            for index, row in enumerate(scores)
+            for label in range(GOOD + 1, len(LABELS))
+        ),
+        default=(-1, 0, 0),
+    )
+    return (-best[1], -best[2]) if best[0] >= 0 else None
+
+
+def _found(
+    kind: Kind, text: str, low: str, clauses: tuple[Clause, ...], index: int, spotted: Sequence[Found]
+) -> Found:
+    """The slip with its details; where a pattern saw it too, its words are where the pattern saw them."""
+    for slip in spotted:
+        if slip.clause == index and slip.kind == kind:
+            return slip
+    clause = clauses[index]
+    slots = slots_of(kind, text, low, clauses, index, clause.at, clause.to) or {}
+    return Found(kind, index, clause.at, clause.to, slots, False)

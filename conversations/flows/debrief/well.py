@@ -42,10 +42,15 @@ def _take(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
         told.distraction_kind != facts.distraction_kind or len(told.slips) > len(facts.slips)
     ):
         return Took(told, goto="well.ask")
-    if not told.went_well:
+    if not told.went_well or (told.slips == facts.slips and _leaves_out(given.text, told.went_well)):
         told = replace(told, went_well=(given.text,))
     told = replace(told, well_done=True)
     return Took(told, say=(f"{listed([quoted(good) for good in told.went_well])}. That counts.",))
+
+
+def _leaves_out(text: str, goods: tuple[str, ...]) -> bool:
+    """Most of what they said is in none of the good things found: asked for good things, they mean all of it."""
+    return 2 * sum(len(good) for good in goods) < len(text.strip())
 
 
 def _take_nudged(scene: Scene[Facts], given: Given) -> Took[Facts] | None:

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Final
 
 CLASSES: Final[Mapping[str, str]] = {
-    "sorry": r"sorry|sorrier|apolog(?:y|ies|i[sz]e|i[sz]ed|i[sz]ing)|forgive me|forgiveness|excuse me|pardon me"
+    "sorry": r"sorry|sorrier|please (?:do )?(?:forgive|excuse|pardon)(?! me for being late)|apolog(?:y|ies|i[sz]e|i[sz]ed|i[sz]ing)|forgive me|forgiveness|excuse me|pardon me"
     r"|mea culpa|I regret|my regrets|beg (?:your )?pardon",
     "am": r"(?:I(?:'m| am| was|'ve been| have been| must have been| must have (?:looked|seemed|sounded)"
     r"| looked| seemed| sounded| came (?:across|over)(?: as| like)?| must have come across(?: as| like)?"
@@ -35,10 +35,10 @@ CLASSES: Final[Mapping[str, str]] = {
 }  # fmt: skip
 
 _GAPS: Final = {
-    "~~": r"(?:\W+[\w'-]+){0,9}?\W+",
-    "~": r"(?:\W+[\w'-]+){0,4}?\W+",
-    "~1": r"(?:\W+[\w'-]+)?\W+",
-    "~2": r"(?:\W+[\w'-]+){0,2}?\W+",
+    "~~": r"(?:[^\w.;:!?]+[\w'-]+){0,9}?[^\w.;:!?]+",
+    "~": r"(?:[^\w.;:!?]+[\w'-]+){0,4}?[^\w.;:!?]+",
+    "~1": r"(?:[^\w.;:!?]+[\w'-]+)?[^\w.;:!?]+",
+    "~2": r"(?:[^\w.;:!?]+[\w'-]+){0,2}?[^\w.;:!?]+",
 }
 
 
@@ -59,8 +59,9 @@ def regex(template: str) -> str:
             pieces.append(r"\s+")
         pieces.append(part)
         joined = False
-    # An optional group ends in its own space inside the class "very".
-    return "".join(pieces).replace(r"\s+){0,4})\s+", r"\s+){0,4})")
+    # An optional group ends in its own space inside the class "very"; looking back is one character at a time.
+    whole = "".join(pieces).replace(r"\s+){0,4})\s+", r"\s+){0,4})")
+    return re.sub(r"\(\?<!([^()]*)\\s\+\)", r"(?<!\1\\s)", whole)
 
 
 def templates(family: str) -> tuple[str, ...]:

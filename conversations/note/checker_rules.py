@@ -201,7 +201,10 @@ def _blames(letter: Letter) -> Iterator[Finding]:
 def _pleas(letter: Letter) -> Iterator[Finding]:
     for sentence in letter.body:
         hit = _hit(families.PLEA, sentence)
-        if hit:
+        before = sentence.words[: hit[0] - sentence.at] if hit else ""
+        if hit and not (
+            thanks(before) and re.match(r"(?:give|grant|allow|offer)", letter.plain[slice(*hit)])
+        ):
             yield Finding("desperate", hit, sentence)
 
 
@@ -234,7 +237,7 @@ def _excuses(letter: Letter) -> Iterator[Finding]:
         effect = family(families.EFFECT).search(rest) or any(
             family(families.EFFECT).search(words) and not thanks(words) for words in around
         )
-        if effect or family(families.NEAR).search(sentence.words):
+        if effect or family(families.GRAVE).search(found[0]) or family(families.NEAR).search(sentence.words):
             yield Finding("excuse", (sentence.at + found.start(), sentence.at + found.end()), sentence)
 
 
@@ -254,17 +257,18 @@ def _uncertain(letter: Letter, context: Context) -> Iterator[Finding]:
 
 def _raised(sentence: Sentence, unsure: list[Told], sure: set[Kind], context: Context) -> Finding | None:
     owned = [found.span() for kind in sure for found in family(slips.RAISED[kind]).finditer(sentence.words)]
-    if sure & ANSWER_KINDS:
+    if sure & ANSWER_KINDS or any(slip.kind == "oversold_or_untrue" for slip in context.slips):
         owned += [found.span() for found in family(slips.POINTING).finditer(sentence.words)]
+    said = _about_oneself(sentence.words, owned)
     for slip in unsure:
-        span = raises(sentence, slip)
+        span = raises(said, slip)
         if span and not any(at < span[1] and span[0] < to for at, to in owned):
             return Finding(
                 "uncertain_slip", (sentence.at + span[0], sentence.at + span[1]), sentence, slip.kind
             )
     if sure:
         return None
-    span = _owns_up(sentence, context)
+    span = _owns_up(said, sentence, context)
     return (
         Finding("uncertain_slip", (sentence.at + span[0], sentence.at + span[1]), sentence, unsure[0].kind)
         if span
@@ -272,39 +276,74 @@ def _raised(sentence: Sentence, unsure: list[Told], sure: set[Kind], context: Co
     )
 
 
-def raises(sentence: Sentence, slip: Told) -> tuple[int, int] | None:
-    """Where the sentence brings up that slip, as offsets into its words."""
+_TOPIC: Final = re.compile(
+    r"\b((?:your (?:\w+ )?questions? (?:about|on|why|how|what|if|whether)|you asked (?:me )?(?:about|why|how|what|if|whether)) )"
+    r"(.+?)(?=[,:;.!?]|\Z|\s(?:has|have|is|was|stay\w*|went|left|caught|threw|made|got|but|so|and I|I)\b)",
+    re.IGNORECASE,
+)
+_CONTENT: Final = re.compile(
+    r"\b(?:questions?|thoughts?|add|example|think|this|point|job|here)\b[^:]{0,160}:(.+)\Z", re.IGNORECASE
+)
+
+
+def _about_oneself(words: str, owned: list[tuple[int, int]]) -> str:
+    """The sentence with that blotted out which tells of no slip: a question's topic, a better answer, a reason."""
+    words = _TOPIC.sub(lambda found: found[1] + _blot(found[2]), words)
+    content = _CONTENT.search(words)
+    if content and not family(slips.POINTING).search(words[: content.start(1)]):
+        words = words[: content.start(1)] + _blot(content[1])
+    reason = words.find(";")
+    if reason > 0 and any(to <= reason for _, to in owned) and family(families.SORRY).search(words[:reason]):
+        words = words[:reason] + _blot(words[reason:])
+    return words
+
+
+def _blot(words: str) -> str:
+    return ";" * len(words)
+
+
+def raises(said: str, slip: Told) -> tuple[int, int] | None:
+    """Where a sentence's words bring up that slip; what was seen and heard there brings up none."""
     for detail in slip.details:
-        at = sentence.words.casefold().find(detail.casefold()) if len(detail) >= 3 else -1
-        if at >= 0 and re.search(rf"(?<!\w){re.escape(detail)}(?!\w)", sentence.words, re.IGNORECASE):
+        at = said.casefold().find(detail.casefold()) if len(detail) >= 3 else -1
+        if at >= 0 and re.search(rf"(?<!\w){re.escape(detail)}(?!\w)", said, re.IGNORECASE):
             return at, at + len(detail)
-    found = family(slips.RAISED[slip.kind]).search(sentence.words)
+    found = family(slips.RAISED[slip.kind]).search(said)
     if not found and slip.kind in ANSWER_KINDS:
-        found = family(slips.POINTING).search(sentence.words)
+        found = family(slips.POINTING).search(said)
     if not found:
         return None
-    if slip.kind == "oversold_or_untrue" and not family(slips.CONFESSED).search(sentence.words):
+    if slip.kind == "oversold_or_untrue" and not family(slips.CONFESSED).search(said):
         return None
-    return found.span()
+    return None if _a_moment(said, found.span()) else found.span()
 
 
-def _owns_up(sentence: Sentence, context: Context) -> tuple[int, int] | None:
+def _a_moment(said: str, hit: tuple[int, int]) -> bool:
+    """Whether the words tell of something seen or heard, with nothing of the writer's own in it."""
+    frame = family(slips.MOMENT).search(said)
+    if not frame or family(families.SORRY).search(said):
+        return False
+    rest = said[: frame.start()] + said[frame.end() :]
+    return re.search(r"\b(?:I|I'm|I'd|I've|my|me|mine|myself)\b", rest) is None
+
+
+def _owns_up(said: str, sentence: Sentence, context: Context) -> tuple[int, int] | None:
     """Owning up to something, when nothing that happened was surely noticed."""
-    generic = family(families.GENERIC).search(sentence.words)
-    down = family(families.DOWN).search(sentence.words)
-    event = context.distraction or family(families.EVENT).search(sentence.words)
+    generic = family(families.GENERIC).search(said)
+    down = family(families.DOWN).search(said)
+    event = context.distraction or family(families.EVENT).search(said)
     distracted = event and re.search(
         r"distract|focus|elsewhere|myself|present|concentrat|absent|preoccupied|mind",
         sentence.words,
         re.IGNORECASE,
     )
-    if generic or down or distracted or family(families.ELSEWHERE).search(sentence.words):
+    if generic or down or distracted or family(families.ELSEWHERE).search(said):
         return None
-    owning = family(slips.OWNING).search(sentence.words)
-    if owning and not family(families.PLEA).search(sentence.words):
+    owning = family(slips.OWNING).search(said)
+    if owning and not _a_moment(said, owning.span()) and not family(families.PLEA).search(said):
         return owning.span()
     apologised = sorries(sentence)
-    return apologised[0] if apologised and not family(families.PLEA).search(sentence.words) else None
+    return apologised[0] if apologised and not event and not family(families.PLEA).search(said) else None
 
 
 # ── names, gaps and length ───────────────────────────────────────────────────────────────────────
@@ -319,15 +358,19 @@ def _wrong_name(letter: Letter, context: Context) -> Iterator[Finding]:
         )
         if span:
             yield Finding("wrong_name", (at + span[0], at + span[1]))
-    for sentence in letter.body:
-        # "Thank you, Diane, for …": a name in passing that is almost theirs.
-        for found in re.finditer(
-            r"(?:(?<=you)|(?<=thanks)|(?<=again)|(?<=much)),? ([^\W\d_a-z][\w'-]+)(?=[,.!;]| for\b)",
-            sentence.words,
-            re.IGNORECASE,
-        ):
-            if found[1][0].isupper() and names.near(found[1], context.interviewers):
+    for index, sentence in enumerate(letter.body):
+        for found in _THANKED.finditer(sentence.words):
+            # Thanks at the very start greet; further on only a name that is almost theirs is meant for them.
+            greets = index == 0 and not letter.greeting and found.start() == 0
+            off = names.wrong(found[1], context.interviewers, context.company) if greets else None
+            if off or names.near(found[1], context.interviewers):
                 yield Finding("wrong_name", (sentence.at + found.start(1), sentence.at + found.end(1)))
+
+
+_THANKED: Final = re.compile(
+    r"\b(?:[Tt]hanks|[Tt]hank you|[Cc]heers)(?: again| so much| a lot| very much)?,? (?!Again|Very|So|Once|For)"
+    r"([^\W\d_a-z][\w'-]+)(?=[,.!;]| for\b| \W|\Z)"
+)
 
 
 _GAP: Final = (

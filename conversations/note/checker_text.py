@@ -129,7 +129,8 @@ _SALUTATION: Final = (
     r"|greetings|hallo|bonjour|namaste|hei|hej|hoi|moin|servus|guten (?:tag|morgen)|lieber?|sehr geehrte[r]?|ch[eè]re?|estimad[oa]|buenos d[ií]as|buongiorno|bom dia|ol[áa]|salut|shalom|salaam|assalamu alaikum|vanakkam|g'day|yo|aloha|kia ora|ahoj|halo|sat sri akal|to(?= (?:whom|the)\b)|ciao|hola|howdy|morning|afternoon|evening|salutations|dearest)"
 )
 _GREETS: Final = re.compile(
-    rf"\s*\W{{0,3}}{_SALUTATION}\b[ ,]*(?P<names>[^,:;!?\n]{{0,80}}?)\s*(?:[,:;!]+|[–—-]+(?=\s)|\.(?=\s|\Z)|\Z|\n)",
+    rf"\s*\W{{0,3}}{_SALUTATION}\b[ ,]*(?P<names>[^,:;!?\n]{{0,80}}?)\s*(?:[,:;!]+|[–—-]+(?=\s)"
+    r"|(?<!\bMr)(?<!\bMs)(?<!\bMx)(?<!\bDr)(?<!\bMrs)(?<!\bProf)(?<!\bSr)(?<!\bSt)(?<!\b[A-Z])\.(?=\s|\Z)|\Z|\n)",
     re.IGNORECASE,
 )
 _LOOSE: Final = re.compile(

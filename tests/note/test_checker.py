@@ -5,7 +5,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conversations.note.checker import IDS, Context, Told, Violation, applied, mended, violations
+from conversations.note.checker_known import context_of
+from conversations.note.compose import compose
 from conversations.slips.model import KINDS
+from tests.note.people import facts
 
 DIANA = Context(interviewers=("Diana Kowalska",), company="Acme")
 LATE = Context(("Diana Kowalska",), "Acme", (Told("late", "unsure"),))
@@ -158,6 +161,68 @@ def test_our_own_acknowledgement_raises_its_slip_and_nothing_else(kind: str, reg
     assert ids(said, sure) == []
     # Putting something untrue right is the person's call, and no apology.
     assert ids(said, unsure) == ([] if known == "oversold_or_untrue" else ["uncertain_slip"])
+
+
+def test_what_our_composer_writes_passes_for_four_hundred_people() -> None:
+    for seed in range(400):
+        known = facts(seed)
+        assert violations(compose(known).body, context_of(known)) == (), seed
+
+
+@pytest.mark.parametrize(
+    ("greeting", "span", "fix"),
+    [
+        ("Dear Ms. Kowalski,", "Kowalski", "Kowalska"),
+        ("Hi Dr. Smith -", "Smith", "Kowalska"),
+        ("Diane,", "Diane", "Diana"),
+        ("hey diane!", "diane", "Diana"),
+        ("Thanks Peter!", "Peter", "Diana"),
+    ],
+)
+def test_a_wrong_name_is_put_right_in_the_form_it_was_written(greeting: str, span: str, fix: str) -> None:
+    found, *_ = violations(CLEAN.replace("Hi Diana,", greeting), DIANA)
+    assert (found.id, found.span, found.fix) == ("wrong_name", span, fix)
+
+
+@pytest.mark.parametrize(
+    ("gap", "left"),
+    [
+        ("I would love to work at [Company].", "I would love to work at Acme."),
+        ("I am keen on the [Job Title] position.", "I am keen on the position."),
+        ("I loved your [detail] so much and how calm the yard is.", ""),
+        ("I had a good talk with {interviewer name} about bees.", "I had a good talk with Diana about bees."),
+    ],
+)
+def test_a_gap_is_filled_with_what_is_known_or_taken_out(gap: str, left: str) -> None:
+    assert mended(within(gap), DIANA) == within(left).replace("roof. \n", "roof.\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "company"),
+    [
+        ("I loved {Curly} Labs.", "{Curly} Labs"),
+        ("The XXXL Systems wall is fun.", "XXXL Systems"),
+        ("See https://example.com/a_b___c and <https://example.com>.", ""),
+        ("Here is [my portfolio](https://example.com) again.", ""),
+        ("My to-do list is growing.", ""),
+        ("The price list [1] is clear.", ""),
+    ],
+)
+def test_what_only_looks_like_a_gap_is_left_alone(text: str, company: str) -> None:
+    assert ids(within(text), Context(("Diana",), company)) == []
+
+
+def test_a_postscript_is_read_too() -> None:
+    assert ids(f"{CLEAN}\n\nP.S. Sorry again for how the interview went.") == ["generic_apology"]
+
+
+def test_a_mail_wrapped_at_seventy_characters_is_read_by_the_sentence() -> None:
+    wrapped = within(
+        "I have been meaning to say how sorry I am about\nhow the interview went yesterday morning."
+    )
+    (found,) = violations(wrapped, DIANA)
+    assert found.id == "generic_apology"
+    assert ids(applied(wrapped, found)) == []
 
 
 def test_a_quoted_mail_below_is_not_the_writers_own() -> None:

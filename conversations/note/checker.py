@@ -19,6 +19,8 @@ __all__ = ["IDS", "MOST", "Context", "Told", "Violation", "applied", "mended", "
 MOST: Final = 20_000
 """How many characters are read; what stands beyond them is left alone."""
 
+_ROUNDS: Final = 20
+
 _WHY: Final = {
     "no_thanks": "It doesn't thank them yet, and that's what the note is for.",
     "generic_apology": "It says sorry for the whole interview. That makes it smaller than it was.",
@@ -73,10 +75,12 @@ def applied(text: str, violation: Violation) -> str:
 
 
 def mended(text: str, context: Context = _NOTHING) -> str:
-    """The text with one fix after the other made until nothing is found, or nothing more helps."""
-    for _ in range(60):
-        found = violations(text, context)
-        changed = applied(text, found[0]) if found else text
+    """The text with every fix made, and again what that brings up, until nothing is found or nothing more helps."""
+    for _ in range(_ROUNDS):
+        changed, free = text, len(text)
+        for each in sorted(violations(text, context), key=lambda found: (-found.to, -found.at)):
+            if each.to <= free:
+                changed, free = applied(changed, each), each.at
         if changed == text:
             return text
         text = changed

@@ -15,11 +15,14 @@ CLASSES: Final[Mapping[str, str]] = {
     "am": r"(?:I(?:'m| am| was|'ve been| have been| must have been| must have (?:looked|seemed|sounded)"
     r"| looked| seemed| sounded| came (?:across|over)(?: as| like)?| must have come across(?: as| like)?"
     r"| (?:may|might) have (?:been|seemed|sounded|looked|come across)(?: as| like)?"
-    r"| felt(?: like)?| feel like| appeared(?: to be)?|'m afraid I(?: am|'m| was)| know I(?: am|'m| was)))",
+    r"| felt(?: like)?| feel(?: like)?| appeared(?: to be)?|'m afraid I(?: am|'m| was)| know I(?: am|'m| was)))",
     "very": r"(?:(?:so|such|really|very|quite|totally|completely|absolutely|just|only|a bit|rather|pretty|truly|honestly"
     r"|clearly|probably|certainly|surely|maybe|also|far|too|incredibly|terribly|utterly|somewhat|a little|kind"
     r"|of|sort|already|still|definitely|obviously|simply|always|frankly|hopelessly|right|proper|bloody|an?"
     r"|the|like|as|being|been|perhaps|generally|genuinely|much|total|complete|absolute|utter|bit|little|real) ){0,4}",
+    "again": r"(?:[^\w.;:!?]+(?:again|once|more|so|very|much|truly|sincerely|deeply|to|you|all|both|everyone|unreservedly"
+    r"|profusely|also|really|just|wholeheartedly|humbly|most|the|team|panel|and|your|colleagues|if|anyone|in|advance|first"
+    r"|genuinely|properly|enough)){0,5}[^\w.;:!?]+",
     "interview": r"(?:interviews?|performance|meeting|conversation|showing|session|trial(?: shift| day)?|impression"
     r"|presentation|round|display|discussion|chat|call|interviewing|appearance|visit|assessment|audition)",
     "day": r"(?:today|yesterday|(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:this|that|yesterday|last|on)"
@@ -27,7 +30,7 @@ CLASSES: Final[Mapping[str, str]] = {
     r"|the other day|earlier(?: today| on)?)",
     "kin": r"(?:gran\w*|nan(?:a|ny)?|granddad|grandad|grandpa|grandma|grandmother|grandfather|mother|mum|mom|mam"
     r"|father|dad|old man|parents?|husband|wife|spouse|partner|fianc\w+|boyfriend|girlfriend|son|daughter|child|kids?|children|baby"
-    r"|toddler|little (?:girl|boy|one)|girl|boy|brother|sister|sibling|twin|uncle|aunt\w*|cousin|niece|nephew|best friend|friend|dog|cat|mother-in-law"
+    r"|toddler|little (?:girl|boy|one)|girl|boy|brother|sister|sibling|twin|uncle|aunt\w*|cousin|niece|nephew|best friend|friend|neighbou?r|teacher|mentor|coach|dog|cat|mother-in-law"
     r"|father-in-law|family|family member|relative|stepdad|stepmother|roommate|colleague)",
     "not": r"(?:not|never|n't|hardly|barely|scarcely|cannot|can't|couldn't|wasn't|didn't|don't|isn't|haven't|hadn't"
     r"|won't|wouldn't|weren't|doesn't|failed to|unable to|neglected to|forgot to|struggled to|without|no)",

@@ -217,7 +217,8 @@ def _pay(letter: Letter, context: Context, raised: set[int]) -> Iterator[Finding
         asks = re.search(
             r"\d|expect|flexib|accept|less|free|unpaid|minimum|negotiat", sentence.words, re.IGNORECASE
         )
-        if (sentence.at in raised or (owned and sorries(sentence))) and not asks:
+        told = sorries(sentence) or family(slips.RAISED["salary_blunder"]).search(sentence.words)
+        if (sentence.at in raised or (owned and told)) and not asks:
             continue
         yield Finding("salary_talk", (sentence.at + found.start(), sentence.at + found.end()), sentence)
 

@@ -76,7 +76,7 @@ class Letter:
     @property
     def length(self) -> int:
         """How many words the writer wrote, the subject line and the signature left out."""
-        counted = [each for each in self.sentences if each.role in ("greeting", "body", "farewell")]
+        counted = [each for each in self.sentences if each.role not in ("subject", "signature")]
         return sum(len(self.text[each.at : each.to].split()) for each in counted)
 
 

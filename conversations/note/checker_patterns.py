@@ -32,6 +32,10 @@ CLASSES: Final[Mapping[str, str]] = {
     r"|father|dad|old man|parents?|husband|wife|spouse|partner|fianc\w+|boyfriend|girlfriend|son|daughter|child|kids?|children|baby"
     r"|toddler|little (?:girl|boy|one)|girl|boy|brother|sister|sibling|twin|uncle|aunt\w*|cousin|niece|nephew|best friend|friend|neighbou?r|teacher|mentor|coach|dog|cat|mother-in-law"
     r"|father-in-law|family|family member|relative|stepdad|stepmother|roommate|colleague)",
+    "poor": r"(?:idiot\w*|fool|foolish|stupid|dumb|useless|hopeless|pathetic|clueless|incompetent|unqualified|under-?qualified"
+    r"|unworthy|inept|worthless|rubbish|loser|fraud|wreck|amateur(?:s|ish)?(?! \w+(?:er|ist|or|ian)\b)|klutz|moron|failure|disaster|embarrassment|disappointment"
+    r"|ridiculous|inadequate|unimpressive|mediocre|untalented|lousy|dismal|abysmal|atrocious|laughable|shambles|car crash|train ?wreck"
+    r"|imbecile|dunce|dimwit|muppet|numpty|bad at \w+|terrible at \w+|awful at \w+|embarrassingly (?:bad|poor|slow))",
     "not": r"(?:not|never|n't|hardly|barely|scarcely|cannot|can't|couldn't|wasn't|didn't|don't|isn't|haven't|hadn't"
     r"|won't|wouldn't|weren't|doesn't|failed to|unable to|neglected to|forgot to|struggled to|without|no)",
     "may": r"(?:may|might|probably|possibly|perhaps|maybe|could|must|will|surely|likely|certainly|definitely|no doubt)",

@@ -57,6 +57,9 @@ def _parser() -> argparse.ArgumentParser:
 
     run = _command(commands, "run", _run, "run the bot on Slack and Discord", "debrief run --only slack")
     run.add_argument("--only", choices=("slack", "discord"), help="serve this platform alone")
+    run.add_argument(
+        "--log", choices=("debug", "info", "warning", "error"), default="warning", help="how much is logged"
+    )
     run.add_argument("--db", type=Path, metavar="PATH", help="the database file (made if it isn't there)")
 
     doctor = _command(commands, "doctor", _doctor, "check settings, database and clock", "debrief doctor")
@@ -232,6 +235,7 @@ def _chat(args: argparse.Namespace) -> int:
 
 
 def _run(args: argparse.Namespace) -> int:
+    from bot.logs import set_up
     from bot.run import NothingToRun, run, shells
     from bot.settings import Settings, SettingsError
     from bot.storage.port import StorageError
@@ -239,6 +243,7 @@ def _run(args: argparse.Namespace) -> int:
     try:
         settings = Settings.load(os.environ, Path(".env"))
         platforms = shells(settings, args.only)
+        set_up(args.log)
         path = args.db or settings.database or _database(None)
         return asyncio.run(run(path, platforms, settings.keys, _say))
     except SettingsError as fault:
@@ -254,7 +259,7 @@ def _say(line: str) -> None:
 def _doctor(args: argparse.Namespace) -> int:
     from bot.doctor import check
 
-    return check(_database(args.db), local_zone(), os.environ, Path(".env"))
+    return check(args.db, _database(None), local_zone(), os.environ, Path(".env"))
 
 
 def _understand(args: argparse.Namespace) -> int:

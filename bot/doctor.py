@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
+from adapters.base import Finding
 from bot.keys import KeyRing
 from bot.sealing import described, sealer_for
 from bot.settings import Settings, SettingsError
@@ -14,14 +15,38 @@ from bot.storage.sqlite import SqliteStore
 FIRST_SANE_YEAR = 2026
 
 
-def check(path: Path, zone: str, environ: Mapping[str, str], dotenv: Path) -> int:
-    """Print a line for each check; 0 when all is well, 1 when something needs doing."""
+def check(path: Path | None, usual: Path, zone: str, environ: Mapping[str, str], dotenv: Path) -> int:
+    """Print a line for each check; 0 when all is well, 1 when something needs doing.
+
+    The database is the one at `path`, else the one in the settings, else the `usual` one.
+    """
     settings, told = _settings(environ, dotenv)
     ring = settings.keys if settings else None
-    results = [told, _database(path, ring), _clock(zone)]
+    path = path or (settings.database if settings else None) or usual
+    results = [told, _database(path, ring), _clock(zone), *(_platforms(settings) if settings else ())]
     for ok, line in results:
         print(f"{'✓' if ok else '✗'} {line}")
     return 0 if all(ok for ok, _ in results) else 1
+
+
+def _platforms(settings: Settings) -> list[tuple[bool, str]]:
+    """What each platform whose tokens are set says of them; a line where there are none."""
+    found: list[tuple[str, Finding]] = []
+    if settings.slack_bot_token and settings.slack_app_token:
+        from adapters.slack import doctor as slack
+
+        tokens = settings.slack_bot_token.reveal(), settings.slack_app_token.reveal()
+        found += [("slack", each) for each in asyncio.run(slack.findings(*tokens, settings.slack_api_url))]
+    if settings.discord_token:
+        from adapters.discord import doctor as discord
+
+        token = settings.discord_token.reveal()
+        found += [
+            ("discord", each) for each in asyncio.run(discord.findings(token, settings.discord_api_url))
+        ]
+    if not found:
+        return [(True, "platforms: no tokens are set, so only the terminal is on")]
+    return [(each.ok, f"{platform}: {each.line}") for platform, each in found]
 
 
 def _settings(environ: Mapping[str, str], dotenv: Path) -> tuple[Settings | None, tuple[bool, str]]:

@@ -56,7 +56,7 @@ def test_adapters_know_the_model_and_one_platform(path: Path) -> None:
             assert top == "adapters" or top in STANDARD or top in SDKS, f"{name(path)} imports {module}"
 
 
-COMPOSITION = {"bot/cli.py", "bot/talk.py", "bot/run.py"}
+COMPOSITION = {"bot/cli.py", "bot/talk.py", "bot/run.py", "bot/doctor.py"}
 
 
 @pytest.mark.parametrize("path", files("bot"), ids=name)

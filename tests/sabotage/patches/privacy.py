@@ -54,6 +54,14 @@ PATCHES: tuple[Patch, ...] = (
         test=KEYS + "test_once_everything_is_sealed_a_plain_row_is_a_forged_one",
     ),
     Patch(
+        name="redaction",
+        promise="Of a library's log record only the place is kept.",
+        file="bot/logs.py",
+        old='if record.name.partition(".")[0] in OURS:',
+        new="if record.name:",
+        test="tests/bot/test_logs.py::test_of_a_librarys_record_only_the_place_is_kept",
+    ),
+    Patch(
         name="not_the_one_before",
         promise="Somebody who comes back is not taken for who they were.",
         file="bot/ledger.py",

@@ -17,6 +17,8 @@ from adapters.discord.shell import DiscordShell
 from bot.clock import Clock, StandingClock
 from bot.dispatcher import Pacing
 from bot.host import BotHost
+from bot.keys import KeyRing
+from bot.sealing import sealer_for
 from bot.wiring import Bot, assembled
 from conversations.flows.debrief.flow import FLOW
 from conversations.model import ConversationKey, Envelope, Form, Home
@@ -66,8 +68,10 @@ class Bench:
         pacing: Pacing = QUICK,
         moment: float = 0.0,
         hold: float = 0.0,
+        ring: KeyRing | None = None,
     ) -> None:
         self.path = path
+        self._ring = ring
         self.clock = clock or StandingClock(AFTERNOON)
         self.server = server or Discord(self.clock.now)
         self._own_server = server is None
@@ -92,7 +96,13 @@ class Bench:
         self._parts = AsyncExitStack()
         self.bot: Bot = await self._parts.enter_async_context(
             assembled(
-                FLOW, self.path, {"discord": self.shell}, self.clock, pacing=self._pacing, moments=moments
+                FLOW,
+                self.path,
+                {"discord": self.shell},
+                self.clock,
+                sealer=sealer_for(self.path, self._ring),
+                pacing=self._pacing,
+                moments=moments,
             )
         )
         await self.bot.runtime.resume()

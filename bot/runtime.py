@@ -30,6 +30,7 @@ from bot.storage.port import (
     Store,
     Transaction,
 )
+from bot.storage.seal import Unreadable
 from conversations.codec import state_from_json, state_to_json
 from conversations.engine import Transition, form_of, step
 from conversations.flow import Flow
@@ -40,6 +41,10 @@ log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
+CLOSED = (
+    "What I kept of our talk can't be opened any more, so I can't go on from it. "
+    "Whoever runs this bot finds a line about it in the log."
+)
 MOST_TURNS = 256  # in one transaction
 MOST_CONFLICTS = 5
 
@@ -329,6 +334,11 @@ class Runtime:
                 log.warning("reminder %s was refused and dropped", id)
                 ledger.drop(reminder)
             return Turn(refused=refusal.sentence)
+        except Unreadable as closed:
+            log.error("turn %s: %s", id, closed)
+            if reminder:  # it would fail at every look
+                ledger.drop(reminder)
+            return Turn(refused=CLOSED)
         except Exception as error:
             _log_failure(id, error)
             return TurnFailed(id)

@@ -147,7 +147,8 @@ class Front:
             case Opened():
                 await self._visited(happened)
             case Foreign():
-                await self._tell(happened.person, happened.url, NOT_YOURS)
+                if "view" not in body:
+                    await self._tell(happened.person, happened.url, NOT_YOURS)
                 return _Took(NOT_YOURS)
             case Gone():
                 await self._leave(happened)
@@ -185,6 +186,7 @@ class Front:
         if person is None or person.workspace != self._team:
             return ""
         took = self._keep(self._take(body))
+        told = self._sender.shut(person.user)
         try:
             channel = await self._patiently(lambda: self._sender.dm(person))
         except Closed:
@@ -192,7 +194,7 @@ class Front:
         received = await took
         if received.duplicate or received.said or channel == body.get("channel_id"):
             return ""
-        return POINTER if channel else ELSEWHERE
+        return POINTER if channel else "" if told else ELSEWHERE
 
     async def _tell_later(self, where: "asyncio.Task[str]", body: Payload) -> None:
         sentence, person = await where, sender(body)

@@ -55,6 +55,10 @@ class Sender:
         """The direct message with that user, "" if none is known yet."""
         return self._dms.get(user, "")
 
+    def shut(self, user: str) -> bool:
+        """Whether it is known that no direct message with that user can be opened."""
+        return self._closed.get(user, 0.0) > time.monotonic()
+
     async def dm(self, person: ConversationKey) -> str:
         """The direct message with the person, opened if need be. Raises Closed, and as `Api.call` does."""
         user = person.user
@@ -62,7 +66,7 @@ class Sender:
             try:
                 if user in self._dms:
                     return self._dms[user]
-                if self._closed.get(user, 0.0) > time.monotonic():
+                if self.shut(user):
                     raise Closed
                 try:
                     found = await self._api.call(
@@ -140,8 +144,10 @@ class Sender:
             try:
                 return str(await step())
             except RetryLater as later:
-                if not out or later.after > LONGEST_PAUSE:
+                if not out:
                     raise
+                if later.after > LONGEST_PAUSE:  # whoever goes on with it has to look first
+                    raise Unclear("the rest of a message has to wait") from None
                 await asyncio.sleep(later.after)
 
     async def _post_part(self, outgoing: Outgoing, number: int, post: Post, channel: str) -> str:

@@ -2,7 +2,8 @@
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator
+import sqlite3
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
@@ -31,13 +32,23 @@ class Running:
     shell: SlackShell
     clock: Clock
     ended: "asyncio.Task[None]"
+    path: Path
 
     async def quiet(self) -> None:
         """Returns when everything that came in has been answered, and all of it is out."""
         for _ in range(3):
             await self.shell.finish()
-            await self.bot.runtime.close()
             await self.bot.dispatcher.drain()
+
+    @contextlib.contextmanager
+    def locked(self) -> Iterator[None]:
+        """Another process keeps the database to itself."""
+        with contextlib.closing(sqlite3.connect(self.path, isolation_level=None)) as other:
+            other.execute("begin immediate")
+            try:
+                yield
+            finally:
+                other.execute("rollback")
 
     async def passes(self, span: timedelta) -> None:
         """The clock moves on; what falls due on the way comes out."""
@@ -75,7 +86,7 @@ async def running(
             await asyncio.wait({waiting, serving}, return_when=asyncio.FIRST_COMPLETED)
             waiting.cancel()
         try:
-            yield Running(server, bot, shell, clock, serving)
+            yield Running(server, bot, shell, clock, serving, path)
         finally:
             await shell.stop()
             with contextlib.suppress(Exception):

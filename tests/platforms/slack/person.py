@@ -130,6 +130,27 @@ class Person:
                 return await self.server.deliver("interactive", self.body(*found), **how)
         raise AssertionError(f"nothing here says {labels}")
 
+    async def whisper_presses(self, label: str, **how: Any) -> Any:
+        """A button of a message that only they see in the channel."""
+        seen = self.server.workspace.whispers[self.user.id]
+        for place in reversed(range(len(seen))):
+            found = self._aimed(seen[place]["blocks"], (label,), None)
+            if found is not None:
+                url = self.server.workspace.response_url(self.user.id, "C0CLUB", whisper=place)
+                where = {"id": "C0CLUB", "name": "club"}
+                body = self.body(*found, channel=where, response_url=url)
+                return await self.server.deliver("interactive", body, **how)
+        raise AssertionError(f"nothing whispered here says {label}")
+
+    async def home_presses(self, label: str, **how: Any) -> Any:
+        """A button of the Home page."""
+        view = self.server.workspace.homes[self.user.id]
+        found = self._aimed(view["blocks"], (label,), None)
+        assert found is not None, f"nothing on the page says {label}"
+        body = self.body(*found, view=view, container={"type": "view", "view_id": view["id"]})
+        del body["channel"], body["response_url"]
+        return await self.server.deliver("interactive", body, **how)
+
     def _reachable(self) -> list[list[Any]]:
         """Every set of blocks they have ever seen, the latest first; a client may still show an old one."""
         work = self.server.workspace
@@ -148,6 +169,8 @@ class Person:
                     value = {"type": "multi_static_select", "selected_options": picked}
                     state = {block["block_id"]: {block["element"]["action_id"]: value}}
             for element in block["elements"] if block["type"] == "actions" else ():
+                if element["action_id"].startswith("a:") and element["text"]["text"] in labels:
+                    return block["block_id"], _pressed(element), {}
                 if state and element["action_id"].startswith("d:"):
                     return block["block_id"], _pressed(element), state
                 if not _asks(element, question) or len(labels) != 1:

@@ -8,13 +8,15 @@ is the channel's.
 import logging
 import time
 from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+from aiohttp import ClientConnectorError, ClientError, ClientSession
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from adapters.base import RetryLater, Undeliverable
 from adapters.slack import mend
-
-if TYPE_CHECKING:
-    import aiohttp
 
 log = logging.getLogger(__name__)
 
@@ -32,14 +34,16 @@ class Unclear(Exception):
     """Slack failed in the middle: the call may have done its work, or not."""
 
 
+FAILED = (RetryLater, Undeliverable, Unclear, ClientError, OSError, TimeoutError)
+"""Every way in which a call ends without an answer."""
+
+
 class Api:
     """The Web API with one bot token. `down` is told, once, what no further call with this token can mend."""
 
     def __init__(
-        self, token: str, url: str | None, session: "aiohttp.ClientSession", down: Callable[[str], None]
+        self, token: str, url: str | None, session: ClientSession, down: Callable[[str], None]
     ) -> None:
-        from slack_sdk.web.async_client import AsyncWebClient
-
         self.session = session
         self.client = AsyncWebClient(
             token=token,
@@ -59,9 +63,6 @@ class Api:
         Raises RetryLater when nothing was taken and Undeliverable when nothing will be; after anything else nobody
         knows.
         """
-        from aiohttp import ClientConnectorError
-        from slack_sdk.errors import SlackApiError
-
         self._wait_turn(method, channel)
         try:
             response = await function(**arguments)
@@ -74,9 +75,6 @@ class Api:
 
     async def respond(self, url: str, **body: Any) -> bool:
         """Answers through a response_url; False when it is used up or too old. Raises as `call` does."""
-        from aiohttp import ClientConnectorError
-        from slack_sdk.webhook.async_client import AsyncWebhookClient
-
         hook = AsyncWebhookClient(url, session=self.session, retry_handlers=[], logger=quiet_logger())
         try:
             response = await hook.send_dict(body)
@@ -96,7 +94,7 @@ class Api:
         if until:
             del self._gates[method, channel]
 
-    def _meant(self, method: str, channel: str, fault: Any) -> Exception:
+    def _meant(self, method: str, channel: str, fault: SlackApiError) -> Exception:
         response = fault.response
         status = int(getattr(response, "status_code", 0) or getattr(response, "status", 0))
         data = getattr(response, "data", None)

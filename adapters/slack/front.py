@@ -15,7 +15,7 @@ from weakref import WeakValueDictionary
 
 from adapters.base import Host, Received, RetryLater, Undeliverable
 from adapters.slack import forms, mend
-from adapters.slack.api import Api, Unclear
+from adapters.slack.api import FAILED, Api
 from adapters.slack.home import published
 from adapters.slack.people import People
 from adapters.slack.read import Foreign, FormAsked, Gone, Opened, Payload, read, sender
@@ -29,7 +29,7 @@ T = TypeVar("T")
 # https://docs.slack.dev/apis/events-api/using-socket-mode: three seconds, then Slack counts it as failed.
 ACK_WITHIN = 0.4
 FORM_WITHIN = 1.5
-ZONE_WITHIN = 0.2
+ZONE_WITHIN = 0.3
 TRIES = 6
 LONGEST_WAIT = 30.0
 
@@ -230,7 +230,7 @@ class Front:
             await self._api.call(
                 "views.open", "", self._api.client.views_open, trigger_id=asked.trigger, view=view
             )
-        except (RetryLater, Undeliverable, Unclear, OSError, TimeoutError) as fault:
+        except FAILED as fault:
             log.warning("a form could not be opened: %s", fault)
             await self._tell(person, body.get("response_url") or "", CANT_OPEN)
         return _Took()

@@ -5,11 +5,13 @@ import logging
 from zoneinfo import ZoneInfo
 
 from adapters.base import RetryLater, Undeliverable
-from adapters.slack.api import Api, Unclear
+from adapters.slack.api import FAILED, Api
 
 log = logging.getLogger(__name__)
 
 MOST_KEPT = 20_000
+TRIES = 5
+FIRST_WAIT = 0.02  # seconds; doubled each time
 
 
 class People:
@@ -42,16 +44,28 @@ class People:
         await asyncio.gather(*self._asking.values(), return_exceptions=True)
 
     async def _ask(self, user: str) -> str | None:
-        try:
-            found = await self._api.call(
-                "users.info", "", self._api.client.users_info, user=user, include_locale=True
-            )
-            zone = str(found["user"]["tz"])
-            ZoneInfo(zone)
-        except (RetryLater, Undeliverable, Unclear, OSError, TimeoutError, KeyError, ValueError) as fault:
-            log.info("the zone of %s is not known: %s", user, type(fault).__name__)
+        for attempt in range(TRIES):
+            try:
+                zone = await self._asked(user)
+                break
+            except (Undeliverable, KeyError, ValueError) as fault:
+                log.info("the profile of %s tells no zone: %s", user, type(fault).__name__)
+                return self._zones.get(user)
+            except RetryLater as later:
+                await asyncio.sleep(later.after)
+            except FAILED:
+                await asyncio.sleep(FIRST_WAIT * 2**attempt)
+        else:
             return self._zones.get(user)
         if len(self._zones) >= MOST_KEPT:
             del self._zones[next(iter(self._zones))]
         self._zones[user] = zone
+        return zone
+
+    async def _asked(self, user: str) -> str:
+        found = await self._api.call(
+            "users.info", "", self._api.client.users_info, user=user, include_locale=True
+        )
+        zone = str(found["user"]["tz"])
+        ZoneInfo(zone)
         return zone

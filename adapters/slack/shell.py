@@ -4,7 +4,10 @@ import asyncio
 import logging
 from collections.abc import Callable, Coroutine
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
+
+import aiohttp
+from slack_sdk.errors import SlackApiError
 
 from adapters.base import Host, Outgoing, PlatformDown, RetryLater
 from adapters.slack import mend
@@ -13,12 +16,8 @@ from adapters.slack.front import Front
 from adapters.slack.handle import PLATFORM
 from adapters.slack.people import People
 from adapters.slack.sender import SETTLE, Sender
+from adapters.slack.socket import PASSING, Connection, bolt, error_of
 from conversations.model import ConversationKey
-
-if TYPE_CHECKING:
-    import aiohttp
-
-    from adapters.slack.socket import Connection
 
 log = logging.getLogger(__name__)
 
@@ -82,8 +81,6 @@ class SlackShell:
 
     async def run(self, host: Host) -> None:
         """See the port."""
-        import aiohttp
-
         if fault := mend.swapped(self._bot_token, self._app_token):
             raise PlatformDown(PLATFORM, fault)
         self._down = asyncio.get_running_loop().create_future()
@@ -107,9 +104,7 @@ class SlackShell:
         if self._front is not None:
             await self._front.finish()
 
-    async def _connect(self, host: Host, session: "aiohttp.ClientSession") -> None:
-        from adapters.slack.socket import Connection, bolt
-
+    async def _connect(self, host: Host, session: aiohttp.ClientSession) -> None:
         api = Api(self._bot_token, self._url, session, self._tell_down)
         who = await self._until_up(lambda: self._who(api))
         url = await self._until_up(lambda: self._address(api))
@@ -164,10 +159,6 @@ class SlackShell:
         return found
 
     async def _address(self, api: Api) -> str:
-        from slack_sdk.errors import SlackApiError
-
-        from adapters.slack.socket import PASSING, error_of
-
         try:
             response = await api.client.apps_connections_open(app_token=self._app_token)
         except SlackApiError as fault:

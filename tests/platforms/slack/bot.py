@@ -16,8 +16,9 @@ from bot.dispatcher import Pacing
 from bot.host import BotHost
 from bot.wiring import Bot, assembled
 from conversations.flows.debrief.flow import FLOW
+from conversations.model import ConversationKey
 from tests.platforms.slack.server import SlackServer
-from tests.platforms.slack.workspace import APP_TOKEN, BOT_TOKEN
+from tests.platforms.slack.workspace import APP_TOKEN, BOT_TOKEN, TEAM
 from tests.play import AFTERNOON
 
 PACING = Pacing(timeout=5.0, first_backoff=0.02, longest_backoff=0.05, attempts=12)
@@ -39,6 +40,11 @@ class Running:
         for _ in range(3):
             await self.shell.finish()
             await self.bot.dispatcher.drain()
+
+    async def idle(self) -> bool:
+        """Whether nothing waits to be sent, or to be sent again."""
+        people = {ConversationKey("slack", TEAM, user) for user in self.server.workspace.users}
+        return not await self.bot.store.transaction(lambda t: t.backlog(people, "nobody"))
 
     @contextlib.contextmanager
     def locked(self) -> Iterator[None]:

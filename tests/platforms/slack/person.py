@@ -78,7 +78,7 @@ class Person:
             "type": "event_callback", "event_id": f"Ev{self.server.workspace.number()}", "event_time": 1772540000,
             "authorizations": [{"team_id": TEAM, "user_id": BOT_USER, "is_bot": True}],
         }  # fmt: skip
-        return await self.server.deliver("events_api", body, **how)
+        return await self.server.bring("events_api", body, **how)
 
     async def commands(self, words: str = "", channel: str = "C0CLUB", **how: Any) -> Any:
         """Types the slash command; what the acknowledgement says is shown to them alone."""
@@ -89,7 +89,7 @@ class Person:
             "text": words, "api_app_id": APP, "is_enterprise_install": "false",
             "response_url": work.response_url(self.user.id, channel), "trigger_id": work.trigger(self.user.id),
         }  # fmt: skip
-        answered = await self.server.deliver("slash_commands", body, **how)
+        answered = await self.server.bring("slash_commands", body, **how)
         if answered and answered[1] and answered[1].get("text"):
             work.whisper(self.user.id, answered[1])
         return answered
@@ -127,7 +127,7 @@ class Person:
         for blocks in self._reachable():
             found = self._aimed(blocks, labels, question)
             if found is not None:
-                return await self.server.deliver("interactive", self.body(*found), **how)
+                return await self.server.bring("interactive", self.body(*found), **how)
         raise AssertionError(f"nothing here says {labels}")
 
     async def whisper_presses(self, label: str, **how: Any) -> Any:
@@ -139,7 +139,7 @@ class Person:
                 url = self.server.workspace.response_url(self.user.id, "C0CLUB", whisper=place)
                 where = {"id": "C0CLUB", "name": "club"}
                 body = self.body(*found, channel=where, response_url=url)
-                return await self.server.deliver("interactive", body, **how)
+                return await self.server.bring("interactive", body, **how)
         raise AssertionError(f"nothing whispered here says {label}")
 
     async def home_presses(self, label: str, **how: Any) -> Any:
@@ -149,7 +149,7 @@ class Person:
         assert found is not None, f"nothing on the page says {label}"
         body = self.body(*found, view=view, container={"type": "view", "view_id": view["id"]})
         del body["channel"], body["response_url"]
-        return await self.server.deliver("interactive", body, **how)
+        return await self.server.bring("interactive", body, **how)
 
     def _reachable(self) -> list[list[Any]]:
         """Every set of blocks they have ever seen, the latest first; a client may still show an old one."""
@@ -204,7 +204,7 @@ class Person:
             "trigger_id": self.server.workspace.trigger(self.user.id),
             "view": {**view, "state": {"values": values}},
         }  # fmt: skip
-        answered = await self.server.deliver("interactive", body, **how)
+        answered = await self.server.bring("interactive", body, **how)
         if answered and not (answered[1] or {}).get("errors"):
             views.pop(self.user.id, None)
         return answered

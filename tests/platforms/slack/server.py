@@ -105,7 +105,8 @@ class SlackServer:
                 if frame.type is WSMsgType.TEXT:
                     self._acknowledged(json.loads(frame.data))
         finally:
-            self._sockets.remove(socket)
+            if socket in self._sockets:
+                self._sockets.remove(socket)
             if not self._sockets:
                 self.connected.clear()
         return socket
@@ -145,7 +146,10 @@ class SlackServer:
             await self._sockets[-1].send_json(envelope)
             async with asyncio.timeout(patience):
                 await self._waiting[id].wait()
-        except (TimeoutError, ConnectionError, IndexError):
+        except (ConnectionError, IndexError):
+            await asyncio.sleep(0.01)
+            return None
+        except TimeoutError:
             return None
         at, answer = self.acks[id]
         return at - sent, answer
@@ -161,6 +165,8 @@ class SlackServer:
             transport = socket._req.transport if socket._req else None
             if transport is not None:
                 transport.abort()
+        self._sockets.clear()
+        self.connected.clear()
 
     # ── the Web API ─────────────────────────────────────────────────────────────────────────────────────────
 
@@ -235,7 +241,11 @@ class SlackServer:
 
     def _fault(self, method: str) -> Fault | None:
         for fault in self.faults:
-            if fault.times > 0 and fault.method in ("", method) and method != "apps.connections.open":
+            if (
+                fault.times > 0
+                and fault.method in ("", method)
+                and (method != "apps.connections.open" or fault.method)
+            ):
                 fault.times -= 1
                 self.happened.add(fault.name)
                 return fault

@@ -27,9 +27,9 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 # https://docs.slack.dev/apis/events-api/using-socket-mode: three seconds, then Slack counts it as failed.
-ACK_WITHIN = 0.4
+ACK_WITHIN = 0.25
 FORM_WITHIN = 1.5
-ZONE_WITHIN = 0.3
+ZONE_WITHIN = 0.2
 TRIES = 6
 LONGEST_WAIT = 30.0
 

@@ -222,6 +222,9 @@ class Workspace:
             "users.info": Method(
                 page + "users.info", self._user, ("users:read",), ("user",), ("include_locale",), json=False
             ),
+            "users.list": Method(
+                page + "users.list", self._members, ("users:read",), (), ("limit", "cursor"), json=False
+            ),
             "views.open": Method(page + "views.open", self._open_view, (), ("trigger_id", "view"), ()),
             "views.publish": Method(page + "views.publish", self._publish, (), ("user_id", "view"), ("hash",)),
             "files.getUploadURLExternal": Method(
@@ -250,6 +253,8 @@ class Workspace:
             raise Refusal("user_disabled", id)
         if not user.open_to_bots:
             raise Refusal("cannot_dm_bot", id)
+        if arguments.get("prevent_creation"):
+            return {"channel": {"id": f"D{id}"}}
         return {"channel": {"id": self.dm(id).id}}
 
     def _channel(self, id: str) -> Channel:
@@ -362,6 +367,11 @@ class Workspace:
         if user is None:
             raise Refusal("user_not_found", arguments["user"])
         return {"user": {"id": user.id, "team_id": TEAM, "tz": user.tz, "locale": "en-GB", "is_bot": False}}
+
+    def _members(self, _: Arguments) -> Answer:
+        bot = {"id": BOT_USER, "is_bot": True, "deleted": False}
+        people = [{"id": u.id, "is_bot": False, "deleted": u.deactivated} for u in self.users.values()]
+        return {"members": [bot, *people]}
 
     def _open_view(self, arguments: Arguments) -> Answer:
         trigger = self.triggers.get(arguments["trigger_id"])

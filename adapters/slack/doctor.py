@@ -32,12 +32,11 @@ async def findings(bot_token: str, app_token: str, api_url: str | None = None) -
         client = AsyncWebClient(bot_token, url, session=session, retry_handlers=[], logger=quiet_logger())
         try:
             who = await client.auth_test()
-        except SlackApiError as fault:
-            return [_bad(mend.bot_fault(error_of(fault) or "no answer"))]
-        except FAILED as fault:
-            return [
-                _bad(f"{url} can't be reached ({type(fault).__name__}); check the network, or SLACK_API_URL")
-            ]
+        except SlackApiError as refusal:
+            return [_bad(mend.bot_fault(error_of(refusal) or "no answer"))]
+        except FAILED as failure:
+            name = type(failure).__name__
+            return [_bad(f"{url} can't be reached ({name}); check the network, or SLACK_API_URL")]
         found = [_good(f"the bot token is accepted, in the workspace “{who.get('team', who['team_id'])}”")]
         found.append(_scopes(who))
         found.append(await _asked(lambda: _socket(client, session, app_token)))

@@ -403,4 +403,5 @@ async def test_the_same_user_id_of_another_workspace_reaches_nothing(
     )
     await bot.quiet()
     assert ada.news() == []
-    assert stranger.team != TEAM
+    other = ConversationKey("slack", "T0OTHER", "U0ADA")
+    assert await bot.bot.runtime.look(other, lambda state, _: state.threads) == ()

@@ -130,7 +130,7 @@ def _envelope(payload: Payload, id: str, event: Event, now: datetime, reply_to: 
 
 def _event(payload: Payload, event: Payload, now: datetime) -> Reading:
     match event["type"]:
-        case "message" if event.get("channel_type") == "im":
+        case "message" if event.get("channel_type", "im") == "im" and event["channel"].startswith("D"):
             return _message(payload, event, now)
         case "app_home_opened":
             person = sender(payload)

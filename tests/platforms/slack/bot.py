@@ -70,12 +70,13 @@ async def running(
     clock: Clock | None = None,
     moment: float = 0.0,
     settle: float = 0.02,
+    ping: float = 0.5,
     pacing: Pacing = PACING,
     host: Any = None,
 ) -> AsyncIterator[Running]:
     """The bot on the database at `path`, connected. `moment` is for how long a text waits for more of it."""
     clock = clock or StandingClock(AFTERNOON)
-    shell = SlackShell(BOT_TOKEN, APP_TOKEN, server.url, now=clock.now, settle=settle, ping=0.5)
+    shell = SlackShell(BOT_TOKEN, APP_TOKEN, server.url, now=clock.now, settle=settle, ping=ping)
     async with assembled(
         FLOW,
         path,

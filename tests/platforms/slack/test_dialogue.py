@@ -92,7 +92,9 @@ async def test_what_a_person_types_is_shown_to_the_letter(
     server: SlackServer, bot: Running, ada: Person
 ) -> None:
     typed = "<!channel> <@U0BOB> *bold* _it_ `code` :tada: & <https://evil.example|click>"
-    await does(ada, bot, "hi", "[Start]", "Acme", f"the demo {typed}", "nothing")
+    await does(ada, bot, *TO_THE_NOTE)
+    await ada.fills({"body": f"Dear Diana, thank you for the tour. {typed}"})
+    await bot.quiet()
     said = [message for message in texts(ada) if typed in message]
     assert said
     for call in server.calls:

@@ -117,8 +117,8 @@ PATCHES: tuple[Patch, ...] = (
     Patch(
         name="slack_zone_read_again",
         promise="A reminder comes at its hour where the person is by then.",
-        file="conversations/flows/debrief/habits.py",
-        old="    if due_at.astimezone(zone_rules(scene.zone)).replace(tzinfo=None) < nudge.wall:",
+        file="conversations/flows/debrief/due.py",
+        old="    if on_clock(due_at, scene.zone) < nudge.wall:",
         new="    if False:",
         test=TESTS + "test_dialogue.py::test_a_reminder_comes_at_its_hour_where_the_person_is_then",
     ),

@@ -61,7 +61,7 @@ def entry(envelope: Envelope, effects: tuple[Effect, ...]) -> Entry:
             Outgoing(id.hexdigest(), person, message, at, envelope.reply_to, question, chosen=chosen)
         )
 
-    for index, effect in enumerate(_with_backup(effects, envelope.received_at)):
+    for index, effect in enumerate(_with_backup(person, effects, envelope.received_at)):
         match effect:
             case Send(message):
                 say(index, message.question, message)
@@ -90,16 +90,16 @@ def parcel(envelope: Envelope, cause: str, said: list[Outgoing]) -> Parcel:
     return Parcel(envelope.conversation, tuple(said), tuple(range(len(said))), cause, speaks_for)
 
 
-def _with_backup(effects: tuple[Effect, ...], now: datetime) -> tuple[Effect, ...]:
-    """The effects with a calendar file on the last message, where the person has just named an hour themselves."""
-    named = next((e.reminder for e in effects if isinstance(e, Remind) and e.reminder.named), None)
+def _with_backup(person: ConversationKey, effects: tuple[Effect, ...], now: datetime) -> tuple[Effect, ...]:
+    """The effects with a calendar file on the last message, where the person has just set or moved a reminder."""
+    chosen = [e.reminder for e in effects if isinstance(e, Remind) and e.backup]
     last = max((n for n, effect in enumerate(effects) if isinstance(effect, Send)), default=None)
-    if named is None or last is None:
+    if not chosen or last is None:
         return effects
     send = effects[last]
     if not isinstance(send, Send):
         return effects
-    file = backup(named, _due(named), in_utc(now))
+    file = backup(person, [(reminder, _due(reminder)) for reminder in chosen], in_utc(now))
     message = replace(send.message, files=(*send.message.files, file))
     return (*effects[:last], Send(message), *effects[last + 1 :])
 

@@ -9,6 +9,8 @@ A page is text. What a person does on it:
     user: /debrief lessons         the slash command
     user: (edits message 2) …      an edit of their own second message
     (26 hours pass)                the clock; reminders fall due on the way
+    (the bot is off for 5 hours)   the clock; what fell due comes at the end
+    (they are in Asia/Tokyo now)   what their platform says of their time zone from now on
 
 Everything else is the bot's and is written again on each run.
 """
@@ -43,6 +45,8 @@ from conversations.state import State
 
 AFTERNOON = datetime(2026, 3, 3, 14, tzinfo=ZoneInfo("Europe/Berlin")).astimezone(UTC)
 _PASS = re.compile(r"\((\d+) (minute|hour|day)s? pass(?:es)?\)")
+_OFF = re.compile(r"\(the bot is off for (\d+) (minute|hour|day)s?\)")
+_MOVED = re.compile(r"\(they are in ([\w/+-]+) now\)")
 _PRESS = re.compile(r"((?:\[[^\]]+\] ?)+)(?:of question (\d+))?$")
 _EDIT = re.compile(r"\(edits message (\d+)\) ?(.*)", re.DOTALL)
 
@@ -100,6 +104,12 @@ class Player:
         passed = _PASS.fullmatch(line)
         if passed:
             return self.wait(timedelta(**{f"{passed[2]}s": int(passed[1])}))
+        if off := _OFF.fullmatch(line):
+            self.now += timedelta(**{f"{off[2]}s": int(off[1])})
+            return self.wait(timedelta(0))
+        if moved := _MOVED.fullmatch(line):
+            self.zone = moved[1]
+            return []
         return [self.event(_event(line), line)]
 
     def wait(self, span: timedelta) -> list[Turn]:
@@ -180,7 +190,7 @@ def person_lines(page: str) -> list[str]:
     found: list[str] = []
     speaking = False
     for line in page.splitlines():
-        if line.startswith(("user:", "#")) or _PASS.fullmatch(line.strip()):
+        if line.startswith(("user:", "#")) or any(p.fullmatch(line.strip()) for p in (_PASS, _OFF, _MOVED)):
             found.append(line.strip())
             speaking = line.startswith("user:")
         elif speaking and line.startswith("      "):

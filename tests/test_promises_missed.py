@@ -97,7 +97,7 @@ def test_of_several_that_were_missed_the_one_inside_its_window_asks() -> None:
     player.say("move the globex one to tomorrow 10:30")
     turns = off_until(player, datetime(2026, 3, 11, 12, tzinfo=BERLIN))
     (words,) = said(turns)
-    assert "Your note is ready to send" in words
+    assert "Your note for Globex is ready to send" in words
     assert "Acme: have you heard back" in words
     assert {turn.after.detour.thread for turn in turns if turn.messages and turn.after.detour} == {"d2"}
     assert check_in.id in player.reminders

@@ -106,6 +106,14 @@ def test_sent_it_said_while_talking_of_another_interview_is_heard_for_the_note_t
     assert "Acme" in turn.messages[0].text
 
 
+def test_sent_it_with_a_company_in_it_is_heard_for_that_note() -> None:
+    player = played(*CARD, *GLOBEX, "skip", "[use]", "tomorrow 9")
+    fired(player, "d2:thank_you")
+    (turn,) = player.say("i sent the acme one")
+    assert (of(player, "d1").note, of(player, "d2").note) == ("sent", "approved")
+    assert "d1:thank_you" in taken_back(turn)
+
+
 def test_with_two_notes_that_wait_the_bot_asks_which_one_is_out() -> None:
     player = played(*CARD, *GLOBEX, "skip", "[use]", "tomorrow 9", "new debrief", "Initech")
     (turn,) = player.say("sent it")

@@ -1,25 +1,29 @@
 """Reminders come at their hour, in order, once."""
 
 import asyncio
-from collections.abc import AsyncIterator
+import logging
+from collections.abc import AsyncIterator, Awaitable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 
 from bot.clock import StandingClock, SystemClock
 from bot.dispatcher import Dispatcher
 from bot.runtime import Runtime
-from bot.scheduler import Scheduler
-from bot.storage.port import Store
+from bot.scheduler import LOOKUPS, Scheduler
 from bot.storage.sqlite import SqliteStore
+from conversations.engine import Transition
+from conversations.model import ConversationKey, Event
+from conversations.state import State
 from tests.bot.world import FLOW, NOON, PLATFORM, Pigeons, key, obey, told
 
 
 class Town:
     """A bot of the small world on a standing clock."""
 
-    def __init__(self, store: Store, clock: StandingClock) -> None:
+    def __init__(self, store: SqliteStore, clock: StandingClock) -> None:
         self.store = store
         self.clock = clock
         self.pigeons = Pigeons()
@@ -130,6 +134,137 @@ async def test_the_same_line_after_a_crash_goes_to_the_same_instant_and_finishes
         said = [o.message.text for o in await again.runtime.said("line 1") if o.message]
         assert said == ["due one", "due two"]
         await again.dispatcher.stop()
+
+
+async def test_a_reminder_set_again_for_the_instant_at_which_it_fired_comes_again(town: Town) -> None:
+    await town.tell("ana", "remind tea 12:10")
+    await town.scheduler.advance(NOON + timedelta(minutes=10))
+    await town.tell("ana", "remind tea 12:10")
+    await town.scheduler.run_due()
+    await town.dispatcher.drain()
+    assert town.said() == ["12:10 ana: due tea"] * 2
+
+
+async def test_a_clock_that_jumps_on_by_hours_and_back_fires_nothing_twice_and_loses_nothing(
+    town: Town,
+) -> None:
+    await town.tell("ana", "remind tea 12:10; remind cake 15:10; remind late 18:10")
+    for hours in (4, -3, 2, -1, 8):
+        town.clock.advance(timedelta(hours=hours))
+        await town.scheduler.run_due()
+        await town.dispatcher.drain()
+    assert [line[6:] for line in town.said()] == ["ana: due tea", "ana: due cake", "ana: due late"]
+
+
+async def test_five_thousand_in_the_same_minute_fire_in_order_none_twice_with_few_look_ups_at_once(
+    town: Town,
+) -> None:
+    people = [f"p{n:04}" for n in range(5000)]
+    orders = [told(name, f"remind tea 12:{n * 60 // 5000:02}") for n, name in enumerate(people)]
+    await asyncio.gather(*(town.runtime.receive(envelope) for envelope in orders))
+    asking, most = 0, 0
+
+    async def zone(person: ConversationKey) -> str | None:
+        nonlocal asking, most
+        asking += 1
+        most = max(most, asking)
+        await asyncio.sleep(0)
+        asking -= 1
+        return "Europe/Berlin"
+
+    alone = Runtime(FLOW, town.store, town.clock, step=obey)  # what is said stays in the outbox, in order
+    town.clock.advance(timedelta(hours=1))
+    commits = await counted(town.store, Scheduler(town.store, alone, town.clock, zone=zone).run_due())
+    said = await town.store.read(lambda transaction: transaction.stuck())
+    assert [row.conversation.user for row in said] == people
+    assert 1 < most <= LOOKUPS
+    assert commits < 500
+
+
+async def counted(store: SqliteStore, work: Awaitable[int]) -> int:
+    """How many commits the work took."""
+    commits: list[str] = []
+    await store.read(lambda t: cast(Any, t)._db.set_trace_callback(commits.append))
+    assert await work == 0
+    await store.read(lambda t: cast(Any, t)._db.set_trace_callback(None))
+    return commits.count("COMMIT")
+
+
+async def test_one_slow_look_up_holds_nobody_else(town: Town) -> None:
+    for n in range(600):
+        await town.runtime.receive(told(f"p{n:03}", "remind tea 12:10"))
+    answered = asyncio.Event()
+
+    async def zone(person: ConversationKey) -> str | None:
+        if person.user == "p000":
+            await answered.wait()
+        return None
+
+    scheduler = Scheduler(town.store, town.runtime, town.clock, zone=zone)
+    town.clock.advance(timedelta(minutes=10))
+    running = asyncio.create_task(scheduler.run_due())
+    await town.pigeons.until(lambda: len(town.pigeons.shown) == 599)
+    assert "p000" not in {o.to.user for o in town.pigeons.shown}
+    answered.set()
+    assert await running == 0
+    await town.dispatcher.drain()
+    assert len(town.pigeons.shown) == 600
+
+
+async def test_a_platform_that_never_says_the_zone_delays_nobody_for_ever(town: Town) -> None:
+    for n in range(100):
+        await town.runtime.receive(told(f"p{n:03}", "remind tea 12:10"))
+    never = asyncio.Event()
+
+    async def zone(person: ConversationKey) -> str | None:
+        await never.wait()
+        return None
+
+    scheduler = Scheduler(town.store, town.runtime, town.clock, zone=zone, patience=0.05)
+    town.clock.advance(timedelta(minutes=10))
+    assert await scheduler.run_due() == 0
+    await town.dispatcher.drain()
+    assert len(town.pigeons.shown) == 100
+
+
+@pytest.mark.parametrize("answer", ["Mars/Olympus", ConnectionResetError("private words")])
+async def test_a_zone_that_is_none_leaves_the_one_on_record(
+    town: Town, answer: str | Exception, caplog: pytest.LogCaptureFixture
+) -> None:
+    zones: list[str | None] = []
+
+    async def zone(person: ConversationKey) -> str | None:
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+    def noting(
+        flow: Any, state: State, event: Event, *, now: datetime, zone: str | None = None
+    ) -> Transition:
+        zones.append(zone)
+        return obey(flow, state, event, now=now, zone=zone)
+
+    await town.tell("ana", "remind tea 12:10")
+    town.clock.advance(timedelta(minutes=10))
+    runtime = Runtime(FLOW, town.store, town.clock, town.dispatcher, step=noting)
+    with caplog.at_level(logging.INFO, logger="bot"):
+        await Scheduler(town.store, runtime, town.clock, zone=zone).run_due()
+    assert zones == [None]
+    assert "ana" in caplog.text
+    assert "private" not in caplog.text
+
+
+async def test_one_that_is_dropped_long_after_its_hour_leaves_a_line_in_the_log(
+    town: Town, caplog: pytest.LogCaptureFixture
+) -> None:
+    await town.tell("ana", "remind silent 12:10; remind silentlater 12:10")
+    town.clock.advance(timedelta(hours=3))
+    with caplog.at_level(logging.INFO, logger="bot"):
+        await town.scheduler.run_due()
+    assert [record.levelname for record in caplog.records] == ["WARNING", "INFO"]
+    assert "silent of pigeon/w/ana" in caplog.records[0].getMessage()
+    assert "was dropped: its point has passed" in caplog.records[0].getMessage()
+    assert "waits until 2026-03-02T23:00" in caplog.records[1].getMessage()
 
 
 async def test_the_real_clock_cannot_be_moved(town: Town) -> None:

@@ -87,6 +87,8 @@ def obey(
             orders += f"; remind link {(event.due_at + timedelta(minutes=10)):%H:%M}"
         if event.reminder.startswith("bad"):
             orders = "break"
+        if event.reminder.startswith("silent"):
+            orders = "remind silentlater 23:00" if event.reminder == "silentlater" else "quiet"
         if event.reminder == "stale":
             orders = "refuse"
     else:

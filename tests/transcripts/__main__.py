@@ -9,7 +9,7 @@ PAGES = Path(__file__).parent / "pages"
 
 
 def main() -> None:
-    for path in sorted(PAGES.glob("*.txt")):
+    for path in sorted(PAGES.rglob("*.txt")):
         page, _ = played(path.read_text(encoding="utf-8"))
         if "--write" in sys.argv:
             path.write_text(page, encoding="utf-8")

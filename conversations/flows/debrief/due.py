@@ -95,8 +95,9 @@ def due(scene: Scene[Facts], kind: ReminderKind, due_at: datetime) -> Took[Facts
         late = nudge.late or (nudge.wall if missed else None)
         morning = replace(nudge, wall=next_morning(scene.local), named=False, late=late)
         return Took(gone.with_nudge(morning), effects=(Record("reminder_waits", scene.thread),))
-    if missed or nudge.late:
-        return _missed(scene, nudge)
+    joined = any(each.joined for _, other in scene.everyone() for each in other.nudges)
+    if missed or nudge.late or joined:
+        return _missed(scene, nudge, missed=missed)
     return _said(scene, nudge, _moved(scene, nudge, due_at))
 
 
@@ -126,11 +127,11 @@ def _moved(scene: Scene[Facts], nudge: Nudge, due_at: datetime) -> str:
 # ── missed while nobody was there to say it ────────────────────────────────────────────────────────────────────────
 
 
-def _missed(scene: Scene[Facts], nudge: Nudge) -> Took[Facts]:
-    """One message for all that was missed: the most useful one asks and names the others, which come later."""
+def _missed(scene: Scene[Facts], nudge: Nudge, *, missed: bool) -> Took[Facts]:
+    """One message for all that is due by now: the most useful one asks and names the others, which come later."""
     mine = Other(scene.thread, scene.facts, nudge)
     others = sorted(_others(scene, nudge), key=lambda each: _use(scene, each))
-    late = nudge.late or nudge.wall
+    late = nudge.late or (nudge.wall if missed else None)
     if any(not each.nudge.joined and _use(scene, each) < _use(scene, mine) for each in others):
         waiting = replace(nudge, wall=_later(scene, mine, 1), named=False, late=late, joined=True)
         changed = scene.facts.with_nudge(waiting)
@@ -145,25 +146,24 @@ def _missed(scene: Scene[Facts], nudge: Nudge) -> Took[Facts]:
     return _said(scene, nudge, "\n".join(_off(scene, nudge, late, named)), facts)
 
 
-def _off(scene: Scene[Facts], nudge: Nudge, late: datetime, named: list[str]) -> Iterator[str]:
-    today = late.date() == scene.local.date()
-    off = f"I was off {f'at {clock(late)}' if today else moment(late, scene.local)}, when this was due."
-    inside = nudge.kind == "thank_you" and scene.local < window_ends(scene)
-    yield f"{off} You're still inside the 24 hours." if inside else off
+def _off(scene: Scene[Facts], nudge: Nudge, late: datetime | None, named: list[str]) -> Iterator[str]:
+    if late:
+        today = late.date() == scene.local.date()
+        off = f"I was off {f'at {clock(late)}' if today else moment(late, scene.local)}, when this was due."
+        inside = nudge.kind == "thank_you" and scene.local < window_ends(scene)
+        yield f"{off} You're still inside the 24 hours." if inside else off
     if named:
         yield f"{capital(count(len(named), 'other'))} {'was' if len(named) == 1 else 'were'} due too:"
         yield from (f"· {each}" for each in named)
 
 
 def _others(scene: Scene[Facts], nudge: Nudge) -> Iterator[Other]:
-    """The further reminders that were missed and still have a point, whichever interview they belong to."""
+    """The further reminders that are due by now and still have a point, whichever interview they belong to."""
     for thread, facts in scene.everyone():
         for each in facts.nudges:
             own = thread == scene.thread and each.kind == nudge.kind
-            due_now = each.wall <= scene.local
-            missed = each.late or scene.now - instant(each.wall, scene.zone) > ON_TIME
             over = _lapsed(scene, facts, each.kind) or (not each.named and facts.unasked >= MOST_UNASKED)
-            if not own and not over and (each.joined or (due_now and missed)):
+            if not own and not over and (each.joined or each.wall <= scene.local):
                 yield Other(thread, facts, each)
 
 
@@ -187,6 +187,6 @@ def _later(scene: Scene[Facts], missed: Other, place: int) -> datetime:
     if missed.nudge.kind == "prep" and facts.next_interview:
         end = datetime.fromisoformat(facts.next_interview)
     at = now + timedelta(hours=3 * place)
-    if now < end < at:
+    if now < end and at > end - timedelta(hours=1):
         at = now + (end - now) / 2
     return calm(at.replace(second=0, microsecond=0), now, end if now < end else None)

@@ -9,7 +9,7 @@ from conversations.flows.debrief.check import asked, whole
 from conversations.flows.debrief.facts import Facts, Person
 from conversations.flows.debrief.hours import on_clock
 from conversations.flows.debrief.listing import asked_for
-from conversations.flows.debrief.sent import heard_sent
+from conversations.flows.debrief.sent import heard_sent, named_sent
 from conversations.flows.debrief.telling import absorb, end_told, who_of
 from conversations.flows.debrief.wording import called, capital, day, listed
 from conversations.model import Choice
@@ -60,7 +60,7 @@ def _listen(scene: Scene[Facts], text: str) -> Heard[Facts] | None:
             if whole(note)
             else Took(facts, detour="check")
         )
-    reminded = asked_for(scene, text)
+    reminded = named_sent(scene, text) or asked_for(scene, text)
     if reminded is not None:
         return Heard(reminded)
     corrected = _correction(scene, text)

@@ -17,7 +17,7 @@ from conversations.flows.debrief.hours import (
     window_ends,
 )
 from conversations.flows.debrief.sent import STEPS as SENT
-from conversations.flows.debrief.sent import declined, sent, silenced
+from conversations.flows.debrief.sent import declined, named_sent, sent, silenced
 from conversations.flows.debrief.wording import choices, hours_left, moment
 from conversations.flows.debrief.writing import files
 from conversations.flows.debrief.zones import zone_of
@@ -120,7 +120,11 @@ def _none(scene: Scene[Facts], label: str = "") -> Took[Facts]:
 
 def _due(scene: Scene[Facts]) -> Prompt:
     ready = scene.facts.note in ("approved", "draft")
-    words = "Your note is ready to send." if ready else "Your thank-you note is still open here."
+    # With several interviews it says which one; a lock screen shows the notice instead.
+    which = f" for {scene.facts.company}" if scene.facts.company and len(scene.state.threads) > 1 else ""
+    words = (
+        f"Your note{which} is ready to send." if ready else f"Your thank-you note{which} is still open here."
+    )
     return say(
         f"{words} {best_by(scene)}{_left(scene)}",
         choices=choices(sent="Sent it", show="Show the note", snooze="Snooze", wont="I won't send one"),
@@ -160,6 +164,8 @@ def _heard_due(scene: Scene[Facts], text: str) -> Took[Facts] | None:
     """The same answers in people's own words; a time is a snooze."""
     if len(text.split()) > 8:
         return None
+    if other := named_sent(scene, text):
+        return other
     for pattern, value in ((_WONT, "wont"), (_SENT, "sent"), (_SHOW, "show")):
         if pattern.search(text) if value != "sent" else pattern.match(text):
             return _answer_due(scene, Given(picks=(value,)))

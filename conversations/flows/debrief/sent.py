@@ -1,5 +1,6 @@
 """The note is out, or none will go: wherever that is said, it holds for the right interview."""
 
+import re
 from dataclasses import replace
 
 from conversations.flow import RETURN, Ask, Given, Prompt, Scene, Step, Took, say
@@ -43,6 +44,24 @@ def heard_sent(scene: Scene[Facts]) -> Took[Facts] | None:
         [(id, other)] = others
         return Took(facts, others={id: sent(other)}, say=(f"Sent, the one for {other.place}. {OUT}",))
     return Took(facts, detour="sent.which") if others else None
+
+
+_SAID = re.compile(
+    r"\W*(?:(?:ok(?:ay)?|yes|yep|yeah|done|i|i'?ve|have|already|just)\W+)*(?:sent|e-?mailed|mailed)\b",
+    re.IGNORECASE,
+)
+
+
+def named_sent(scene: Scene[Facts], text: str) -> Took[Facts] | None:
+    """ "I sent the Globex one": the note that waits for that company, whichever interview is being talked about."""
+    if len(text.split()) > 10 or not _SAID.match(text):
+        return None
+    for id, facts in scene.everyone():
+        named = facts.company and re.search(rf"\b{re.escape(facts.company)}\b", text, re.IGNORECASE)
+        if named and waits(facts):
+            own, others = (sent(facts), {}) if id == scene.thread else (scene.facts, {id: sent(facts)})
+            return Took(own, others=others, say=(f"Sent, the one for {facts.place}. {OUT}",))
+    return None
 
 
 def _waiting(scene: Scene[Facts]) -> list[tuple[str, Facts]]:

@@ -117,8 +117,8 @@ PATCHES: tuple[Patch, ...] = (
         name="broken_reminder_stays",
         promise="A broken reminder delays nobody and stays for later.",
         file="bot/scheduler.py",
-        old="    except TurnFailed:  # logged where it broke\n            return False",
-        new="    except TurnFailed:  # logged where it broke\n            raise",
+        old="except TurnFailed:  # logged where it broke\n                return False",
+        new="except TurnFailed:  # logged where it broke\n                raise",
         test=SCHEDULER + "test_one_persons_broken_reminder_delays_nobody_and_stays_for_later",
     ),
     Patch(

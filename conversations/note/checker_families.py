@@ -82,6 +82,7 @@ GENERIC: Final = r"""
 """
 
 DOWN: Final = r"""
+my (?:\w+ )?(?:english|interview(?:ing)? skills|answers?|communication|memory|accent|cv|experience|grades|performance|skills|knowledge|presentation) (?:is|are|was|were) {very}(?:bad|poor|weak|terrible|awful|rubbish|embarrassing|pathetic|not good|limited|lacking|dreadful|hopeless)(?! to you)
 (?:I|I've|I'd) (?:\w+ ){0,3}?(?:am|was|'m|been|be|felt|feel|looked|look|sounded|sound|seemed|seem|came across|appeared|acted|behaved|turned out) (?:(?!by|at|with|about|because|of|to|in|on|how|that|when|from|for|your|my|our|and)[\w'-]+ ){0,4}?{poor}(?! (?:recovery|relief|response|proof|area|zone|hall|tin))
 (?:and|but|so|then) (?:\w+ )?(?:looked|sounded|seemed|felt|was|came across|acted) (?:\w+ ){0,2}?(?:like )?(?:an? )?(?:\w+ )?{poor}
 (?:what|such|how|like) (?:an? )?(?:\w+ ){0,2}?{poor} (?:I|my)

@@ -7,6 +7,7 @@ from conversations.note import checker_names as names
 from conversations.note import checker_rules as rules
 from conversations.note.checker_rules import Context, Finding
 from conversations.note.checker_text import Letter, Sentence, read
+from conversations.slips.model import ANSWER_KINDS
 
 THANK: Final = "Thank you for your time."
 DISTRACTED: Final = "I am sorry that I was distracted; something personal had come up."
@@ -40,8 +41,9 @@ def change(letter: Letter, finding: Finding, context: Context) -> Change:
     """The change that mends this violation."""
     if finding.id == "no_thanks":
         at = letter.body[0].at
-        goes_on = letter.text[at : at + 1].islower()
-        return at, at, f"{THANK.rstrip('.')}; " if goes_on else f"{THANK} "
+        # After "Theo," on the same line the sentence goes on small, and so does what follows it there.
+        thank = THANK[0].lower() + THANK[1:] if letter.text[:at].rstrip(" ").endswith(",") else THANK
+        return at, at, f"{thank.rstrip('.')}; " if letter.text[at : at + 1].islower() else f"{thank} "
     if finding.id == "wrong_name":
         return _renamed(letter, finding, context)
     if finding.id == "placeholder_left":
@@ -94,10 +96,31 @@ def _clause(letter: Letter, finding: Finding, sentence: Sentence, context: Conte
             stop = end[0].strip() if end and end[0].strip() else "."
             kept = words[:start].rstrip(" ,;:–—-")
             return sentence.at + len(kept), sentence.to, stop if not kept.endswith((".", "!", "?")) else ""
-    for _, after in joints:
-        if after >= hit[1] and _fit(words[after:], finding, letter, context):
+    for start, after in joints:
+        tail = words[after:]
+        if (
+            after >= hit[1]
+            and _goes_on(words[start:after], tail, finding)
+            and _fit(tail, finding, letter, context)
+        ):
             return sentence.at, sentence.at + after + 1, words[after].upper()
     return None
+
+
+_LEANS: Final = re.compile(
+    r"\W*(?:it|it's|that|this|they|he|she|you|which|sorry|apologies|I know|I'm afraid|I guess|I suppose|I think|I told"
+    r"|I was|I'm|was|is)\b",
+    re.IGNORECASE,
+)
+
+
+def _goes_on(joint: str, tail: str, finding: Finding) -> bool:
+    """Whether what follows the fault says something of its own: a new thought, or the better answer itself."""
+    if _LEANS.match(tail):
+        return False
+    if re.search(r"\b(?:but|and|so)\b", joint, re.IGNORECASE):
+        return True
+    return finding.kind in ANSWER_KINDS and joint.strip() in (":", ";")
 
 
 def _fit(kept: str, finding: Finding, letter: Letter, context: Context) -> bool:
@@ -143,7 +166,7 @@ def _filled(letter: Letter, finding: Finding, context: Context) -> Change:
     """The gap filled with what is known, or taken out with the words that lean on it."""
     at, to = finding.hit
     plain, sentence = letter.plain, finding.sentence
-    inside = plain[at:to].casefold()
+    inside = plain[at:to].casefold().strip("[]{}<>() .")
     if sentence is not None and sentence.role == "greeting":
         who = context.interviewers[0] if context.interviewers else ""
         if who:
@@ -152,13 +175,9 @@ def _filled(letter: Letter, finding: Finding, context: Context) -> Change:
         return sentence.at, to, "Hello"
     if sentence is None or sentence.role in ("name", "signature", "farewell"):
         return _line_out(letter, at, to)
-    if context.company and re.search(r"compan|organi[sz]ation|employer|firm", inside):
+    if context.company and _COMPANY.fullmatch(inside):
         return at, to, context.company
-    if (
-        context.interviewers
-        and re.search(r"\bname|interviewer|recipient|manager", inside)
-        and "your" not in inside
-    ):
+    if context.interviewers and _PERSON.fullmatch(inside):
         return at, to, names.first_name(context.interviewers[0])
     lean = re.search(
         r"\s(?:at|with|from|for|as|about|on|in|of|to)\s+(?:the\s+|your\s+|a\s+|our\s+)?\Z",
@@ -175,6 +194,16 @@ def _filled(letter: Letter, finding: Finding, context: Context) -> Change:
         if _VERB.search(kept):
             return sentence.at + lean.start(), to, ""
     return _clause(letter, finding, sentence, context) or _without(letter, sentence.at, sentence.to)
+
+
+_COMPANY: Final = re.compile(
+    r"(?:insert )?(?:your |the |name of (?:the )?)?(?:company|organi[sz]ation|employer|firm|store|shop|school|clinic|hospital"
+    r"|business)(?:[ _-]?name)?(?: here)?"
+)
+_PERSON: Final = re.compile(
+    r"(?:insert )?(?:the )?(?:interviewer|recruiter|hiring manager|recipient|contact|manager|first|last)?(?:'?s)?[ _-]?"
+    r"(?:name|interviewer|first ?name)(?: here)?"
+)
 
 
 def _line_out(letter: Letter, at: int, to: int) -> Change:

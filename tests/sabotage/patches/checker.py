@@ -45,11 +45,11 @@ PATCHES: tuple[Patch, ...] = (
     ),
     Patch(
         name="checker_sure_slip",
-        promise="R6 A slip they surely noticed may be named.",
+        promise="R6 A slip they surely noticed may be named, whatever else they may not have noticed.",
         file=RULES,
-        old='if slip.noticed != "yes" and slip.kind not in sure]',
-        new="]",
-        test=FOUND + "test_our_own_acknowledgement_raises_its_slip_and_nothing_else",
+        old="if span and not any(at < span[1] and span[0] < to for at, to in owned):",
+        new="if span:",
+        test=FOUND + "test_an_apology_for_what_they_surely_noticed_is_not_taken_for_another_slip",
     ),
     Patch(
         name="checker_quoted",

@@ -4,9 +4,10 @@ import argparse
 import sys
 from collections.abc import Callable
 
+from tests.evaluation.notes import report as notes
 from tests.evaluation.story_report import report as stories
 
-PARTS: dict[str, Callable[[], str]] = {"stories": stories}
+PARTS: dict[str, Callable[[], str]] = {"notes": notes, "stories": stories}
 
 
 def main() -> int:

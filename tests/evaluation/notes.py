@@ -4,7 +4,6 @@ The judge notes are only ever scored as a whole; the misses that are shown come 
 """
 
 import json
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -69,16 +68,18 @@ def _there(text: str, wanted: dict[str, str], found: Violation) -> bool:
     return found.id == wanted["id"] and found.at <= at + len(wanted["span"]) and at <= found.to
 
 
-def report() -> Iterator[str]:
-    """The lines that `make eval` prints."""
+def report() -> str:
+    """What `make eval` prints: the figures of both sets, and the tune notes that are read wrongly."""
+    lines = []
     for name in ("tune", "judge"):
         rows = notes(name)
         came = score(rows)
-        yield (
+        lines.append(
             f"notes, {name}: {len(rows)} notes, F1 {came.f1:.3f}, quiet on {came.quiet:.1%} of {came.clean} clean, "
             f"in place {came.placed} of {came.right}"
         )
     for row in notes("tune"):
         wanted, got = {each["id"] for each in row["violations"]}, {each.id for each in checked(row)}
         if wanted != got:
-            yield f"  {row['id']}: missed {sorted(wanted - got)}, false {sorted(got - wanted)}"
+            lines.append(f"  {row['id']}: missed {sorted(wanted - got)}, false {sorted(got - wanted)}")
+    return "\n".join(lines)

@@ -33,17 +33,15 @@ def _platforms(settings: Settings) -> list[tuple[bool, str]]:
     """What each platform whose tokens are set says of them; a line where there are none."""
     found: list[tuple[str, Finding]] = []
     if settings.slack_bot_token and settings.slack_app_token:
-        from adapters.slack import doctor as slack
+        from adapters.slack.doctor import findings as asked_slack
 
         tokens = settings.slack_bot_token.reveal(), settings.slack_app_token.reveal()
-        found += [("slack", each) for each in asyncio.run(slack.findings(*tokens, settings.slack_api_url))]
+        found += [("slack", each) for each in asyncio.run(asked_slack(*tokens, settings.slack_api_url))]
     if settings.discord_token:
-        from adapters.discord import doctor as discord
+        from adapters.discord.doctor import findings as asked_discord
 
         token = settings.discord_token.reveal()
-        found += [
-            ("discord", each) for each in asyncio.run(discord.findings(token, settings.discord_api_url))
-        ]
+        found += [("discord", each) for each in asyncio.run(asked_discord(token, settings.discord_api_url))]
     if not found:
         return [(True, "platforms: no tokens are set, so only the terminal is on")]
     return [(each.ok, f"{platform}: {each.line}") for platform, each in found]

@@ -20,6 +20,8 @@ from conversations.model import (
     Words,
 )
 from tests.platforms.discord.person import Person as OnDiscord
+from tests.platforms.slack.bot import Running
+from tests.platforms.slack.person import Person as OnSlack
 
 _ids = count(1)
 
@@ -117,3 +119,40 @@ class Discordian:
 
     async def command(self, args: str) -> None:
         await self.person.command(args)
+
+
+class Slacker:
+    """The same moves on Slack. A move that is not to be had there is not made."""
+
+    def __init__(self, person: OnSlack, bot: Running) -> None:
+        self.person, self.bot = person, bot
+        self.labels: list[str] = []
+
+    async def _settled(self) -> None:
+        await self.bot.quiet()
+        news = self.person.news()
+        self.labels = [choice.label for message in news for choice in message.choices] or self.labels
+
+    async def say(self, text: str) -> None:
+        await self.person.types(text)
+        await self._settled()
+
+    async def press_any(self, random: Random) -> None:
+        if self.labels:
+            with contextlib.suppress(AssertionError):  # its buttons have gone
+                await self.person.presses(random.choice(self.labels))
+            await self._settled()
+
+    async def fill_any(self, text: str) -> None:
+        with contextlib.suppress(AssertionError, RuntimeError):  # nothing has a form
+            await self.person.fills(dict.fromkeys(("names", "moment", "why"), text))
+        await self._settled()
+
+    async def rewrite_any(self, random: Random, text: str) -> None:
+        if self.person.texts:
+            await self.person.edits(random.randint(1, len(self.person.texts)), text)
+            await self._settled()
+
+    async def command(self, args: str) -> None:
+        await self.person.commands(args)
+        await self._settled()

@@ -16,9 +16,12 @@ from bot.sealing import sealer_for
 from bot.wiring import assembled
 from conversations.flows.debrief.flow import FLOW
 from tests.platforms.discord.bench import Bench
+from tests.platforms.slack.bot import running
+from tests.platforms.slack.person import Person
+from tests.platforms.slack.server import SlackServer
 from tests.play import AFTERNOON
 from tests.privacy.canaries import Canaries, live, written
-from tests.privacy.people import Discordian, InTerminal, Kept
+from tests.privacy.people import Discordian, InTerminal, Kept, Slacker
 
 PEOPLE = 8
 MOVES = 60
@@ -71,6 +74,18 @@ async def test_on_discord_no_canary_is_found_on_the_disk_or_in_the_log(
     async with Bench(path, ring=ring) as bench:
         for number in range(2):
             await live(Discordian(bench.person(f"{4200 + number}")), canaries, MOVES // 2)
+        assert canaries.among(written(tmp_path)) == []
+    assert canaries.among([*written(tmp_path), log.getvalue().encode()]) == []
+    assert len(canaries.planted) >= 40
+
+
+async def test_on_slack_no_canary_is_found_on_the_disk_or_in_the_log(
+    tmp_path: Path, temporary: Path, log: io.StringIO
+) -> None:
+    path, ring, canaries = tmp_path / "bot.db", KeyRing((OperatorKey.new(),)), Canaries(10)
+    async with SlackServer().running() as server, running(server, path, ring=ring) as bot:
+        for number in range(2):
+            await live(Slacker(Person.joins(server, f"U{number}ADA"), bot), canaries, MOVES // 2)
         assert canaries.among(written(tmp_path)) == []
     assert canaries.among([*written(tmp_path), log.getvalue().encode()]) == []
     assert len(canaries.planted) >= 40

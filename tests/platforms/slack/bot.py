@@ -14,6 +14,8 @@ from adapters.slack.shell import SlackShell
 from bot.clock import Clock, StandingClock
 from bot.dispatcher import Pacing
 from bot.host import BotHost
+from bot.keys import KeyRing
+from bot.sealing import sealer_for
 from bot.wiring import Bot, assembled
 from conversations.flows.debrief.flow import FLOW
 from conversations.model import ConversationKey
@@ -73,6 +75,7 @@ async def running(
     ping: float = 0.5,
     pacing: Pacing = PACING,
     host: Any = None,
+    ring: KeyRing | None = None,
 ) -> AsyncIterator[Running]:
     """The bot on the database at `path`, connected. `moment` is for how long a text waits for more of it."""
     clock = clock or StandingClock(AFTERNOON)
@@ -82,6 +85,7 @@ async def running(
         path,
         {shell.platform: shell},
         clock,
+        sealer=sealer_for(path, ring),
         pacing=pacing,
         moments={shell.platform: moment},
         zone=shell.zone,

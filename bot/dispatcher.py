@@ -9,7 +9,7 @@ import logging
 from collections import deque
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from random import Random
 from typing import Literal
 
@@ -37,6 +37,7 @@ class Pacing:
 
 
 PACING = Pacing()
+LONG_AGO = datetime.min.replace(tzinfo=UTC)
 MOST_ASKED = 2_000  # questions remembered here; others are looked up
 
 
@@ -50,9 +51,10 @@ class Sent:
 
 @dataclass(frozen=True, slots=True)
 class Dead:
-    """It never will."""
+    """It never will. With `doubt` what comes after it may have arrived all the same."""
 
     reason: str
+    doubt: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,31 +216,40 @@ class Dispatcher:
         try:
             while queue and not self._stopping:
                 now = self._clock.now()
-                if not timedelta(0) <= now - leased_at < self._half_life:
-                    await self._renew(person, queue)
-                    leased_at = now
-                    continue
-                parcel = queue[0]
-                outcome = await self._attempt(parcel)
-                parcel = self._after(parcel, outcome)
-                if not queue or queue[0].number != parcel.number:  # taken back meanwhile
-                    continue
-                if isinstance(outcome, Lost) or not parcel.todo or parcel.number in self._cut_short:
-                    queue.popleft()
-                    self._cut_short.discard(parcel.number)
-                    continue
-                queue[0] = parcel
-                if isinstance(outcome, Later):
-                    await self._wait(person, outcome.wait)
-                elif self._stopping:  # whoever goes on begins where this one stops
-                    until = self._new_lease().until
-                    self._store.soon(Mark(parcel, self.owner, "sending", until=until))
-        except StorageError as fault:  # the leases run out, and somebody whose database works takes over
-            log.warning("Messages for %s wait for the database. %s", key_to_text(person), fault)
+                try:
+                    if timedelta(0) <= now - leased_at < self._half_life:
+                        await self._send_next(person, queue)
+                    else:
+                        await self._renew(person, queue)
+                        leased_at = now
+                except StorageError as fault:
+                    # They stay ahead of what is said later. Once the database works they go on, unless somebody
+                    # whose database worked sooner has taken them over.
+                    log.warning("Messages for %s wait for the database. %s", key_to_text(person), fault)
+                    leased_at = LONG_AGO
+                    await self._wait(person, self._pacing.heartbeat)
         finally:
             del self._queues[person]
             del self._pumps[person]
             self._settle()
+
+    async def _send_next(self, person: ConversationKey, queue: deque[Parcel]) -> None:
+        """One try at the person's oldest parcel, and what comes of it."""
+        parcel = queue[0]
+        outcome = await self._attempt(parcel)
+        parcel = self._after(parcel, outcome)
+        if not queue or queue[0].number != parcel.number:  # taken back meanwhile
+            return
+        if isinstance(outcome, Lost) or not parcel.todo or parcel.number in self._cut_short:
+            queue.popleft()
+            self._cut_short.discard(parcel.number)
+            return
+        queue[0] = parcel
+        if isinstance(outcome, Later):
+            await self._wait(person, outcome.wait)
+        elif self._stopping:  # whoever goes on begins where this one stops
+            until = self._new_lease().until
+            self._store.soon(Mark(parcel, self.owner, "sending", until=until))
 
     async def _attempt(self, parcel: Parcel) -> Sent | Dead | Later | Lost:
         """One try at the parcel's next effect."""
@@ -249,30 +260,33 @@ class Dispatcher:
                 # The platform gave no receipt for the question: there is nothing to update.
                 return Sent("", parcel.doubt)
             outgoing = replace(outgoing, ref=ref, asked=asked)
-        if parcel.reminder and not await self._still_holds(parcel):
-            return Lost()
         adapter = self._adapters[outgoing.to.platform]
         self._sending.add(outgoing.to)
-        begun = False
+        # Of an update nobody asks: to show it again changes nothing, and tells nothing of what comes after it.
+        begun, known = False, outgoing.message is not None
         try:
             async with asyncio.timeout(self._pacing.timeout):
-                if parcel.doubt and outgoing.message is not None:
+                if parcel.doubt and known:
                     receipt = await adapter.arrived(outgoing)
                     if receipt is not None:
                         return Sent(receipt, doubt=True)
+                if parcel.reminder and not await self._still_holds(parcel):
+                    return Lost()
                 begun = True
-                return Sent(await adapter.send(outgoing), doubt=parcel.doubt and outgoing.message is None)
+                return Sent(await adapter.send(outgoing), doubt=parcel.doubt and not known)
         except RetryLater as patience:  # said while sending, it means that nothing was taken
-            return Later(patience.after, doubt=parcel.doubt and not begun)
+            return Later(patience.after, doubt=parcel.doubt and not (begun and known))
         except Undeliverable as refusal:
-            return Dead(refusal.reason)
+            return Dead(refusal.reason, parcel.doubt and not known)
+        except StorageError:
+            raise
         except asyncio.CancelledError:  # stopped in the middle: whoever sends it next has to look first
             self._after(parcel, Later(0.0, counts=True, reason="stopped", doubt=True))
             raise
         except Exception as error:
             failure = type(error).__name__
             if parcel.attempts + 1 >= self._pacing.attempts:
-                return Dead(failure)
+                return Dead(failure, parcel.doubt)
             wait = self._backoff(parcel.attempts)
             return Later(wait, counts=True, reason=failure, doubt=parcel.doubt or begun)
         finally:
@@ -296,9 +310,9 @@ class Dispatcher:
                 if not after.todo:
                     status: Literal["dead", "sent"] = "dead" if after.lost else "sent"
                     self._store.soon(Mark(after, self.owner, status, after.reason))
-            case Dead(reason):
+            case Dead(reason, doubt):
                 log.warning("message %s can't be delivered: %s", parcel.next.id, reason)
-                after = parcel.refused(reason)
+                after = parcel.refused(reason, doubt=doubt)
                 if after.todo:
                     until = self._new_lease().until
                     self._store.soon(Mark(after, self.owner, "sending", reason, until=until))
@@ -344,10 +358,12 @@ class Dispatcher:
         person, question = update.to, update.question
         if question is None:
             return "", None
-        if (person, question) not in self._asked:
-            found = await self._store.read(lambda transaction: transaction.asked(person, question))
+        if (person, question) in self._asked:
+            return self._asked[person, question]
+        found = await self._store.read(lambda transaction: transaction.asked(person, question))
+        if found[0]:  # another process may still be asking it
             self._remember(person, question, found)
-        return self._asked[person, question]
+        return found
 
     def _remember(self, person: ConversationKey, question: int, asked: tuple[str, Message | None]) -> None:
         while len(self._asked) >= MOST_ASKED:

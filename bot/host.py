@@ -22,21 +22,46 @@ class BotHost:
     def __init__(self, runtime: Runtime, store: Store) -> None:
         self._runtime = runtime
         self._store = store
+        # Who waits for the database, so that what they send meanwhile stays in its order.
+        self._lines: dict[ConversationKey, _Line] = {}
 
     async def receive(self, envelope: Envelope) -> Received:
-        """See the port. The same envelope again, after a wait, is applied once: its id is its receipt."""
+        """See the port. The same envelope again, after a wait, is applied once: its id is its receipt.
+
+        While one of a person's envelopes waits for the database, those after it wait in line.
+        """
+        person = envelope.conversation
+        if person not in self._lines:
+            try:
+                return await self._applied(envelope)
+            except StorageError as fault:
+                log.warning("%s waits for the database. %s", envelope.id, fault)
+        line = self._lines.setdefault(person, _Line())
+        line.length += 1
+        try:
+            async with line.head:
+                return await self._applied_in_the_end(envelope)
+        finally:
+            line.length -= 1
+            if not line.length:
+                del self._lines[person]
+
+    async def _applied(self, envelope: Envelope) -> Received:
+        try:
+            turn = await self._runtime.receive(envelope)
+        except TurnFailed:
+            return Received(refused=APOLOGY)
+        return Received(turn.duplicate, turn.refused)
+
+    async def _applied_in_the_end(self, envelope: Envelope) -> Received:
         wait = FIRST_WAIT
         while True:
             try:
-                turn = await self._runtime.receive(envelope)
-            except TurnFailed:
-                return Received(refused=APOLOGY)
+                return await self._applied(envelope)
             except StorageError as fault:
                 log.warning("%s waits for the database. %s", envelope.id, fault)
-                await asyncio.sleep(wait)  # an outside fault: nobody tells when it is over
-                wait = min(wait * 2, LONGEST_WAIT)
-            else:
-                return Received(turn.duplicate, turn.refused)
+            await asyncio.sleep(wait)  # an outside fault: nobody tells when it is over
+            wait = min(wait * 2, LONGEST_WAIT)
 
     async def form(self, person: ConversationKey, question: int) -> Form | None:
         """See the port. None also while the database can't be read: a form has three seconds, and no time to wait."""
@@ -67,3 +92,11 @@ class BotHost:
                 log.warning("A workspace waits to be purged. %s", fault)
                 await asyncio.sleep(wait)
                 wait = min(wait * 2, LONGEST_WAIT)
+
+
+class _Line:
+    """One person's envelopes that wait for the database: the one at its head is tried, those behind it wait."""
+
+    def __init__(self) -> None:
+        self.head = asyncio.Lock()
+        self.length = 0

@@ -8,7 +8,7 @@ import asyncio
 import logging
 from collections import deque
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from typing import Any, Protocol, TypeAlias, TypeVar
@@ -47,6 +47,7 @@ CLOSED = (
 )
 MOST_TURNS = 256  # in one transaction
 MOST_CONFLICTS = 5
+AFTER_A_FAULT = 5.0  # seconds until an answer made of pieces is tried again
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +130,7 @@ class Runtime:
         self._remembered = Remembered()
         self._gathering = Gathering(flow, moments or {})
         self._ready: dict[ConversationKey, asyncio.TimerHandle] = {}
+        self._closed = False
         self.reminders_changed = reminders_changed
 
     async def receive(self, envelope: Envelope, *, cause: str = "") -> Turn:
@@ -174,6 +176,7 @@ class Runtime:
         for timer in self._ready.values():
             timer.cancel()
         self._ready.clear()
+        self._closed = True
         while self._writer:
             await asyncio.wait((self._writer,))
 
@@ -195,7 +198,14 @@ class Runtime:
 
     def _answer_is_whole(self, person: ConversationKey) -> None:
         self._ready.pop(person, None)
-        self._submit(None, person, "", "").add_done_callback(_noted)
+        self._submit(None, person, "", "").add_done_callback(partial(self._noted, person))
+
+    def _noted(self, person: ConversationKey, turn: "asyncio.Future[Turn]") -> None:
+        """Nobody waits for an answer made of pieces: what went wrong is in the log, and they are tried again."""
+        if not turn.cancelled() and isinstance(turn.exception(), StorageError):
+            log.warning("An answer waits for the database. %s", turn.exception())
+            if not self._closed:
+                self._wait_for_more(person, AFTER_A_FAULT)
 
     async def _write_all(self) -> None:
         try:
@@ -210,7 +220,11 @@ class Runtime:
         try:
             written = await self._commit(batch)
         except StorageError as fault:
-            for pending in batch:
+            # Whatever came after one of these waits with it: applied now, it would come first.
+            people = {pending.person for pending in batch}
+            behind = [pending for pending in self._waiting if pending.person in people]
+            self._waiting = deque(pending for pending in self._waiting if pending.person not in people)
+            for pending in (*batch, *behind):
                 pending.resolve(fault)
         except Exception as error:
             if len(batch) > 1:  # one of them cannot be written: each answers for itself
@@ -255,7 +269,8 @@ class Runtime:
             transaction.fragments({person for person in people if self._gathering.on(person.platform)}),
         )
         results = []
-        for p in batch:
+        for received in batch:
+            p = _under_its_own_name(received, seen, ledger, transaction) if received.reminder else received
             again = p.envelope is not None and (p.id in seen or p.id in ledger.accepted)
             results.append(Turn(duplicate=True) if again else self._turn(p, kept, ledger, now, transaction))
 
@@ -453,10 +468,18 @@ class _Pending:
             self.turn.set_result(result)
 
 
-def _noted(turn: "asyncio.Future[Turn]") -> None:
-    """Nobody waits for an answer made of pieces: what went wrong is in the log, and they are still there."""
-    if not turn.cancelled() and isinstance(turn.exception(), StorageError):
-        log.warning("An answer waits for the database. %s", turn.exception())
+def _under_its_own_name(
+    p: _Pending, seen: Collection[str], ledger: Ledger, transaction: Transaction
+) -> _Pending:
+    """The reminder under an id that no other has fired under: one can be set again for the instant at which it fired.
+
+    Whether it is still pending, and so fires at all, is not for its id to say.
+    """
+    id, nth = p.id, 1
+    while id in seen or id in ledger.accepted or (nth > 1 and transaction.seen([id])):
+        nth += 1
+        id = f"{p.id}~{nth}"
+    return p if nth == 1 or p.envelope is None else replace(p, id=id, envelope=replace(p.envelope, id=id))
 
 
 def _log_failure(id: str, error: Exception) -> None:

@@ -6,7 +6,10 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from random import Random
 from typing import Any
+
+import aiosqlite
 
 from adapters.base import Adapter
 from bot import privacy
@@ -16,7 +19,7 @@ from bot.runtime import Runtime, Step
 from bot.scheduler import Scheduler, Zone
 from bot.storage.port import StorageError, Store
 from bot.storage.seal import Sealer
-from bot.storage.sqlite import SqliteStore
+from bot.storage.sqlite import Connect, SqliteStore
 from conversations.engine import step
 from conversations.flow import Flow
 
@@ -63,17 +66,20 @@ async def assembled(
     step: Step = step,
     moments: Mapping[str, float] | None = None,
     zone: Zone | None = None,
+    connect: Connect = aiosqlite.connect,
+    random: Random | None = None,
 ) -> AsyncIterator[Bot]:
     """A bot on the database at `path`, with the adapters by platform name. Raises StorageError.
 
     `moments` are the seconds for which a platform's texts wait for more of one answer; `zone` asks a person's platform
-    for their time zone when a reminder fires.
+    for their time zone when a reminder fires. `connect` opens the database's connection (bot.storage.sqlite), and
+    `random` spreads what is tried again.
 
     On leaving, what was received is applied, and what is not sent by then is handed back to the outbox.
     """
-    store = await SqliteStore.open(path, sealer=sealer)
+    store = await SqliteStore.open(path, sealer=sealer, connect=connect)
     try:
-        dispatcher = Dispatcher(store, adapters, clock, pacing=pacing)
+        dispatcher = Dispatcher(store, adapters, clock, pacing=pacing, random=random)
         runtime = Runtime(flow, store, clock, dispatcher, step=step, moments=moments)
         scheduler = Scheduler(store, runtime, clock, between=dispatcher.drain, zone=zone)
         runtime.reminders_changed = scheduler.changed

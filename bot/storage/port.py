@@ -36,8 +36,8 @@ class CapReached(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """One person's state as the table has it. `version` counts its saves; `keep_until` is when retention
-    ends.
+    """One person's state as the table has it. `version` grows by one with each save, from a number that no earlier
+    state of theirs had; `keep_until` is when retention ends.
     """
 
     version: int
@@ -85,10 +85,10 @@ class Parcel:
         asked = self.next.message is not None and self.next.question is not None
         return replace(self, todo=self.todo[1:], attempts=0, doubt=doubt, ref=ref if asked else self.ref)
 
-    def refused(self, reason: str) -> "Parcel":
-        """The parcel once its next effect is given up."""
+    def refused(self, reason: str, *, doubt: bool = False) -> "Parcel":
+        """The parcel once its next effect is given up; `doubt` says whether those after it may have arrived."""
         lost = (*self.lost, self.todo[0])
-        return replace(self, todo=self.todo[1:], lost=lost, attempts=0, doubt=False, reason=reason)
+        return replace(self, todo=self.todo[1:], lost=lost, attempts=0, doubt=doubt, reason=reason)
 
     def failed(self, *, counts: bool, doubt: bool) -> "Parcel":
         """The parcel when its next effect is to be tried again."""
@@ -179,9 +179,7 @@ class Turns(Protocol):
         ...
 
     def save(self, kept: Mapping[ConversationKey, Kept]) -> None:
-        """Writes each over the version just before its own (1: over nothing). Raises Conflict if one is not
-        that.
-        """
+        """Writes each over the version just before its own, or over nothing. Raises Conflict if it is another."""
         ...
 
     def erase(self, people: Collection[ConversationKey]) -> None:

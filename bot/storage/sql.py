@@ -27,6 +27,11 @@ ON CONFLICT (conversation) DO UPDATE SET
 WHERE conversations.version = excluded.version - 1
 """
 ERASE = (
+    # The last number that was given out stays, with nothing on it: given out again, it would be taken for the parcel
+    # that some process may still have in hand.
+    "UPDATE outbox SET conversation = '', platform = '', cause = NULL, question = NULL, status = 'sent', "
+    "lease_owner = NULL, lease_until = NULL, ref = '', reason = 'erased', reminder = '', body = NULL "
+    "WHERE number = (SELECT MAX(number) FROM outbox) AND conversation IN ({})",
     "DELETE FROM conversations WHERE conversation IN ({})",
     "DELETE FROM outbox WHERE conversation IN ({})",
     "DELETE FROM reminders WHERE conversation IN ({})",

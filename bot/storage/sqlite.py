@@ -7,11 +7,11 @@ import asyncio
 import logging
 import sqlite3
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 import aiosqlite
 
@@ -22,6 +22,8 @@ from bot.storage.seal import PlainSealer, Sealer
 from bot.storage.transaction import SqlTransaction
 
 T = TypeVar("T")
+
+Connect: TypeAlias = Callable[..., Awaitable[aiosqlite.Connection]]
 
 log = logging.getLogger(__name__)
 
@@ -45,15 +47,21 @@ class SqliteStore:
 
     @classmethod
     async def open(
-        cls, path: Path, *, sealer: Sealer | None = None, patience: float = LOCK_PATIENCE
+        cls,
+        path: Path,
+        *,
+        sealer: Sealer | None = None,
+        patience: float = LOCK_PATIENCE,
+        connect: Connect = aiosqlite.connect,
     ) -> "SqliteStore":
         """Opens the database, making it or bringing its schema up to date where needed. Raises StorageError.
 
-        A file that is refused is left exactly as it was.
+        A file that is refused is left exactly as it was. `connect` is aiosqlite's, or one whose calls run elsewhere
+        than on a thread.
         """
         refuse_bad_path(path)
         with explained(path):
-            connection = await aiosqlite.connect(path, isolation_level=None, timeout=patience)
+            connection = await connect(path, isolation_level=None, timeout=patience)
         store = cls(path, connection, sealer or PlainSealer())
         try:
             await store._prepared(patience)

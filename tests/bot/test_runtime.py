@@ -262,7 +262,7 @@ async def test_erasing_between_two_texts_of_one_commit_keeps_the_later_one_only(
     orders = ["say old; remind tea 12:30; record opened", "erase; say all gone", "say new", "say newer"]
     await asyncio.gather(*(runtime.receive(told("ana", order)) for order in orders))
     assert await heard(store, "ana") == ["say new", "say newer"]
-    assert await count(store, "outbox") == 3
+    assert await count(store, "outbox WHERE conversation <> ''") == 3
     assert await count(store, "reminders") == 0
     await runtime.receive(told("ana", "say newest"))
     assert await heard(store, "ana") == ["say new", "say newer", "say newest"]

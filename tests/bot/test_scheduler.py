@@ -290,3 +290,14 @@ def test_clocks_tell_utc_and_take_no_naive_time() -> None:
     assert StandingClock(eastern).now().tzinfo is UTC
     with pytest.raises(ValueError, match="no time zone"):
         StandingClock(datetime(2026, 3, 2, 12, 0))  # noqa: DTZ001
+
+
+async def test_a_reminder_set_again_for_the_instant_at_which_it_fired_fires_again(town: Town) -> None:
+    await town.tell("ana", "remind tea 12:10")
+    await town.scheduler.advance(NOON + timedelta(minutes=10))
+    for _ in range(2):
+        await town.tell("ana", "remind tea 12:10")
+        async with asyncio.timeout(10):
+            await town.scheduler.advance(NOON + timedelta(minutes=10))
+    assert town.said() == ["12:10 ana: due tea"] * 3
+    assert len({each.id for each in town.pigeons.shown}) == 3

@@ -11,8 +11,8 @@ PATCHES: tuple[Patch, ...] = (
         name="read_back",
         promise="After an unknown outcome the platform is asked before anything is sent again.",
         file="bot/dispatcher.py",
-        old="if parcel.doubt and outgoing.message is not None:",
-        new="if parcel.doubt and outgoing.message is None:",
+        old="if parcel.doubt and known:",
+        new="if parcel.doubt and not known:",
         test=DISPATCHER + "test_after_an_unknown_outcome_the_platform_is_asked_before_anything_is_sent_again",
     ),
     Patch(
@@ -35,8 +35,8 @@ PATCHES: tuple[Patch, ...] = (
         name="stop_keeps_the_place",
         promise="What was sent before a stop is not sent again after it.",
         file="bot/dispatcher.py",
-        old="                elif self._stopping:  # whoever",
-        new="                elif self._stopping is None:  # whoever",
+        old="        elif self._stopping:  # whoever",
+        new="        elif self._stopping is None:  # whoever",
         test=DISPATCHER + "test_stopping_lets_a_send_finish_and_hands_back_the_rest",
     ),
     Patch(

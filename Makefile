@@ -34,8 +34,9 @@ chat: .venv/stamp-run  ## Talk to the bot in this terminal; sets itself up the f
 test: .venv/stamp-dev  ## Run the tests but for the long ones (under five minutes)
 	$(BIN)/python -m pytest -n auto --maxprocesses 8 --dist worksteal
 
-torture: .venv/stamp-dev  ## Run the long tests: 100,000 random events, 200 crashes (up to half an hour)
+torture: .venv/stamp-dev  ## Run the long tests, then the simulator with crashes at every await (up to half an hour)
 	$(BIN)/python -m pytest -m torture -n auto --maxprocesses 8 --dist worksteal --hypothesis-profile torture
+	$(BIN)/python -m tests.simulator --minutes $(or $(MINUTES),8)
 
 sabotage: .venv/stamp-dev  ## Break each promise on purpose and see its test fail; ONLY=name for one
 	$(BIN)/python -m tests.sabotage $(if $(ONLY),--only "$(ONLY)")

@@ -110,7 +110,7 @@ class Player:
         if moved := _MOVED.fullmatch(line):
             self.zone = moved[1]
             return []
-        return [self.event(_event(line), line)]
+        return [self.event(event_of(line), line)]
 
     def wait(self, span: timedelta) -> list[Turn]:
         """Let time pass; what falls due comes out in order."""
@@ -132,7 +132,8 @@ def instant(reminder: Reminder) -> datetime:
         return to_utc(reminder.wall, "UTC")
 
 
-def _event(line: str) -> Event:
+def event_of(line: str) -> Event:
+    """The event that a line of a page stands for."""
     if line.startswith("/debrief"):
         return CommandInvoked("debrief", Words(line.removeprefix("/debrief").strip()))
     press = _PRESS.fullmatch(line)

@@ -6,7 +6,7 @@ line without a `done` is sent again with its id to a new process, and the page m
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import cache
@@ -14,7 +14,7 @@ from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 from time import perf_counter
-from typing import Any, Literal
+from typing import Any, Literal, TypeAlias
 
 import pytest
 
@@ -75,7 +75,67 @@ SAID: tuple[dict[str, Any], ...] = (
     {"command": "debrief", "args": "export"},
     {"command": "debrief", "args": "export", "as": "ann"},
 )
-LINES = tuple({**line, "id": f"n{number}"} for number, line in enumerate(SAID))
+Lines: TypeAlias = tuple[dict[str, Any], ...]
+Script: TypeAlias = Callable[[], Lines]
+
+
+def numbered(said: Sequence[dict[str, Any]]) -> Lines:
+    """The lines, each with an id by which it can be sent again."""
+    return tuple({**line, "id": f"n{number}"} for number, line in enumerate(said))
+
+
+LINES = numbered(SAID)
+
+
+def short() -> Lines:
+    """A conversation of three."""
+    return LINES
+
+
+# What each of a crowd says, to a reminder in the end.
+TALKS: tuple[tuple[dict[str, Any], ...], ...] = (
+    (
+        {"text": "hi"},
+        {"choose": "Start"},
+        {"text": "Acme, the designer job"},
+        {"text": "the portfolio part"},
+        {"text": "just the note"},
+        {"text": "Diana. the checkout. a small team"},
+        {"choose": "use"},
+        {"text": "in 3 hours"},
+    ),
+    (
+        {"text": "hi, my interview at Globex went badly, I rambled about the budget"},
+        {"choose": "start"},
+        {"text": "the demo worked"},
+        {"text": "where am i"},
+        {"text": "later"},
+        {"text": "hi"},
+        {"text": "just the note"},
+        {"text": "skip"},
+        {"text": "Omar. the demo. the people"},
+        {"choose": "use"},
+        {"text": "tomorrow 9"},
+    ),
+)
+
+
+@cache
+def crowd(people: int = 50) -> Lines:
+    """So many people who talk at the same time, and then days in which their reminders fall due."""
+    random = Random(people)
+    waiting = {f"p{n}": list(random.choice(TALKS)) for n in range(people)}
+    said: list[dict[str, Any]] = []
+    while waiting:
+        name = random.choice(sorted(waiting))
+        said.append({**waiting[name].pop(0), "as": name})
+        if not waiting[name]:
+            del waiting[name]
+        if random.random() < 0.04:
+            said.append({"advance": "PT5M"})
+    for span in ("PT2H", "PT90M", "PT14H", "PT26H", "P2D"):
+        said += [{"advance": span}, {"choose": "sent", "as": f"p{random.randrange(people)}"}]
+    return numbered(said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,11 +169,11 @@ def messages(heard: Sequence[Answer]) -> tuple[Answer, ...]:
 
 
 @cache
-def undisturbed() -> Page:
+def undisturbed(script: Script) -> Page:
     """The page of one process that nobody kills, with the seconds each line took."""
     answers, seconds = [], []
     with TemporaryDirectory() as folder, Talk(Path(folder) / "bot.db", BEGIN.isoformat()) as talk:
-        for line in LINES:
+        for line in script():
             start = perf_counter()
             answers.append(tuple(talk.say(line)))
             seconds.append(perf_counter() - start)
@@ -121,11 +181,11 @@ def undisturbed() -> Page:
     return Page(tuple(answers), messages(talk.heard), tuple(seconds))
 
 
-def places(seed: int, count: int) -> list[Place]:
+def places(seed: int, count: int, script: Script = short) -> list[Place]:
     """So many places, one in each stretch of the conversation; about one in five also dies on the way back."""
     random, found = Random(seed), []
     for number in range(count):
-        low, high = (len(LINES) * n // count for n in (number, number + 1))
+        low, high = (len(script()) * n // count for n in (number, number + 1))
         line = random.randrange(low, high)
         for _ in range(1 if random.random() < 0.8 else 2):
             how = random.choice(HOWS)
@@ -135,26 +195,26 @@ def places(seed: int, count: int) -> list[Place]:
     return found
 
 
-def interrupted(path: Path, killed_at: Sequence[Place]) -> Page:
+def interrupted(path: Path, killed_at: Sequence[Place], script: Script) -> Page:
     """The page of the conversation with a kill at each place and every unanswered line sent again.
 
     Each start stands its clock at the time reached so far, which inside an `advance` is that of the last reminder.
     """
-    usual, waiting = undisturbed(), list(killed_at)
+    lines, usual, waiting = script(), undisturbed(script), list(killed_at)
     heard: list[Answer] = []
     answers: list[tuple[Answer, ...]] = []
     now, number = BEGIN, 0
-    while number < len(LINES):
+    while number < len(lines):
         with Talk(path, now.isoformat()) as talk:
             fresh = True
-            while number < len(LINES):
+            while number < len(lines):
                 place = waiting.pop(0) if waiting and waiting[0].line == number else None
                 if place is not None and place.how != "between":
-                    die_within(talk, place, usual, fresh)
+                    die_within(talk, lines[number], place, usual, fresh)
                     break
-                answers.append(tuple(talk.say(LINES[number])))
+                answers.append(tuple(talk.say(lines[number])))
                 number, fresh = number + 1, False
-                now = reached(number)
+                now = reached(lines[:number])
                 if place is not None:
                     talk.kill()
                     break
@@ -165,15 +225,15 @@ def interrupted(path: Path, killed_at: Sequence[Place]) -> Page:
     return Page(tuple(answers), messages(heard))
 
 
-def reached(number: int) -> datetime:
-    """The time after so many lines."""
-    moves = [read(json.dumps(line)).happening for line in LINES[:number]]
+def reached(lines: Lines) -> datetime:
+    """The time after these lines."""
+    moves = [read(json.dumps(line)).happening for line in lines if "advance" in line]
     return BEGIN + sum((move for move in moves if isinstance(move, timedelta)), timedelta(0))
 
 
-def die_within(talk: Talk, place: Place, usual: Page, fresh: bool) -> None:
+def die_within(talk: Talk, line: dict[str, Any], place: Place, usual: Page, fresh: bool) -> None:
     """Hand over the line and kill the process before its answer is whole, or has been heard to be."""
-    talk.write(LINES[place.line])
+    talk.write(line)
     answer = usual.answers[place.line]
     if place.how == "in time":
         span = usual.seconds[place.line] + (usual.seconds[0] if fresh else 0.0)
@@ -188,19 +248,19 @@ def die_within(talk: Talk, place: Place, usual: Page, fresh: bool) -> None:
     talk.kill()
 
 
-def goes_on_from_there(path: Path, killed_at: Sequence[Place]) -> None:
+def goes_on_from_there(path: Path, killed_at: Sequence[Place], script: Script = short) -> None:
     """Kill at these places and see that nobody who reads the page can tell."""
-    whole, page = undisturbed(), interrupted(path, killed_at)
+    whole, page = undisturbed(script), interrupted(path, killed_at, script)
     assert page.written() == whole.written(), killed_at
     assert page.messages == whole.messages, f"the same words, another id: {killed_at}"
-    for line, expected, answer in zip(LINES, whole.answers, page.answers, strict=True):
+    for line, expected, answer in zip(script(), whole.answers, page.answers, strict=True):
         kept = [each for each in answer if each in expected]
         assert kept == list(expected), f"{line} was not answered in full: {killed_at}"
         assert all("bot" in each for each in answer if each not in expected), killed_at
 
 
 def test_the_conversation_that_is_killed_shows_what_could_be_lost() -> None:
-    page = undisturbed()
+    page = undisturbed(short)
     files = [file["text"] for m in page.messages for file in m["files"]]
     exported = "\n".join(files)
     for words in ("portfolio part, and my questions", "Diane", "checkout talk", "Globex", "Omar"):
@@ -216,7 +276,7 @@ def test_killed_at_five_random_places_it_goes_on_from_exactly_there(seed: int, t
 
 
 def test_killed_between_the_reminders_of_one_advance_it_arrives_at_the_same_hour(tmp_path: Path) -> None:
-    answers = undisturbed().answers
+    answers = undisturbed(short).answers
     advances = [n for n, line in enumerate(LINES) if "advance" in line and len(answers[n]) > 1]
     assert len(advances) >= 2
     goes_on_from_there(
@@ -228,3 +288,24 @@ def test_killed_between_the_reminders_of_one_advance_it_arrives_at_the_same_hour
 @pytest.mark.parametrize("seed", range(100, 120))
 def test_killed_at_two_hundred_random_places_it_goes_on_from_exactly_there(seed: int, tmp_path: Path) -> None:
     goes_on_from_there(tmp_path / "bot.db", places(seed, 10))
+
+
+@pytest.mark.torture
+def test_the_crowd_is_fifty_people_whose_reminders_fall_due() -> None:
+    lines, page = crowd(), undisturbed(crowd)
+    assert len({message["to"] for message in page.messages}) == 50
+    due = [
+        answer
+        for line, answers in zip(lines, page.answers, strict=True)
+        if "advance" in line
+        for answer in answers
+    ]
+    assert len({answer["bot"]["to"] for answer in due}) >= 40
+    assert not [answer for answers in page.answers for answer in answers if "error" in answer]
+
+
+@pytest.mark.torture
+def test_killed_a_hundred_times_while_fifty_people_chat_nothing_is_lost_and_nothing_said_under_two_ids(
+    tmp_path: Path,
+) -> None:
+    goes_on_from_there(tmp_path / "bot.db", places(7, 100, crowd), crowd)

@@ -44,7 +44,7 @@ PATCHES: tuple[Patch, ...] = (
         file="bot/storage/sql.py",
         old="WHERE number = ? AND lease_owner = ?\n",
         new="WHERE number = ? AND ? <> ''\n",
-        test=SEEDS.format(0),
+        test=SEEDS.format(8),
     ),
     Patch(
         name="sim_order",
@@ -60,14 +60,14 @@ PATCHES: tuple[Patch, ...] = (
         file="bot/storage/schema/0002_parcels.sql",
         old="CHECK (nth BETWEEN 1 AND 4)",
         new="CHECK (nth BETWEEN 1 AND 400)",
-        test=SEEDS.format(0),
+        test=SEEDS.format(3),
     ),
     Patch(
         name="sim_quiet_hours",
         promise="The simulator sees a nudge in the quiet hours.",
-        file="conversations/flows/debrief/habits.py",
-        old="if quiet(scene.local) and not (",
-        new="if nudge.times > 9 and not (",
+        file="conversations/flows/debrief/due.py",
+        old="if quiet(scene.local) and not (nudge.named and on_time)",
+        new="if nudge.times > 9 and not (nudge.named and on_time)",
         test=SEEDS.format(0),
     ),
     Patch(

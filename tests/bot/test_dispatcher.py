@@ -309,7 +309,7 @@ async def test_a_reminder_that_another_process_cancelled_is_not_sent_by_the_one_
         await SqliteStore.open(path) as two,
         working(one, pigeons) as (runtime, dispatcher),
     ):
-        pigeons.next_for("ana", RetryLater(0.02))
+        pigeons.next_for("ana", RetryLater(0.5))
         await runtime.receive(told("ana", "remind tea 12:00"))
         await runtime.receive(due("ana", "tea"))
         await dispatcher.drain()  # it waits, and this process holds it

@@ -13,7 +13,7 @@ import aiohttp
 import discord
 
 from adapters.base import Host
-from adapters.discord import commands, render
+from adapters.discord import commands, forms, render
 from adapters.discord.handles import Handle, Kind
 from adapters.discord.limits import FIRST_ANSWER
 from adapters.discord.read import Interaction, Opens
@@ -70,7 +70,7 @@ def completed(typed: str) -> dict[str, Any]:
 async def opened(host: Host, found: Interaction, opens: Opens) -> dict[str, Any] | None:
     """The form to open, or the sentence why not now; None once its question is closed."""
     if opens.free:
-        return {"type": MODAL, "data": render.answer_modal(opens.question)}
+        return {"type": MODAL, "data": forms.answer_modal(opens.question, opens.choices, opens.most)}
     try:
         async with asyncio.timeout(FORM_DEADLINE):
             form = await host.form(found.person, opens.question)
@@ -79,7 +79,7 @@ async def opened(host: Host, found: Interaction, opens: Opens) -> dict[str, Any]
     if form is None:
         return None
     try:
-        return {"type": MODAL, "data": render.modal(form, opens.question)}
+        return {"type": MODAL, "data": forms.modal(form, opens.question)}
     except ValueError:
         return told(TOO_LONG)
 

@@ -16,6 +16,8 @@ CUSTOM_ID = 100
 SELECT_OPTIONS = 25
 OPTION_LABEL = 100
 PLACEHOLDER = 150
+# components/reference#radio-group, #checkbox-group
+GROUP_OPTIONS = 10
 # interactions/receiving-and-responding#interaction-response-object-modal
 MODAL_TITLE = 45
 MODAL_FIELDS = 5

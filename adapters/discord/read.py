@@ -9,20 +9,20 @@ needed in their custom id, so what was posted before a restart works after it:
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal, TypeAlias
 
-from adapters.discord import commands
+from adapters.discord import commands, forms
 from adapters.discord.render import EPHEMERAL
 from conversations.model import (
+    Choice,
     ChoicePicked,
     CommandInvoked,
     ConversationKey,
     Envelope,
     Event,
-    FormSubmitted,
     MessageDeleted,
     MessageEdited,
     TextReceived,
@@ -47,7 +47,9 @@ class Opens:
 
     question: int
     free: bool
-    """Whether it is the form to answer where nothing can be typed."""
+    """Whether it is the form to answer where nothing can be typed; then with what the message offers."""
+    choices: tuple[Choice, ...] = ()
+    most: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +145,8 @@ def interaction(payload: Payload) -> Interaction | None:
         typed = next((o.get("value") for o in data.get("options") or [] if o.get("focused")), "")
         act = Completes(str(typed or ""))
     elif kind == _COMPONENT:
-        act = _press(str(data["custom_id"]), data.get("values") or ())
+        shown = (payload.get("message") or {}).get("components") or ()
+        act = _press(str(data["custom_id"]), data.get("values") or (), shown)
     elif kind == _MODAL:
         act = _submission(str(data["custom_id"]), data.get("components") or [], str(payload["id"]))
     else:
@@ -177,13 +180,14 @@ def _place(payload: Payload) -> Place:
     return "dm" if context == _BOT_DM else "elsewhere"
 
 
-def _press(custom_id: str, values: Any) -> Event | Opens | None:
+def _press(custom_id: str, values: Any, shown: Sequence[Payload]) -> Event | Opens | None:
     found = _CUSTOM_ID.fullmatch(custom_id)
     if found is None:
         return None
     question, value = int(found["question"]), found["value"]
     if found["kind"] != "q":
-        return Opens(question, free=found["kind"] == "a") if value is None else None
+        choices, most = forms.offered(shown, question) if found["kind"] == "a" else ((), 1)
+        return Opens(question, found["kind"] == "a", choices, most) if value is None else None
     picked = (value,) if value is not None else tuple(str(each) for each in values)
     return ChoicePicked(picked, question) if picked else None
 
@@ -192,10 +196,4 @@ def _submission(custom_id: str, rows: list[Payload], id: str) -> Event | None:
     found = _CUSTOM_ID.fullmatch(custom_id)
     if found is None or found["kind"] == "q" or found["value"] is not None:
         return None
-    fields = {}
-    for row in rows:
-        for entry in (row["component"],) if "component" in row else row.get("components") or ():
-            fields[str(entry["custom_id"])] = Words(str(entry.get("value") or ""))
-    if found["kind"] == "a":
-        return TextReceived(fields.get("answer", Words("")), id)
-    return FormSubmitted(fields, int(found["question"]))
+    return forms.submitted(found["kind"], int(found["question"]), rows, id)

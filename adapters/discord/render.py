@@ -12,9 +12,6 @@ from adapters.discord.inert import inert
 from adapters.discord.limits import (
     BUTTON_LABEL,
     CUSTOM_ID,
-    FIELD_LABEL,
-    FIELD_TEXT,
-    MODAL_TITLE,
     MOST_BUTTONS,
     OPTION_LABEL,
     PART_TEXT,
@@ -24,31 +21,18 @@ from adapters.discord.limits import (
     size,
 )
 from adapters.splitting import split
-from conversations.model import Choice, File, Form, Message
+from conversations.model import Choice, File, Message
 
 Component: TypeAlias = dict[str, Any]
 Payload: TypeAlias = dict[str, Any]
 
-ROW, BUTTON, SELECT, INPUT, SECTION, TEXT, FILE, SEPARATOR, CONTAINER, LABEL = (
-    1,
-    2,
-    3,
-    4,
-    9,
-    10,
-    13,
-    14,
-    17,
-    18,
-)
+ROW, BUTTON, SELECT, SECTION, TEXT, FILE, SEPARATOR, CONTAINER = 1, 2, 3, 9, 10, 13, 14, 17
 PRIMARY, SECONDARY, LINK = 1, 2, 5
-SHORT, PARAGRAPH = 1, 2
 
 NEW_LAYOUT = 1 << 15
 EPHEMERAL = 1 << 6
 
 ANSWER = "Answer …"
-ANSWER_TITLE = "Your answer"
 MOST_PARTS = 31
 MOVED_MARK = 1 << 29
 FIRST_MARK = (1 << 25) * (MOST_PARTS + 1)
@@ -118,27 +102,6 @@ def payload(part: Part) -> Payload:
     if part.files:
         body["attachments"] = [{"id": n, "filename": file.name} for n, file in enumerate(part.files)]
     return body
-
-
-def modal(form: Form, question: int) -> Payload:
-    """The form of a question, with the current text filled in. Raises ValueError for a text longer than it holds."""
-    if any(size(field.value) > FIELD_TEXT for field in form.fields):
-        raise ValueError("a form's text is longer than Discord's field takes")
-    fields = [_field(f.name, f.label, f.value, multiline=f.multiline) for f in form.fields]
-    return {
-        "custom_id": f"f:{question}",
-        "title": shortened(form.button, MODAL_TITLE),
-        "components": fields,
-    }
-
-
-def answer_modal(question: int) -> Payload:
-    """The form in which a question is answered where nothing can be typed."""
-    return {
-        "custom_id": f"a:{question}",
-        "title": ANSWER_TITLE,
-        "components": [_field("answer", ANSWER_TITLE, "", multiline=True, required=True)],
-    }
 
 
 def note(sentence: str) -> tuple[Component, ...]:
@@ -266,19 +229,6 @@ def _selects(question: int, choices: Sequence[Choice], most: int) -> list[Compon
         }
         found.append({"type": ROW, "components": [select]})
     return found
-
-
-def _field(name: str, label: str, value: str, *, multiline: bool, required: bool = False) -> Component:
-    entry = {
-        "type": INPUT,
-        "custom_id": name,
-        "style": PARAGRAPH if multiline else SHORT,
-        "required": required,
-        "max_length": FIELD_TEXT,
-    }
-    if value:
-        entry["value"] = value
-    return {"type": LABEL, "label": shortened(label, FIELD_LABEL), "component": entry}
 
 
 def _without_controls(component: Component) -> list[Component]:

@@ -5,7 +5,7 @@ from typing import Any
 
 from tests.platforms.discord.place import COMMAND, COMPONENT, FORM, MODAL, Asked, Shown
 from tests.platforms.discord.reading import Bubble, bubbles
-from tests.platforms.discord.rules import BUTTON, SELECT, walk
+from tests.platforms.discord.rules import BUTTON, INPUT, RADIO_GROUP, SELECT, walk
 from tests.platforms.discord.server import Discord
 
 
@@ -152,6 +152,14 @@ def _question(shown: Shown) -> int:
 
 def _filled(row: dict[str, Any], fields: dict[str, str]) -> dict[str, Any]:
     entry = row["component"]
+    if entry["type"] != INPUT:  # a group or a list: the label says what is picked
+        picked = [o["value"] for o in entry["options"] if o["label"] == fields.get(entry["custom_id"])]
+        value = {"value": next(iter(picked), None)} if entry["type"] == RADIO_GROUP else {"values": picked}
+        return {
+            "type": 18,
+            "id": 1,
+            "component": {"type": entry["type"], "custom_id": entry["custom_id"]} | value,
+        }
     return _filled_in(entry["custom_id"], fields.get(entry["custom_id"], entry.get("value", "")))
 
 

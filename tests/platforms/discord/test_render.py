@@ -7,11 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adapters.discord import limits, render
+from adapters.discord import forms, limits, render
 from adapters.discord.inert import inert
 from adapters.splitting import split
-from conversations.model import Choice, Field, File, Form, Message
+from conversations.model import Choice, ChoicePicked, Event, Field, File, Form, Message, TextReceived, Words
 from tests.platforms.discord import rules
+from tests.platforms.discord.description import breaches
 from tests.platforms.discord.reading import as_read, bubbles, live
 
 ID = "0123456789abcdef01234567"
@@ -112,11 +113,44 @@ def test_only_where_nothing_can_be_typed_has_a_question_a_button_to_answer() -> 
 
 
 def test_a_form_opens_with_the_current_text_and_refuses_one_that_does_not_fit() -> None:
-    body = render.modal(FORM, 4)
+    body = forms.modal(FORM, 4)
     assert rules.breaches("modal", body) == []
     assert body["components"][0]["component"]["value"] == "what it is now"
     with pytest.raises(ValueError, match="longer"):
-        render.modal(Form((Field("body", "Your note", "x" * 4_001),)), 4)
+        forms.modal(Form((Field("body", "Your note", "x" * 4_001),)), 4)
+
+
+@pytest.mark.parametrize(
+    "message", [m for m in SHAPES if m.question], ids=lambda m: m.text[:20].split("\n")[0]
+)
+def test_where_nothing_can_be_typed_the_answer_form_offers_what_the_message_offers(message: Message) -> None:
+    shown = [c for part in render.parts(message, ID, hidden=True) for c in part.components]
+    assert message.question is not None
+    choices, most = forms.offered(shown, message.question)
+    assert (choices, most) == (message.choices, message.most)
+    body = forms.answer_modal(message.question, choices, most)
+    assert rules.breaches("modal", body) == []
+    answer = {"type": 9, "data": body}
+    assert breaches("POST", "/interactions/{interaction_id}/{interaction_token}/callback", answer) == []
+
+
+def _row(name: str, **value: Any) -> dict[str, Any]:
+    return {"type": 18, "component": {"custom_id": name} | value}
+
+
+@pytest.mark.parametrize(
+    ("rows", "event"),
+    [
+        ([_row("answer", value="the demo")], TextReceived(Words("the demo"), "9")),
+        ([_row("pick", value="yes"), _row("answer", value="")], ChoicePicked(("yes",), 3)),
+        ([_row("pick", values=["a", "b"]), _row("answer", value=" ")], ChoicePicked(("a", "b"), 3)),
+        ([_row("pick", value="yes"), _row("answer", value="well")], TextReceived(Words("well"), "9")),
+        ([_row("pick", value=None), _row("answer", value="")], TextReceived(Words(""), "9")),
+        ([{"type": 1, "components": [{"custom_id": "answer", "value": "x"}]}], TextReceived(Words("x"), "9")),
+    ],
+)
+def test_the_answer_form_is_read_as_words_or_else_as_picks(rows: list[Any], event: Event) -> None:
+    assert forms.submitted("a", 3, rows, "9") == event
 
 
 def test_a_nonce_fits_and_differs_from_part_to_part() -> None:

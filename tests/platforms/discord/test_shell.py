@@ -12,10 +12,11 @@ import discord
 import pytest
 
 from adapters.base import PlatformDown
-from adapters.discord import answering, wire
+from adapters.discord import answering, commands, wire
 from adapters.discord.shell import DiscordShell
 from bot.clock import SystemClock
 from bot.host import BotHost
+from conversations.flows.debrief.flow import FLOW
 from conversations.model import ConversationKey, Form
 from tests.platforms.discord.bench import SERVER_CHANNEL, Bench, Zoned
 from tests.platforms.discord.gateway import PRIVILEGED
@@ -116,6 +117,18 @@ async def test_with_a_closed_dm_the_whole_dialogue_goes_on_where_only_the_caller
     assert sam.last().buttons[0] == "Keep my lessons"
     asking = [s for s in seen if any(c.get("custom_id") for c in walk(s.payload["components"]))]
     assert len(asking) == 1, "only the last question still has buttons"
+
+
+async def test_a_choice_can_be_made_in_the_form_too(bench: Bench, sam: Person) -> None:
+    bench.server.closed["42"] = 50007
+    await sam.command(channel=SERVER_CHANNEL)
+    await sam.fill({"pick": "Start"}, "a:")
+    await sam.fill({"answer": "Acme"}, "a:")
+    await sam.fill({"answer": "the demo"}, "a:")
+    await sam.fill({"pick": "Arriving late"}, "a:")
+    assert [bubble.chosen for bubble in sam.bubbles() if bubble.chosen] == [
+        "Start", "your own words", "your own words", "Arriving late",
+    ]  # fmt: skip
 
 
 async def test_a_closed_dm_is_tried_once_for_a_command_and_not_at_all_for_a_press(
@@ -381,6 +394,10 @@ async def test_the_zone_is_completed_and_set_by_its_name(bench: Bench, sam: Pers
     assert asked.answer["choices"][0] == {"name": "Europe/Berlin", "value": "Europe/Berlin"}
     await sam.command("timezone Asia/Tokyo")
     assert any("Tokyo" in bubble.text for bubble in sam.bubbles())
+
+
+def test_every_word_that_the_command_offers_is_one_that_the_dialogue_knows() -> None:
+    assert set(commands.WORDS) <= FLOW.commands.keys() | FLOW.requests.keys()
 
 
 async def test_the_command_is_offered_everywhere_with_one_choice_and_a_zone(bench: Bench) -> None:

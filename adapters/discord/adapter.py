@@ -9,7 +9,6 @@ from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
 from typing import Any
 
-import aiohttp
 import discord
 
 from adapters.base import Outgoing, RetryLater, Undeliverable
@@ -17,7 +16,7 @@ from adapters.discord import render
 from adapters.discord.handles import Handle, Seen
 from adapters.discord.hidden import UNKNOWN, Hidden
 from adapters.discord.read import PLATFORM
-from adapters.discord.wire import Client, retry_after
+from adapters.discord.wire import TROUBLE, Client, retry_after, user_of
 from conversations.model import Message
 
 log = logging.getLogger(__name__)
@@ -188,7 +187,7 @@ class Delivery:
 
     async def _type(self, channel: str) -> None:
         """Shows that something is being made; nothing depends on it."""
-        with suppress(discord.DiscordException, OSError):
+        with suppress(*TROUBLE):
             await self._client.wire.ask("POST", "/channels/{channel_id}/typing", {"channel_id": channel})
 
     async def _read_back(self, outgoing: Outgoing, parts: tuple[render.Part, ...]) -> dict[int, Seen]:
@@ -205,7 +204,7 @@ class Delivery:
             query = {"limit": str(PAGE)} | before
             page = await self._client.wire.ask("GET", MESSAGES, {"channel_id": channel}, query=query)
             for each in page:
-                number = _which(each, outgoing.id, parts, str(self._client.application_id), oldest)
+                number = _which(each, outgoing.id, parts, user_of(self._client), oldest)
                 if number is not None and number not in found:
                     found[number] = Seen(channel, str(each["id"]))
             if len(found) == len(parts) or len(page) < PAGE:
@@ -305,7 +304,7 @@ async def _insisted(work: Callable[[], Awaitable[None]]) -> None:
     for wait in (0.2, 1.0, 5.0, 25.0):
         try:
             await work()
-        except (discord.DiscordException, aiohttp.ClientError, OSError):
+        except TROUBLE:
             await asyncio.sleep(wait)
         else:
             return

@@ -9,7 +9,6 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Any
 
-import aiohttp
 import discord
 
 from adapters.base import Host, Outgoing, PlatformDown
@@ -20,7 +19,7 @@ from adapters.discord.hidden import FURTHER
 from adapters.discord.inbox import MOMENT, Inbox
 from adapters.discord.meter import Meter
 from adapters.discord.read import Completes, Interaction, Opens
-from adapters.discord.wire import Client, privileged
+from adapters.discord.wire import TROUBLE, Client, privileged
 from conversations.model import ChoicePicked, ConversationKey, Envelope, Event, TextReceived, Words
 
 log = logging.getLogger(__name__)
@@ -127,9 +126,7 @@ class DiscordShell:
             except discord.ConnectionClosed as closed:
                 sentence = CLOSED_FOR_GOOD.get(closed.code, f"Discord closed the connection ({closed.code}).")
                 raise PlatformDown(self.platform, sentence) from None
-            except (
-                Exception
-            ) as error:  # a frame that is no JSON, say: this connection is lost, the next is not
+            except Exception as error:  # a frame that is no JSON, say: the next connection may be better
                 if self._stopping:
                     return
                 log.warning("The connection to Discord broke (%s); a new one is made.", type(error).__name__)
@@ -166,7 +163,7 @@ class DiscordShell:
             except discord.LoginFailure:
                 await self.client.wire.reset()
                 raise PlatformDown(self.platform, BAD_TOKEN) from None
-            except (discord.DiscordException, aiohttp.ClientError, OSError, LookupError, TypeError) as error:
+            except (*TROUBLE, LookupError, TypeError) as error:
                 log.warning(
                     "Discord can't be reached (%s); trying again in %.0f s.", type(error).__name__, wait
                 )
@@ -175,8 +172,9 @@ class DiscordShell:
                 wait = min(wait * 2, LONGEST_BACKOFF)
             else:
                 break
-        if not self._application and self.client.application_id:
-            self._application = str(self.client.application_id)
+        known = str(self.client.application_id or "")
+        if known and known != self._application:  # a token need not tell it, or not rightly
+            self._application = known
             sys.stdout.write(f"discord: install link: {self.install_link}\n")
             sys.stdout.flush()
 
@@ -201,7 +199,7 @@ class DiscordShell:
                 assert application is not None
                 await self.client.wire.bulk_upsert_global_commands(application, commands.definition())
                 self._registered = True
-            except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
+            except TROUBLE as error:
                 code = error.code if isinstance(error, discord.HTTPException) else type(error).__name__
                 log.warning(
                     "Discord did not take the /debrief command (%s); DMs work. The next start tries again.",
@@ -213,7 +211,7 @@ class DiscordShell:
 
     async def _catch_up(self, channel: str, latest: int) -> None:
         """A session that could not be resumed has lost what was written meanwhile; the DM still shows it."""
-        with suppress(discord.DiscordException, aiohttp.ClientError, OSError):
+        with suppress(*TROUBLE):
             query = {"after": str(latest), "limit": "100"}
             missed = await self.client.wire.ask("GET", MESSAGES, {"channel_id": channel}, query=query)
             for payload in sorted(missed, key=lambda each: int(each["id"])):
@@ -247,7 +245,7 @@ class DiscordShell:
         try:
             async with asyncio.timeout(FILE_PATIENCE):
                 pasted = (await self.client.wire.get_from_cdn(address)).decode("utf-8", "replace")
-        except (discord.DiscordException, aiohttp.ClientError, OSError, ValueError) as error:
+        except (*TROUBLE, ValueError) as error:
             log.warning("A text file could not be read (%s).", type(error).__name__)
             pasted = ""
         text = "\n".join(part for part in (event.text.reveal(), pasted) if part)
@@ -327,7 +325,7 @@ class DiscordShell:
         return taken
 
     async def _tell(self, found: Interaction, handle: Handle | None, sentence: str) -> None:
-        with suppress(discord.DiscordException, aiohttp.ClientError, OSError):
+        with suppress(*TROUBLE):
             if handle is not None:
                 await self.delivery.hidden.say(handle, sentence)
             else:
@@ -337,7 +335,7 @@ class DiscordShell:
     async def _tidy(self, handle: Handle) -> None:
         await asyncio.sleep(UNUSED_AFTER)
         if not self.delivery.hidden.touched(handle):
-            with suppress(discord.DiscordException, aiohttp.ClientError, OSError):
+            with suppress(*TROUBLE):
                 await self.delivery.hidden.remove(handle)
 
     # ── whose button it is ──────────────────────────────────────────────────────────────────────────────────────
@@ -359,7 +357,7 @@ class DiscordShell:
         try:
             async with asyncio.timeout(answering.FORM_DEADLINE):
                 return await self.delivery.is_home(found.user, found.channel)
-        except (discord.DiscordException, aiohttp.ClientError, OSError):
+        except TROUBLE:
             return False
 
     # ── tasks ───────────────────────────────────────────────────────────────────────────────────────────────────

@@ -40,6 +40,9 @@ NOISE = ("intent seems to be disabled", "voice will NOT be supported", "logging 
 
 log = logging.getLogger(__name__)
 
+TROUBLE = (discord.DiscordException, aiohttp.ClientError, OSError)
+"""Everything that a request may raise."""
+
 Hear = Callable[[str, Mapping[str, Any]], None]
 
 
@@ -184,6 +187,11 @@ class Client(discord.Client):
         for event in RAW:
             own = parsers[event] if event == "READY" else _nothing
             parsers[event] = _both(own, _unbreakable(event, partial(hear, event)))
+
+
+def user_of(client: discord.Client) -> str:
+    """The bot's own user, which need not have its application's number."""
+    return str(client.user.id) if client.user else ""
 
 
 def privileged(intents: discord.Intents) -> list[str]:

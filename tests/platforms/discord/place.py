@@ -13,7 +13,7 @@ from tests.platforms.discord.faults import Faults
 from tests.platforms.discord.gateway import DM_MESSAGES, Gateway
 
 TOKEN = "OTAwMDAwMDAwMDAwMDAwMDAx.Gtest.a-token-of-the-test-server"
-BOT, APPLICATION = "900000000000000001", "900000000000000001"
+APPLICATION, BOT = "900000000000000001", "900000000000000077"  # they need not be the same
 FIRST_ANSWER = 3.0  # seconds; interactions/receiving-and-responding
 TOKEN_LIFE = timedelta(minutes=15)
 NONCE_LIFE = timedelta(minutes=5)  # "the past few minutes"; resources/message#create-message

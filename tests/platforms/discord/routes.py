@@ -9,6 +9,7 @@ from typing import Any
 from tests.platforms.discord.place import (
     ANSWERS,
     APPLICATION,
+    BOT,
     COMPLETIONS,
     DEFERRED_MESSAGE,
     DEFERRED_UPDATE,
@@ -180,7 +181,7 @@ async def edit(server: Discord, place: Place, body: Any, files: Files, query: di
     shown = _message(server, place)
     if shown.only:
         raise Refusal(404, 10008, "Unknown Message")
-    if shown.payload["author"]["id"] != APPLICATION:
+    if shown.payload["author"]["id"] != BOT:
         raise Refusal(403, 50005, "Cannot edit a message authored by another user")
     server.check("edit", body)
     server.change(shown, body, files)

@@ -25,6 +25,8 @@ log = logging.getLogger(__name__)
 MESSAGE, DEFERRED_MESSAGE, DEFERRED_UPDATE, COMPLETIONS, MODAL = 4, 5, 6, 8, 9
 ALREADY_ANSWERED, TOO_LATE = 40060, 10062
 ONE_TRY = 0.9
+OWNER_DEADLINE = 0.8
+"""Seconds to find out whose button it is, where a form waits for that."""
 FORM_DEADLINE = 1.8
 """Seconds for a form to be read from the database; the rest of the three are for the way."""
 
@@ -33,6 +35,7 @@ UNKNOWN_BUTTON = "I don't know that button any more. /debrief brings up where we
 NO_FORM_NOW = (
     "I can't open that form this moment. Press it again in a little while, or type your answer here."
 )
+NOT_NOW = "I couldn't take that just now, and nothing was changed. Press it again, please."
 TOO_LONG = "The text is longer than a form takes here. Type what you'd like to change as a message."
 
 

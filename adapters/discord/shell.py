@@ -6,6 +6,7 @@ import sys
 from collections import OrderedDict
 from collections.abc import Callable, Coroutine, Mapping
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -25,6 +26,7 @@ from conversations.model import ChoicePicked, ConversationKey, Envelope, Event, 
 log = logging.getLogger(__name__)
 
 LONGEST_BACKOFF = 60.0
+OWNER_PATIENCE = 15.0
 UNUSED_AFTER = 20.0
 """Seconds after which an announced answer that nothing came of is taken away."""
 MOST_SEEN, MOST_CHANNELS = 5_000, 500
@@ -211,7 +213,7 @@ class DiscordShell:
 
     async def _catch_up(self, channel: str, latest: int) -> None:
         """A session that could not be resumed has lost what was written meanwhile; the DM still shows it."""
-        with suppress(*TROUBLE):
+        with suppress(*TROUBLE, LookupError, TypeError, ValueError):
             query = {"after": str(latest), "limit": "100"}
             missed = await self.client.wire.ask("GET", MESSAGES, {"channel_id": channel}, query=query)
             for payload in sorted(missed, key=lambda each: int(each["id"])):
@@ -233,7 +235,8 @@ class DiscordShell:
         self._latest.move_to_end(channel)
         while len(self._latest) > MOST_CHANNELS:
             self._latest.popitem(last=False)
-        if address := read.text_file(payload):
+        address = "" if place else read.text_file(payload)
+        if address:
             self._begin(self._with_file(envelope, address))
         else:
             self._inbox.put(id, place, envelope)
@@ -250,7 +253,7 @@ class DiscordShell:
             pasted = ""
         text = "\n".join(part for part in (event.text.reveal(), pasted) if part)
         whole = TextReceived(Words(text), event.message)
-        self._inbox.put(int(event.message), 0, _with(envelope, whole))
+        self._inbox.put(int(event.message), 0, replace(envelope, event=whole))
 
     def _take(self, envelope: Envelope) -> None:
         self._begin(self._receive(envelope))
@@ -286,8 +289,10 @@ class DiscordShell:
 
     async def _open(self, found: Interaction, opens: Opens) -> None:
         assert self._host is not None
-        if not await self._is_theirs(found):
-            await answering.answer(self.client, found, answering.told(answering.NOT_YOURS))
+        theirs = await self._is_theirs(found, answering.OWNER_DEADLINE)
+        if not theirs:
+            sentence = answering.NO_FORM_NOW if theirs is None else answering.NOT_YOURS
+            await answering.answer(self.client, found, answering.told(sentence))
             return
         body = await answering.opened(self._host, found, opens)
         if body is None:  # the question is closed: a press on it is told what became of it
@@ -308,8 +313,9 @@ class DiscordShell:
             acknowledged = await self._defer(found, handle, body)
         else:
             acknowledged = await self._defer(found, handle, body)
-            if not await self._is_theirs(found):
-                await self._tell(found, handle, answering.NOT_YOURS)
+            theirs = await self._is_theirs(found, OWNER_PATIENCE)
+            if not theirs:
+                await self._tell(found, handle, answering.NOT_NOW if theirs is None else answering.NOT_YOURS)
                 return
             taking = asyncio.ensure_future(self._host.receive(envelope))
         received = await taking
@@ -351,14 +357,19 @@ class DiscordShell:
             return True
         return bool(found.channel) and self.delivery.known_channel(found.user) == found.channel
 
-    async def _is_theirs(self, found: Interaction) -> bool:
+    async def _is_theirs(self, found: Interaction, patience: float) -> bool | None:
+        """Whether it is theirs, by whose DM it is in; None where Discord could not be asked within that time."""
         if self._known_as_theirs(found):
             return True
         try:
-            async with asyncio.timeout(answering.FORM_DEADLINE):
-                return await self.delivery.is_home(found.user, found.channel)
-        except TROUBLE:
-            return False
+            async with asyncio.timeout(patience):
+                while True:
+                    try:
+                        return await self.delivery.is_home(found.user, found.channel)
+                    except TROUBLE:
+                        await asyncio.sleep(0.2)
+        except TimeoutError:
+            return None
 
     # ── tasks ───────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -368,10 +379,6 @@ class DiscordShell:
         tasks.add(task)
         task.add_done_callback(tasks.discard)
         task.add_done_callback(_noted)
-
-
-def _with(envelope: Envelope, event: Event) -> Envelope:
-    return Envelope(envelope.id, envelope.conversation, envelope.sender, envelope.received_at, event)
 
 
 def _noted(task: "asyncio.Task[None]") -> None:

@@ -268,6 +268,18 @@ async def test_somebody_elses_press_does_nothing_and_tells_them_so(
     assert not any(bubble.chosen for bubble in eve.bubbles() + sam.bubbles())
 
 
+async def test_a_press_after_a_restart_counts_also_where_discord_stumbles_over_whose_it_is(
+    bench: Bench, sam: Person
+) -> None:
+    await sam.say("hi")
+    await bench.restart()
+    bench.server.faults.which = lambda method, path: path == "/users/@me/channels"
+    bench.server.faults.requests.extend(["5xx", "cut"])
+    await sam.press("Start")
+    assert bench.server.faults.happened == ["5xx", "cut"]
+    assert "1 of 7" in sam.last().place
+
+
 async def test_somebody_elses_press_on_a_hidden_message_does_nothing(bench: Bench, sam: Person) -> None:
     eve = bench.person("66")
     bench.server.closed["42"] = 50007

@@ -23,6 +23,7 @@ from adapters.discord.render import (
     NO_MENTIONS,
     Component,
     Part,
+    as_sent,
     marks,
     settled_as_seen,
 )
@@ -149,7 +150,7 @@ class Hidden:
         if answer.read:
             return
         found = await self._client.wire.ask("GET", ANSWER, self._place(handle))
-        components = found.get("components") or []
+        components = [as_sent(each) for each in found.get("components") or []]
         answer.last = [each for each in components if MOVED_MARK in marks([each])]
         answer.shown = [each for each in components if each not in answer.last]
         answer.said |= marks(answer.shown)

@@ -73,6 +73,16 @@ def settled_as_seen(components: Sequence[Component], chosen: str) -> tuple[Compo
     return (*left, *([_text(f"-# ✓ {inert(chosen)}")] if chosen.strip() else []))
 
 
+def as_sent(component: Component) -> Component:
+    """A component that Discord shows, as it is to be sent again: a file by its name, not by its address."""
+    if component.get("type") == FILE:
+        name = component.get("name") or str(component["file"]["url"]).rpartition("/")[2].partition("?")[0]
+        return {"type": FILE, "file": {"url": f"attachment://{name}"}, "id": component.get("id") or 0}
+    if "components" in component:
+        return {**component, "components": [as_sent(each) for each in component["components"]]}
+    return component
+
+
 def marks(components: Sequence[Component]) -> set[int]:
     """The marks that these components carry, with the numbers that Discord gives to all others."""
     found = set()
@@ -238,8 +248,7 @@ def _without_controls(component: Component) -> list[Component]:
     if kind == SECTION:
         return list(component["components"])
     if kind == FILE:
-        name = component.get("name") or str(component["file"]["url"]).rpartition("/")[2].partition("?")[0]
-        return [{"type": FILE, "file": {"url": f"attachment://{name}"}}]
+        return [as_sent(component)]
     if kind == CONTAINER:
         inside = [kept for each in component["components"] for kept in _without_controls(each)]
         while inside and inside[-1]["type"] == SEPARATOR:

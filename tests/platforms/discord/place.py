@@ -177,6 +177,13 @@ class Place:
             ]
         if "components" in body:
             payload["components"] = _numbered(body["components"] or [])
+            for component in rules.walk(payload["components"]):
+                if (
+                    component["type"] == rules.FILE
+                ):  # told back with its address, by which it can't be sent again
+                    name = str(component["file"]["url"]).removeprefix("attachment://")
+                    at = next(a["url"] for a in payload["attachments"] if a["filename"] == name)
+                    component |= {"file": {"url": at}, "name": name}  # type: ignore[operator]
         for name in ("content",):
             if name in body:
                 payload[name] = body[name]

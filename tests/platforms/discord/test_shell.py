@@ -8,16 +8,19 @@ from contextlib import closing, suppress
 from datetime import timedelta
 from pathlib import Path
 
+import aiohttp
 import discord
 import pytest
 
-from adapters.base import PlatformDown
+from adapters.base import Outgoing, PlatformDown
 from adapters.discord import answering, commands, wire
+from adapters.discord.handles import Handle
+from adapters.discord.read import key
 from adapters.discord.shell import DiscordShell
 from bot.clock import SystemClock
 from bot.host import BotHost
 from conversations.flows.debrief.flow import FLOW
-from conversations.model import ConversationKey, Form
+from conversations.model import ConversationKey, File, Form, Message
 from tests.platforms.discord.bench import SERVER_CHANNEL, Bench, Zoned
 from tests.platforms.discord.gateway import PRIVILEGED
 from tests.platforms.discord.person import Person
@@ -241,6 +244,24 @@ async def test_a_restart_in_a_hidden_dialogue_goes_on_in_the_same_answer(bench: 
     await sam.press("Start")
     assert [bubble.chosen for bubble in sam.bubbles() if bubble.chosen] == ["Start"]
     assert "1 of 7" in sam.last().place
+
+
+async def test_a_hidden_answer_with_a_file_is_read_back_and_grows_after_a_restart(
+    bench: Bench, sam: Person
+) -> None:
+    bench.server.closed["42"] = 50007
+    asked = await sam.command(channel=SERVER_CHANNEL)
+    handle = str(Handle("called", bench.clock.now().timestamp(), asked.token))
+    bench.server.faults.which = lambda method, path: method == "PATCH"
+    for number, fault in enumerate(("", "cut")):
+        message = Message(f"Here is file {number}.", "step", files=(File(f"{number}.txt", "words"),))
+        sent = Outgoing(f"{number}bcdef123456" * 2, key("42"), message, bench.clock.now().isoformat(), handle)
+        bench.server.faults.requests.append(fault)
+        with suppress(OSError, aiohttp.ClientError):
+            await bench.shell.send(sent)
+        await bench.restart()
+        assert await bench.shell.arrived(sent)
+    assert [name for bubble in sam.bubbles() for name in bubble.files] == ["0.txt", "1.txt"]
 
 
 # ── whose it is ────────────────────────────────────────────────────────────────────────────────────────────────────

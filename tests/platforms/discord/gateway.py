@@ -153,7 +153,7 @@ class Gateway:
                 if session.socket is not None:
                     await session.socket.send({"op": INVALID_SESSION, "d": False})
                 if again:
-                    self._beside(self._once_anew(name, data))
+                    self._beside(self._once_anew(name, data, needs))
                 continue
             frame = self._frame(session, name, data)
             if fault == "break" and session.socket is not None:
@@ -197,12 +197,12 @@ class Gateway:
         while self._held:
             await self._send(session, self._held.pop())
 
-    async def _once_anew(self, name: str, data: dict[str, Any]) -> None:
+    async def _once_anew(self, name: str, data: dict[str, Any], needs: int) -> None:
         while not self.sessions:  # noqa: ASYNC110 - the test's own bound ends this
             await asyncio.sleep(0.005)
         if name == "INTERACTION_CREATE":
             self.pressed_again(data)
-        await self.emit(name, data)
+        await self.emit(name, data, needs=needs, again=True)
 
     def _beside(self, work: Any) -> None:
         task = asyncio.create_task(work)

@@ -5,11 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.platforms.discord.bench import Bench, played
-from tests.platforms.discord.description import ABSENT, description
 
 PAGES = sorted((Path(__file__).parents[2] / "transcripts" / "pages").glob("*.txt"))
-
-
 APPROVED = {path.stem: path.read_text(encoding="utf-8") for path in PAGES}
 
 
@@ -69,8 +66,3 @@ async def _with_restarts(name: str, hidden: bool, folder: Path) -> None:
         page = await played(APPROVED[name], bench, hidden=hidden, restarts=True)
         assert bench.server.violations == []
     assert page == APPROVED[name]
-
-
-def test_the_pages_were_held_against_discords_own_description() -> None:
-    if description() is None:
-        pytest.skip(ABSENT)

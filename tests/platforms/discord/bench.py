@@ -134,7 +134,7 @@ class Bench:
         await self.stop()
         await self.start()
 
-    async def settle(self, seconds: float = 20.0) -> None:
+    async def settle(self, seconds: float = 60.0) -> None:
         """Returns when nothing is under way any more: no event, no turn, no message."""
         async with asyncio.timeout(seconds):
             quiet = 0

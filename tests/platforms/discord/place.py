@@ -295,7 +295,7 @@ class Place:
     def _pressed_again(self, data: dict[str, Any]) -> None:
         self.asked[str(data["token"])].due = asyncio.get_running_loop().time()
 
-    async def until(self, condition: Callable[[], bool], seconds: float = 20.0) -> None:
+    async def until(self, condition: Callable[[], bool], seconds: float = 60.0) -> None:
         """Waits until that is so; fails if it never is."""
         async with asyncio.timeout(seconds):
             while not condition():

@@ -108,8 +108,8 @@ async def test_nobody_gets_a_message_or_a_reminder_twice(together: bool, tmp_pat
         on_slack = [message.text for message in ana.messages()]
         on_discord = said_on_discord(here.discord, "42")
         assert on_discord[-1] == on_slack[-1]
-        await here.passes(timedelta(hours=2))
-        await here.passes(timedelta(hours=2))
+        await here.passes(timedelta(hours=1))
+        await here.passes(timedelta(hours=1))
         for before, after in (
             (on_slack, [message.text for message in ana.messages()]),
             (on_discord, said_on_discord(here.discord, "42")),

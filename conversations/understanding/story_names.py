@@ -7,6 +7,7 @@ Casing is looked at only for what has it: a text all in lower case is read by it
 from collections.abc import Iterator
 from typing import Final
 
+from conversations.understanding.story_known import firm_in, people_in
 from conversations.understanding.text import pattern
 
 
@@ -96,10 +97,12 @@ _ROLE_NOUN = (
     r"|librarian|technician|mechanic|electrician|plumber|scientist|researcher|coordinator|administrator|admin|secretary|representative|rep|associate"
     r"|officer|specialist|lifeguard|host|hostess|bartender|photographer|translator|lawyer|paralegal|pharmacist|dentist|vet|au pair|nanny|babysitter"
     r"|programmer|tester|marketer|recruiter|supervisor|producer|journalist|instructor|coach|guard|labou?rer|warehouse|retail|graduate|stylist|hairdresser"
+    r"|porter|bookseller|caregiver|director|team leader|leader|lead|welder|setter|picker|packer|groomer|operative|midwife|concierge|controller|auditor|surveyor|solicitor|worker|stacker|merchandiser|physio\w*|therapist|counsellor|health visitor|manager|nursery assistant|caretaker|janitor|dispatcher|courier|machinist|fitter|joiner|roofer|painter|decorator|handyman|tailor|butcher|fishmonger|baker"
     r"|architect|planner|buyer|operator|agent|advisor|adviser|copywriter|farmhand|gardener|florist|postdoc|lecturer|kitchen|front desk|data entry)"
 )
 _JOBWORD = r"(?:role|position|job|post|opening|vacancy|gig|spot|place|placement|internship|apprenticeship|traineeship|trial|shift|trial shift|interview|trainee program\w*)"
 _ROLES: Final = (
+    rf"\b(?:post|role|job|position|vacancy)(?: is| was|:)(?: that of| for| as)?(?: an?| the)? ((?:[\w/+#-]+ ){{0,3}}?{_ROLE_NOUN}(?: {_ROLE_NOUN})?)\b",
     rf"\b{_JOBWORD} as (?:an?|the|their) ((?:[\w/+#-]+ ){{0,3}}?{_ROLE_NOUN}\b|[\w/-]+(?: [\w/-]+)?(?= at| with|[,.!?;\n]|$))",
     rf"\b(?:interview\w*|applied|applying|trial|up|in|going|audition\w*|trained) (?:\w+ ){{0,4}}?(?:for|as) (?:an?|the|this|their|my|some) ((?:[\w/+#-]+ ){{0,3}}?[\w/+#-]+) {_JOBWORD}\b",
     rf"\b(?:interview\w*|applied|applying|trial|up|in|going|audition\w*|trained) (?:\w+ ){{0,4}}?(?:for|as) (?:an?|the|this|their|my|some)? ?((?:[\w/+#-]+ ){{0,3}}?{_ROLE_NOUN})\b",
@@ -169,6 +172,9 @@ def name_at(text: str, start: int) -> str | None:
 
 def company(text: str, people: tuple[str, ...]) -> str | None:
     """The employer's name in full, as written; None when there is none, or a place is only described."""
+    told = firm_in(text)
+    if told and not any(told == person or told in person.split() for person in people):
+        return told
     for source in _PLACES:
         for found in pattern(_filled(source)).finditer(text):
             name = found.group("c") or (found.groupdict().get("l") or "")
@@ -257,7 +263,7 @@ MOST_PEOPLE = 20
 def interviewers(text: str, wrong: tuple[str, ...], right: tuple[str, ...]) -> tuple[str, ...]:
     """Their names in order of appearance, as written, each once; never one that was used by mistake."""
     found = sorted(
-        {(place, name) for place, name in _named(text)} | {(text.find(name), name) for name in right}
+        {(place, name) for place, name in _named(text)} | set(people_in(text)) | {(text.find(name), name) for name in right}
     )
     kept: list[str] = []
     for _, name in found:

@@ -68,7 +68,7 @@ def read_story(text: str) -> Story:
     right = tuple(str(slip.slots["name_right"]) for slip in slips if "name_right" in slip.slots)
     people = interviewers(text, used, right)
     employer = company(text, people + used)
-    people = tuple(name for name in people if name != employer)
+    people = tuple(name for name in people if name not in (employer, *(employer or "").split()))
     well = tuple(
         dict.fromkeys(text[at:to] for at, to in (_place(low, clauses[i]) for i in read.good) if to - at > 2)
     )

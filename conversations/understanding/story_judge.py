@@ -78,7 +78,20 @@ def judged(text: str, low: str, clauses: Sequence[Clause]) -> Judged:
         if kinds and _somebody_elses(low[clauses[index].at : clauses[index].to]):
             theirs = pattern(_POSSESSED).match(low, clauses[index].at, clauses[index].to)
             kinds = [kind for kind in kinds if KINDS[kind] in _AROUND and not theirs]
-        found += [_found(KINDS[kind], text, low, clauses, index, spotted) for kind in kinds]
+        for kind in kinds:
+            slip = _found(KINDS[kind], text, low, clauses, index, spotted)
+            last = next(
+                (n for n, other in enumerate(found) if other.kind == slip.kind and index - other.clause == 1),
+                None,
+            )
+            if (
+                last is None
+                or slip.kind == "wrong_name"
+                or clauses[index - 1].sentence != clauses[index].sentence
+            ):
+                found.append(slip)
+            elif row[kind] > scores[index - 1][kind]:
+                found[last] = slip
         if not kinds and row[GOOD] >= 0 and not (event and event[0] == index):
             good.append(index)
         if len(found) >= MOST_SLIPS:

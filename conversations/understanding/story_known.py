@@ -39,7 +39,9 @@ FIRST_NAMES: Final = wordset(
     wahid walter wanda warren wayne wendy wes will william winnie xavier yasmin yemi yolanda youssef yuki yusuf yvette yvonne zac zach zainab zara zeynep zoe
     """
 )
-_ALSO_WORDS: Final = wordset("will may hope faith joy grace rose dawn april june mark guy rob don dale ray mo sue bob pat jay dev max jack pete ed al mack")
+_ALSO_WORDS: Final = wordset(
+    "will may hope faith joy grace rose dawn april june mark guy rob don dale ray mo sue bob pat jay dev max jack pete ed al mack"
+)
 BRANDS: Final = (
     r"tesco|asda|aldi|lidl|sainsbury'?s|waitrose|morrisons|co-?op|primark|greggs|costa|starbucks|nando'?s|mcdonald'?s|kfc|burger king|subway|pret|jd sports|sports direct|zara|h&m|uniqlo"
     r"|ikea|argos|boots|superdrug|superdry|foot locker|next|wilko|b&q|homebase|currys|waterstones|odeon|vue cinemas|cineworld|wetherspoons?|premier inn|travelodge|hilton|marriott"
@@ -54,15 +56,11 @@ _FIRM_WORDS: Final = (
     r"|Legal|Chambers|Accountants|Recruitment|Agency|Security|Services|Solutions|Engineering|Engineers|Foundations|Construction|Builders|Properties|Estates|Housing|Architects|Gardens|Farms?|Vets|Travel|Tours"
     r"|Airlines?|Airways|Rail|Gym|Fitness|Sports|Games|Tuition|Charity|Opera|Theatre|Drinks|Brewery|Brewing|Provisions|Catering|Events|Networks?|Mobile|Telecom|Microfinance|Ventures|Works|Industries|Bio|Pharma|Sciences|Optics|Textiles)"
 )
-_WORD: Final = r"[A-Z][\w'’&.+-]*"
+_WORD: Final = r"(?:St\. |)(?!(?:I|I'\w+|They|She|He|We|What|Then|But|The|It)\b)[A-Z][\w'’&+-]*"
 _RUN: Final = rf"(?<![\w@'’])(?:The |the )?{_WORD}(?:(?: (?:& |and |of the |of |de |la |n )?){_WORD}){{0,5}}"
-_HOLDER: Final = (
-    r"(?:guy|girl|lady|woman|bloke|man|manager|owner|boss|fella|lad|lass|interviewer|supervisor|recruiter|assessor|trainer|chef|head|lead|director|founder|partner|foreman|matron|deputy|person|one)"
-)
+_HOLDER: Final = r"(?:guy|girl|lady|woman|bloke|man|manager|owner|boss|fella|lad|lass|interviewer|supervisor|recruiter|assessor|trainer|chef|head|lead|director|founder|partner|foreman|matron|deputy|person|one)"
 _TITLES: Final = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Revd|Rev|Father|Sister|Matron|Chef|Captain|Judge|Pan|Pani|Herr|Frau|Madam|Nurse)"
-_KIN: Final = (
-    r"(?:my|our|his|her|their) (?:\w+ )?(?:friend|mate|cousin|sister|brother|auntie|aunt|uncle|daughter|son|mum|mom|dad|gran|nan|husband|wife|partner|boyfriend|girlfriend|flatmate|colleague|dog|cat|old \w+|ex|former \w+|neighbou?r|tutor|teacher|mentor)s?,? $"
-)
+_KIN: Final = r"(?:my|our|his|her|their) (?:\w+ )?(?:friend|mate|cousin|sister|brother|auntie|aunt|uncle|daughter|son|mum|mom|dad|gran|nan|husband|wife|partner|boyfriend|girlfriend|flatmate|colleague|dog|cat|old \w+|ex|former \w+|neighbou?r|tutor|teacher|mentor)s?,? $"
 _MISUSED: Final = r"(?:called|calling|call|said|saying|addressed|wrote|typed|thanked|greeted|put|as|than|not|like|instead of)(?: (?:her|him|them|it|hi|hello|thanks|thank you|dear|bye|goodbye))? [\"'“‘]?(?:thanks |thank you |hi |hello |dear )?$"
 
 
@@ -77,10 +75,14 @@ def firm_in(text: str) -> str | None:
     for found in pattern(_RUN).finditer(text):
         name = pattern(r"['’]s$").sub("", found.group()).rstrip(".'’-+&")
         words = name.split()
-        opens = found.start() == 0 or text[: found.start()].rstrip()[-1:] in ".!?\n:" or text[found.start() - 1] == "\n"
+        opens = (
+            found.start() == 0
+            or text[: found.start()].rstrip()[-1:] in ".!?\n:"
+            or text[found.start() - 1] == "\n"
+        )
         while len(words) > 1 and opens and words[0].lower() in _OPENERS:
             words.pop(0)
-        name = " ".join(words)
+        name = " ".join(words).removeprefix("the ")
         bare = [word for word in words if word[:1].isupper() and word != "The"]
         if not bare or bare[0].rstrip(".") in _TITLES_SET:
             continue
@@ -88,22 +90,54 @@ def firm_in(text: str) -> str | None:
         score = 0
         if len(bare) > 1 and pattern(rf"{_FIRM_WORDS}$").fullmatch(bare[-1]):
             score = 4
-        elif len(bare) > 1 and any(pattern(_FIRM_WORDS).fullmatch(word) for word in bare):
+        elif (
+            (len(bare) > 1 and any(pattern(_FIRM_WORDS).fullmatch(word) for word in bare))
+            or (
+                len(bare) > 1
+                and pattern(r" (?:&|and) ").search(name)
+                and not person
+                and bare[-1].lower() not in FIRST_NAMES
+            )
+            or pattern(r"^(?:St|Saint) ").match(name)
+        ):
             score = 3
-        elif len(bare) > 1 and pattern(r" (?:&|and) ").search(name) and not person and bare[-1].lower() not in FIRST_NAMES:
-            score = 3
-        elif pattern(r"^(?:St|Saint) ").match(name):
-            score = 3
-        elif found.start() == 0 and len(bare) > 1 and not person and text[found.end() : found.end() + 1] in (".", ","):
+        elif (
+            found.start() == 0
+            and len(bare) > 1
+            and not person
+            and text[found.end() : found.end() + 1] in (".", ",")
+        ):
             score = 2
-        elif found.start() == 0 and len(words) == 1 and not person and text[found.end() : found.end() + 1] == "." and len(name) > 3 and not known(name.lower())[1]:
+        elif (
+            found.start() == 0
+            and len(words) == 1
+            and not person
+            and text[found.end() : found.end() + 1] == "."
+            and len(name) > 3
+            and not known(name.lower())[1]
+        ):
             score = 1
         if score and (best is None or score > best[0]):
             best = (score, found.start(), name)
-    if best:
-        return best[2]
-    brand = pattern(_brand()).search(text.lower()) if text.isascii() or len(text.lower()) == len(text) else None
-    if brand and brand.group() not in ("next", "target", "boots", "apple", "subway", "ups", "co-op", "coop", "bar"):
+    return best[2] if best else None
+
+
+def brand_in(text: str) -> str | None:
+    """An employer everybody knows, as written."""
+    brand = (
+        pattern(_brand()).search(text.lower()) if text.isascii() or len(text.lower()) == len(text) else None
+    )
+    if brand and brand.group() not in (
+        "next",
+        "target",
+        "boots",
+        "apple",
+        "subway",
+        "ups",
+        "co-op",
+        "coop",
+        "bar",
+    ):
         return text[brand.start() : brand.end()]
     return None
 
@@ -113,6 +147,11 @@ _OPENERS: Final = wordset(
     "the a an i i'm i'd my had just so ok okay well today yesterday interview interviewed second first had at for with from it's its it was in on then and but they she he panel role company post"
     " we this that last when asked did got out out of hello hi hey good morning afternoon final trial job video phone teams zoom after went"
 )
+
+
+def ends_a_firm(word: str) -> bool:
+    """Whether a word is one that firms' names end in: "Hospital", "Ltd"."""
+    return pattern(_FIRM_WORDS).fullmatch(word) is not None
 
 
 def people_in(text: str) -> Iterator[tuple[int, str]]:
@@ -125,12 +164,17 @@ def people_in(text: str) -> Iterator[tuple[int, str]]:
         titled = words[0] in _TITLES_SET
         if titled and len(words) < 2:
             continue
-        if not titled and (words[0].lower() not in FIRST_NAMES or (len(words) == 1 and words[0].lower() in _ALSO_WORDS and _opens(text, found.start()))):
+        if not titled and (
+            words[0].lower() not in FIRST_NAMES
+            or (len(words) == 1 and words[0].lower() in _ALSO_WORDS and _opens(text, found.start()))
+        ):
             continue
         if pattern(rf"{_FIRM_WORDS}").fullmatch(words[-1]) or _lent(text, found.start()):
             continue
         after = text[found.end() : found.end() + 6]
-        if pattern(r" (?:&|and) [A-Z]").match(after) and pattern(rf"\b(?:at|for|from) (?:the )?$").search(text[: found.start()]):
+        if pattern(r" (?:&|and) [A-Z]").match(after) and pattern(r"\b(?:at|for|from) (?:the )?$").search(
+            text[: found.start()]
+        ):
             continue
         yield found.start(), name
     low = text.lower()
@@ -141,7 +185,11 @@ def people_in(text: str) -> Iterator[tuple[int, str]]:
     ).finditer(low):
         for group in ("n", "m"):
             name = found.group(group)
-            if name and (name.split()[0] in ("mr", "mrs", "ms", "miss", "dr") or name in FIRST_NAMES) and text[found.start(group)].islower():
+            if (
+                name
+                and (name.split()[0] in ("mr", "mrs", "ms", "miss", "dr") or name in FIRST_NAMES)
+                and text[found.start(group)].islower()
+            ):
                 if name in _ALSO_WORDS and not pattern(_HOLDER).match(found.group()):
                     continue
                 yield found.start(group), text[found.start(group) : found.end(group)]
@@ -149,9 +197,15 @@ def people_in(text: str) -> Iterator[tuple[int, str]]:
         r"(?<![\w-])(?P<n>(?:mr|mrs|ms|miss|dr|prof) [a-z]+|[a-z]+)(?= (?:asked|asks|goes|said|says|was like|laughed|smiled|just|kept|looked|went|wants|wanted|interviewed|nodded|corrected|told)\b)"
     ).finditer(low):
         name = found.group("n")
-        if name.split()[0] in ("mr", "mrs", "ms", "miss", "dr", "prof") or (name in FIRST_NAMES and name not in _ALSO_WORDS):
-            if text[found.start()].islower() and not _lent(text, found.start()):
-                yield found.start(), text[found.start() : found.end()]
+        if (
+            (
+                name.split()[0] in ("mr", "mrs", "ms", "miss", "dr", "prof")
+                or (name in FIRST_NAMES and name not in _ALSO_WORDS)
+            )
+            and text[found.start()].islower()
+            and not _lent(text, found.start())
+        ):
+            yield found.start(), text[found.start() : found.end()]
 
 
 def _opens(text: str, at: int) -> bool:

@@ -7,7 +7,7 @@ Casing is looked at only for what has it: a text all in lower case is read by it
 from collections.abc import Iterator
 from typing import Final
 
-from conversations.understanding.story_known import firm_in, people_in
+from conversations.understanding.story_known import brand_in, ends_a_firm, firm_in, people_in
 from conversations.understanding.text import pattern
 
 
@@ -63,6 +63,8 @@ _EVENT = (
     r"|placement|assessment|assessment cent(?:er|re)|call|chat|meeting|audition|barista|gig|traineeship)"
 )
 _PLACES: Final = (
+    r"(?i:\b(?:company|employer|firm|hospital|place|caf[eé]|caff|shop|hotel)(?: is| was|:| called| named| it'?s)) %C%",
+    r"(?i:\b(?:place|caf[eé]|caff|shop|bar|pub|salon) (?:called|named)) %L%",
     rf"(?i:\b{_EVENT})(?: (?!at\b|with\b|for\b|and\b|but\b)[\w'’-]+){{0,3}}? (?i:at|@|with|w/) ?%X%",
     r"(?i:\b(?:bombed|flunked|blew|tanked|botched|nailed|aced|fluffed|ruined|failed|interviewed (?:at|with|for)|interview for|interviewing (?:at|with|for)"
     r"|(?:messed|screwed|fucked|cocked) up)) (?:(?i:my|at|with) )?%X%",
@@ -100,16 +102,17 @@ _ROLE_NOUN = (
     r"|porter|bookseller|caregiver|director|team leader|leader|lead|welder|setter|picker|packer|groomer|operative|midwife|concierge|controller|auditor|surveyor|solicitor|worker|stacker|merchandiser|physio\w*|therapist|counsellor|health visitor|manager|nursery assistant|caretaker|janitor|dispatcher|courier|machinist|fitter|joiner|roofer|painter|decorator|handyman|tailor|butcher|fishmonger|baker"
     r"|architect|planner|buyer|operator|agent|advisor|adviser|copywriter|farmhand|gardener|florist|postdoc|lecturer|kitchen|front desk|data entry)"
 )
+_ROLE_NAME = rf"{_ROLE_NOUN}(?: (?!intern|apprentice|trainee){_ROLE_NOUN})*"
 _JOBWORD = r"(?:role|position|job|post|opening|vacancy|gig|spot|place|placement|internship|apprenticeship|traineeship|trial|shift|trial shift|interview|trainee program\w*)"
 _ROLES: Final = (
-    rf"\b(?:post|role|job|position|vacancy)(?: is| was|:)(?: that of| for| as)?(?: an?| the)? ((?:[\w/+#-]+ ){{0,3}}?{_ROLE_NOUN}(?: {_ROLE_NOUN})?)\b",
-    rf"\b{_JOBWORD} as (?:an?|the|their) ((?:[\w/+#-]+ ){{0,3}}?{_ROLE_NOUN}\b|[\w/-]+(?: [\w/-]+)?(?= at| with|[,.!?;\n]|$))",
+    rf"\b(?:post|role|job|position|vacancy)(?: is| was|:)(?: that of| for| as)?(?: an?| the)? ((?:[\w/+#-]+ ){{0,3}}?{_ROLE_NAME}(?: {_ROLE_NAME})?)\b",
+    rf"\b{_JOBWORD} as (?:an?|the|their) ((?:[\w/+#-]+ ){{0,3}}?{_ROLE_NAME}\b|[\w/-]+(?: [\w/-]+)?(?= at| with|[,.!?;\n]|$))",
     rf"\b(?:interview\w*|applied|applying|trial|up|in|going|audition\w*|trained) (?:\w+ ){{0,4}}?(?:for|as) (?:an?|the|this|their|my|some) ((?:[\w/+#-]+ ){{0,3}}?[\w/+#-]+) {_JOBWORD}\b",
-    rf"\b(?:interview\w*|applied|applying|trial|up|in|going|audition\w*|trained) (?:\w+ ){{0,4}}?(?:for|as) (?:an?|the|this|their|my|some)? ?((?:[\w/+#-]+ ){{0,3}}?{_ROLE_NOUN})\b",
-    rf"\b(?:for|as) (?:an?|their) ((?:[\w/+#-]+ ){{0,2}}?{_ROLE_NOUN})\b",
-    rf"\b(?:my|an?|the|this|first|today's) ((?:[\w/+#-]+ ){{0,2}}?{_ROLE_NOUN}) (?:{_JOBWORD}|interview)\b",
+    rf"\b(?:interview\w*|applied|applying|trial|up|in|going|audition\w*|trained) (?:\w+ ){{0,4}}?(?:for|as) (?:an?|the|this|their|my|some)? ?((?:[\w/+#-]+ ){{0,3}}?{_ROLE_NAME})\b",
+    rf"\b(?:for|as) (?:(?:an?|their|the) )?((?:(?!the |her |his |my |their )[\w/+#-]+ ){{0,2}}?{_ROLE_NAME})\b",
+    rf"\b(?:my|an?|the|this|first|today's) ((?:[\w/+#-]+ ){{0,2}}?{_ROLE_NAME}) (?:{_JOBWORD}|interview)\b",
     r"\b(?:my|an?|the|this|first) ([\w/+#-]+(?: [\w/+#-]+)?) (?:trial(?: shift)?|internship interview|job interview|role|apprenticeship|internship|position)\b",
-    rf"(?:^|[.\n] ?)((?:[\w/+#-]+ ){{0,2}}?{_ROLE_NOUN}) interview\b",
+    rf"(?:^|[.\n] ?)((?:[\w/+#-]+ ){{0,2}}?{_ROLE_NAME}) interview\b",
     r"(?:^|[.\n] ?|\b(?:had|did|after|from) (?:an?|my) )([a-z/+#-]+(?: [a-z/+#-]+)?) trial\b",
 )
 _NOT_ROLE: Final = _STOP | _words(
@@ -173,7 +176,7 @@ def name_at(text: str, start: int) -> str | None:
 def company(text: str, people: tuple[str, ...]) -> str | None:
     """The employer's name in full, as written; None when there is none, or a place is only described."""
     told = firm_in(text)
-    if told and not any(told == person or told in person.split() for person in people):
+    if told:
         return told
     for source in _PLACES:
         for found in pattern(_filled(source)).finditer(text):
@@ -187,7 +190,7 @@ def company(text: str, people: tuple[str, ...]) -> str | None:
             name = first if rest in people else name
             if name and not any(name == p or p.startswith(name + " ") for p in people):
                 return name
-    return None
+    return brand_in(text)
 
 
 def _filled(source: str) -> str:
@@ -237,7 +240,7 @@ def role(folded: str, text: str, employer: str | None) -> str | None:
         for found in pattern(source).finditer(folded):
             start, end = found.span(1)
             for word in pattern(r"[^\s]+").finditer(folded[start:end]):
-                if word.group() not in _NOT_ROLE:
+                if word.group() not in _NOT_ROLE or word.group() in ("school", "part-time", "night"):
                     start += word.start()
                     break
             else:
@@ -263,7 +266,9 @@ MOST_PEOPLE = 20
 def interviewers(text: str, wrong: tuple[str, ...], right: tuple[str, ...]) -> tuple[str, ...]:
     """Their names in order of appearance, as written, each once; never one that was used by mistake."""
     found = sorted(
-        {(place, name) for place, name in _named(text)} | set(people_in(text)) | {(text.find(name), name) for name in right}
+        {(place, name) for place, name in _named(text)}
+        | set(people_in(text))
+        | {(text.find(name), name) for name in right}
     )
     kept: list[str] = []
     for _, name in found:
@@ -296,6 +301,8 @@ def _named(text: str) -> Iterator[tuple[int, str]]:
             for part in pattern(rf"{_PERSON}|(?i:mr|mrs|ms|dr)\b\.? {_CAP}").finditer(found.group("n")):
                 name = part.group().removesuffix("'s").removesuffix("’s")
                 words = name.split()
+                if ends_a_firm(words[-1]):
+                    continue
                 titled = pattern(rf"(?i:{_TITLE})").fullmatch(words[0]) is not None
                 if not titled and any(word.lower() in _NOT_PEOPLE for word in words):
                     continue

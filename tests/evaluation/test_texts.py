@@ -1,0 +1,97 @@
+"""The texts that stories are learnt from are sound, and the shipped weights are what they make."""
+
+import re
+from collections import Counter
+from typing import get_args
+
+import pytest
+
+from conversations.slips.model import KINDS, Cleared, Noticed
+from conversations.understanding import story_model
+from conversations.understanding.story_judge import EventKind
+from tests.evaluation.altered import mistyped, renamed
+from tests.evaluation.stories import score, stories
+from tests.evaluation.train import TARGET, trained, written
+
+TOLD = stories()
+SLOTS = {"minutes", "cause", "name_used", "name_right", "question", "meant", "topic"}
+
+
+def test_there_are_four_hundred_stories_and_no_voice_is_in_both_halves() -> None:
+    assert len(TOLD) >= 400
+    assert len({story["id"] for story in TOLD}) == len(TOLD)
+    halves = {split: {story["voice"] for story in stories(split)} for split in ("tune", "judge")}
+    assert halves["tune"] and halves["judge"]
+    assert not halves["tune"] & halves["judge"]
+
+
+def test_every_annotation_is_of_the_contract_and_every_span_stands_in_its_text() -> None:
+    for story in TOLD:
+        text, said = story["text"], [*story["went_well"], *story["interviewers"]]
+        said += [story[name] for name in ("company", "role") if story[name]]
+        if story["distraction"]:
+            assert story["distraction"]["kind"] in get_args(EventKind), story["id"]
+            said.append(story["distraction"]["span"])
+        for slip in story["slips"]:
+            assert slip["kind"] in KINDS, story["id"]
+            assert slip["noticed"] in get_args(Noticed), story["id"]
+            assert slip["cleared_up"] in get_args(Cleared), story["id"]
+            assert slip["noticed"] == "yes" or slip["cleared_up"] != "yes", story["id"]
+            assert set(slip["slots"]) <= SLOTS, story["id"]
+            assert isinstance(slip["slots"].get("minutes", 1), int), story["id"]
+            said += [slip["span"], *(v for k, v in slip["slots"].items() if k != "minutes")]
+        for span in said:
+            assert span and span in text, (story["id"], span)
+
+
+def test_every_kind_of_slip_is_told_often_enough_to_be_measured() -> None:
+    told = Counter(slip["kind"] for story in stories("judge") for slip in story["slips"])
+    assert min(told[kind] for kind in KINDS) >= 10
+
+
+def _runs(text: str) -> set[tuple[str, ...]]:
+    words = re.findall(r"[\w']+", text.lower())
+    return {tuple(words[at : at + 5]) for at in range(len(words) - 4)}
+
+
+def test_no_two_stories_share_a_tenth_of_their_five_word_runs() -> None:
+    runs = [(story["id"], _runs(story["text"])) for story in TOLD]
+    where: dict[tuple[str, ...], list[int]] = {}
+    for number, (_, own) in enumerate(runs):
+        for run in own:
+            where.setdefault(run, []).append(number)
+    shared: Counter[tuple[int, int]] = Counter()
+    for numbers in where.values():
+        shared.update((a, b) for i, a in enumerate(numbers) for b in numbers[i + 1 :])
+    for (a, b), count in shared.items():
+        assert 10 * count < max(1, min(len(runs[a][1]), len(runs[b][1]))) or count < 2, (
+            runs[a][0],
+            runs[b][0],
+        )
+
+
+def test_altered_stories_keep_their_spans() -> None:
+    for number, story in enumerate(TOLD[:120]):
+        for other in (renamed(story, number), mistyped(story, number)):
+            for slip in other["slips"]:
+                assert slip["span"] in other["text"], story["id"]
+
+
+def test_the_stories_it_learnt_from_are_read_well_and_other_names_change_little() -> None:
+    plain = [story for story in stories("tune") if story["voice"].startswith("c_")]
+    as_told = score(plain)
+    otherwise = score([renamed(story, number) for number, story in enumerate(plain)])
+    assert as_told.slips.f1 >= 0.85
+    assert as_told.slips.f1 - otherwise.slips.f1 < 0.06
+
+
+@pytest.mark.torture
+def test_training_again_gives_the_shipped_weights_byte_for_byte() -> None:
+    """Half a minute of one processor: long for every run, so it stands with the long tests."""
+    assert written(trained(stories("tune"))) == TARGET.read_text("utf-8")
+
+
+def test_the_weights_say_nothing_of_labels_they_do_not_know() -> None:
+    for name, model in story_model.models().items():
+        assert len(model.labels) == len(model.thresholds), name
+        assert all(label < len(model.labels) for row in model.rows.values() for label, _ in row), name

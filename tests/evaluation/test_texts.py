@@ -21,7 +21,8 @@ def test_there_are_four_hundred_stories_and_no_voice_is_in_both_halves() -> None
     assert len(TOLD) >= 400
     assert len({story["id"] for story in TOLD}) == len(TOLD)
     halves = {split: {story["voice"] for story in stories(split)} for split in ("tune", "judge")}
-    assert halves["tune"] and halves["judge"]
+    assert halves["tune"]
+    assert halves["judge"]
     assert not halves["tune"] & halves["judge"]
 
 
@@ -41,7 +42,8 @@ def test_every_annotation_is_of_the_contract_and_every_span_stands_in_its_text()
             assert isinstance(slip["slots"].get("minutes", 1), int), story["id"]
             said += [slip["span"], *(v for k, v in slip["slots"].items() if k != "minutes")]
         for span in said:
-            assert span and span in text, (story["id"], span)
+            assert span, story["id"]
+            assert span in text, (story["id"], span)
 
 
 def test_every_kind_of_slip_is_told_often_enough_to_be_measured() -> None:

@@ -268,6 +268,7 @@ class Runtime:
             transaction.pending({p.reminder for p in batch if p.reminder}),
             transaction.fragments({person for person in people if self._gathering.on(person.platform)}),
         )
+        transaction.expect({person for person in people if not ledger.version(person)})
         results = []
         for received in batch:
             p = _under_its_own_name(received, seen, ledger, transaction) if received.reminder else received

@@ -7,8 +7,8 @@ so that no destroyed key lingers in a log.
 
 import os
 import sqlite3
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -99,26 +99,46 @@ class KeyFile:
 
     def make(self, owner: str, *, after: bytes | None = None) -> DataKey:
         """A new key for the owner in place of `after`; if another process was first, the one that it made."""
-        made = DataKey(os.urandom(ID), os.urandom(BYTES))
-        key = self._ring.current
+        with self._changing():
+            self._add(owner, after)
+        found = self.current(owner)
+        assert found is not None
+        return found
+
+    def make_missing(self, owners: Collection[str]) -> dict[str, DataKey]:
+        """Everybody's newest key, made for those who have none in one commit for all."""
+        found = {owner: self.current(owner) for owner in owners}
+        missing = [owner for owner, key in found.items() if key is None]
+        if missing:
+            with self._changing():
+                for owner in missing:
+                    self._add(owner, None)
+            found.update((owner, self.current(owner)) for owner in missing)
+        return {owner: key for owner, key in found.items() if key is not None}
+
+    def _add(self, owner: str, after: bytes | None) -> None:
+        """A key of the owner's next number, unless their newest is another than `after`."""
+        newest = self._db.execute(
+            "SELECT id, number FROM keys WHERE owner = ? ORDER BY number DESC LIMIT 1", (owner,)
+        ).fetchone()
+        if newest is None or newest[0] == after:
+            made, wrapper = DataKey(os.urandom(ID), os.urandom(BYTES)), self._ring.current
+            number = newest[1] + 1 if newest else 1
+            row = (made.id, owner, number, wrapper.id, _wrap(wrapper, owner, made))
+            self._db.execute("INSERT INTO keys VALUES (?, ?, ?, ?, ?)", row)
+
+    @contextmanager
+    def _changing(self) -> Iterator[None]:
+        """One durable change, or none."""
         with explained(self.path):
             self._db.execute("BEGIN IMMEDIATE")
             try:
-                newest = self._db.execute(
-                    "SELECT id, number FROM keys WHERE owner = ? ORDER BY number DESC LIMIT 1", (owner,)
-                ).fetchone()
-                if newest is None or newest[0] == after:
-                    number = newest[1] + 1 if newest else 1
-                    row = (made.id, owner, number, key.id, _wrap(key, owner, made))
-                    self._db.execute("INSERT INTO keys VALUES (?, ?, ?, ?, ?)", row)
+                yield
                 self._db.execute("COMMIT")
             except BaseException:
                 if self._db.in_transaction:
                     self._db.execute("ROLLBACK")
                 raise
-        found = self.current(owner)
-        assert found is not None
-        return found
 
     def ids(self, owner: str) -> list[bytes]:
         """The names of all keys that the owner has."""
@@ -126,7 +146,7 @@ class KeyFile:
 
     def destroy(self, ids: Sequence[bytes]) -> None:
         """The keys are gone, and overwritten where they were."""
-        with explained(self.path):
+        with self._changing():
             self._db.executemany("DELETE FROM keys WHERE id = ?", [(id,) for id in ids])
 
     def rewrap(self, most: int) -> int:
@@ -135,20 +155,13 @@ class KeyFile:
         rows = self._run(
             "SELECT id, owner, wrapped_by, wrapped FROM keys WHERE wrapped_by <> ? LIMIT ?", current.id, most
         )
-        with explained(self.path):
-            self._db.execute("BEGIN IMMEDIATE")
-            try:
-                for id, owner, wrapped_by, wrapped in rows:
-                    key = self._unwrapped(owner, id, wrapped_by, wrapped)
-                    self._db.execute(
-                        "UPDATE keys SET wrapped_by = ?, wrapped = ? WHERE id = ? AND wrapped_by = ?",
-                        (current.id, _wrap(current, owner, key), id, wrapped_by),
-                    )
-                self._db.execute("COMMIT")
-            except BaseException:
-                if self._db.in_transaction:
-                    self._db.execute("ROLLBACK")
-                raise
+        with self._changing():
+            for id, owner, wrapped_by, wrapped in rows:
+                key = self._unwrapped(owner, id, wrapped_by, wrapped)
+                self._db.execute(
+                    "UPDATE keys SET wrapped_by = ?, wrapped = ? WHERE id = ? AND wrapped_by = ?",
+                    (current.id, _wrap(current, owner, key), id, wrapped_by),
+                )
         return len(rows)
 
     def settled(self, what: str) -> bool:

@@ -170,6 +170,10 @@ class Turns(Protocol):
         """Which version of each is kept; strangers are absent."""
         ...
 
+    def expect(self, people: Collection[ConversationKey]) -> None:
+        """Words of these people will be sealed in a moment, who had nothing stored."""
+        ...
+
     def unseal(self, person: ConversationKey, kept: Kept) -> Json:
         """The state in it, as JSON. Raises Unreadable (bot.storage.seal)."""
         ...

@@ -2,7 +2,7 @@
 out.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Protocol
 
 PLAIN = b"0"
@@ -25,6 +25,10 @@ class Sealer(Protocol):
 
     def meet(self, owner: str) -> None:
         """The owner has nothing stored: what is remembered of their keys may be of somebody who was erased since."""
+        ...
+
+    def expect(self, owners: Collection[str]) -> None:
+        """Words of these will be sealed in a moment: whatever that takes is made for all of them at once."""
         ...
 
     def retire(self, owner: str) -> Sequence[bytes]:
@@ -59,6 +63,9 @@ class PlainSealer:
 
     def meet(self, owner: str) -> None:
         """Nothing to remember."""
+
+    def expect(self, owners: Collection[str]) -> None:
+        """Nothing to make."""
 
     def retire(self, owner: str) -> Sequence[bytes]:
         """There are no keys."""

@@ -1,7 +1,7 @@
 """Sealing by each person's own key: AES-256-GCM, bound to the person, the row and the field."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Final
 
 from bot.storage.keyfile import ID, NONCE, DataKey, KeyFile
@@ -67,6 +67,15 @@ class KeySealer:
         """See the protocol."""
         if owner not in self._retired:
             self._current.pop(owner, None)
+
+    def expect(self, owners: Collection[str]) -> None:
+        """See the protocol. One commit makes the keys of all who have none."""
+        for owner, key in self._keys.make_missing(
+            [each for each in owners if each not in self._current]
+        ).items():
+            if key.id != self._retired.get(owner):
+                self._remember(owner, key)
+                self._current[owner] = key.id
 
     def retire(self, owner: str) -> Sequence[bytes]:
         """See the protocol."""

@@ -84,6 +84,10 @@ class SqlTransaction:
                 if person not in found:
                     self._sealer.meet(key_to_text(person))
 
+    def expect(self, people: Collection[ConversationKey]) -> None:
+        if people:
+            self._sealer.expect(_texts(people))
+
     def unseal(self, person: ConversationKey, kept: Kept) -> Json:
         return rows.open_state(self._sealer, person, kept.sealed)
 

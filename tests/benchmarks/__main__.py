@@ -19,7 +19,7 @@ from pathlib import Path
 from conversations.engine import step
 from conversations.flows.debrief.flow import FLOW
 from conversations.state import State
-from tests.benchmarks import due, growth, slow_disk, throughput
+from tests.benchmarks import due, growth, sealing, slow_disk, throughput
 from tests.benchmarks.people import NOW, micro, p99, script
 
 
@@ -71,6 +71,7 @@ def main() -> None:
         slow_disk.compare(folder, options.turns // 2)
         growth.compare(folder, options.turns)
         due.compare(folder)
+        sealing.compare(folder, options.turns)
         starts = [first_reply(folder) for _ in range(7)]
         print(f"process to first reply median {statistics.median(s for s, _ in starts):.3f} s")
         print(f"memory of that process {max(m for _, m in starts) / 2**20:.0f} MB at its peak")

@@ -11,7 +11,9 @@ from typing import Any
 
 from adapters.base import Outgoing
 from bot.clock import SystemClock
+from bot.keys import KeyRing
 from bot.runtime import Step
+from bot.sealing import sealer_for
 from bot.wiring import assembled
 from conversations.engine import Transition
 from conversations.flow import Flow
@@ -99,10 +101,14 @@ class Measured:
     cpu: float
 
 
-async def turns(path: Path, at_once: int, total: int, step: Step, name: str = "bench") -> Measured:
+async def turns(
+    path: Path, at_once: int, total: int, step: Step, name: str = "bench", ring: KeyRing | None = None
+) -> Measured:
     """Durable turns with so many people at once, each sending a line when the last one is answered."""
     waits: list[float] = []
-    async with assembled(FLOW, path, {"memory": Memory()}, SystemClock(), step=step) as bot:
+    async with assembled(
+        FLOW, path, {"memory": Memory()}, SystemClock(), sealer=sealer_for(path, ring), step=step
+    ) as bot:
 
         async def person(number: int, texts: int) -> None:
             events = islice(cycle(enumerate(script())), texts)

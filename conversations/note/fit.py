@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from conversations.note import check
-from conversations.note.checker import Context, Told, violations
+from conversations.note.checker import violations
+from conversations.note.checker_known import context_of
 from conversations.note.facts import NoteFacts
 from conversations.note.frames import pick, spoken
 from conversations.note.tidy import whole
@@ -30,22 +31,12 @@ def sound(text: str, facts: NoteFacts) -> bool:
 
 def clean(sentences: str, facts: NoteFacts) -> bool:
     """Whether the checker finds nothing in some sentences of the letter, be it theirs or ours."""
-    return all(found.id == "no_thanks" for found in violations(sentences, context(facts)))
+    return all(found.id == "no_thanks" for found in violations(sentences, context_of(facts)))
 
 
 def unsure(facts: NoteFacts) -> bool:
     """Whether there is a slip that the note must not bring up; else no frame can."""
-    return any(slip.noticed != "yes" for slip in facts.slips)
-
-
-def context(facts: NoteFacts) -> Context:
-    """What the checker has to know of the interview."""
-    return Context(
-        interviewers=(facts.interviewer,) if facts.interviewer else (),
-        company=facts.company,
-        slips=tuple(Told(slip.kind, slip.noticed) for slip in facts.slips),
-        distraction="" if facts.distraction == "none" else "other",
-    )
+    return any(slip.noticed != "yes" for slip in context_of(facts).slips)
 
 
 def framed(

@@ -9,9 +9,10 @@ from dataclasses import replace
 import pytest
 
 from conversations.note.checker import violations
+from conversations.note.checker_known import context_of
 from conversations.note.compose import compose
 from conversations.note.facts import NoteFacts, NoteSlip
-from conversations.note.fit import context, fit
+from conversations.note.fit import fit
 from conversations.slips.model import KINDS
 from tests.note import letters, people, wild
 
@@ -54,7 +55,7 @@ def faults(facts: NoteFacts) -> list[str]:
         found.append(f"not addressed as given: {facts.interviewer!r}")
     if (sorry := letters.apologies(note.body)) != apologies_due(facts):
         found.append(f"{sorry} apologies where {apologies_due(facts)} are due")
-    found += [f"{each.id}: {each.span!r}" for each in violations(note.text, context(facts))]
+    found += [f"{each.id}: {each.span!r}" for each in violations(note.text, context_of(facts))]
     if fit(facts.moment, facts):
         found += _moment_faults(facts.moment, note.body)
     return [f"{fault}\n{facts}\n{note.text}" for fault in found]

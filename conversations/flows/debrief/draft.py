@@ -8,12 +8,14 @@ from conversations.flows.debrief.facts import Facts, Person, Slip
 from conversations.flows.debrief.wording import choices
 from conversations.flows.debrief.writing import acknowledged, note_facts_for, notes, reasons, rewritten, shown
 from conversations.model import Choice, Field, Form
-from conversations.note.check import raises_unsure
+from conversations.note.checker import Violation, mended, violations
+from conversations.note.checker_known import context_of
 from conversations.note.edit import edited
 from conversations.note.facts import Note
 from conversations.note.verdict import spoken
 from conversations.understanding.replies import nothing, title_case_name, yes_no
 
+MOST_WHYS = 3
 MANY = 4
 """Beyond so many notes only the first is shown in the chat; all of them are in the files."""
 
@@ -187,34 +189,42 @@ def _from_form(scene: Scene[Facts], fields: dict[str, str]) -> dict[str, str]:
 
 
 def _by_hand(scene: Scene[Facts], changed: dict[str, str]) -> Took[Facts]:
-    """What was edited by hand is read once more; bringing up what they may not have noticed is said before it stays."""
+    """What was edited by hand is checked once more, and what is found is said before it stays; they decide."""
     facts = replace(scene.facts, edited=changed)
     return Took(facts, goto="note.warn" if raised(scene.having(facts)) else "note.draft")
 
 
-def raised(scene: Scene[Facts]) -> tuple[int, ...]:
-    """The slips that a hand-edited note brings up although its verdict leaves them out."""
-    found: list[int] = []
+def raised(scene: Scene[Facts]) -> tuple[tuple[int, Violation], ...]:
+    """What the checker finds in the notes edited by hand, each with the number of its note."""
+    found: list[tuple[int, Violation]] = []
     for index, person in enumerate(scene.facts.people or (Person(""),)):
         body = scene.facts.edited.get(f"{index}.body")
         if body:
-            found += raises_unsure(body, note_facts_for(scene, person).slips)
-    return tuple(dict.fromkeys(found))
+            context = context_of(note_facts_for(scene, person))
+            found += [(index, violation) for violation in violations(body, context)]
+    return tuple(found)
 
 
 def _warn(scene: Scene[Facts]) -> Prompt:
-    found = [slip for id in raised(scene) if (slip := scene.facts.slip(id)) is not None]
-    what = spoken(found[0].kind) if found else "something they may not have noticed"
+    whys = list(dict.fromkeys(violation.why for _, violation in raised(scene)))
     return say(
-        f"Your version brings up {what}. They may not have noticed, so this would be the first they hear of it.",
-        "Keep your version, or go back to mine?",
-        choices=choices(keep="Keep mine", undo="Go back to the draft"),
+        "Your version, before it stays:\n" + "\n".join(f"· {why}" for why in whys[:MOST_WHYS]),
+        "Keep your version, let me mend that, or go back to mine?",
+        choices=choices(keep="Keep mine", mend="Mend it", undo="Go back to the draft"),
     )
 
 
 def _warned(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
     if given.pick == "keep":
         return Took(replace(scene.facts, warned=True))
+    if given.pick == "mend":
+        changed = dict(scene.facts.edited)
+        for index, _ in raised(scene):
+            person = (scene.facts.people or (Person(""),))[index]
+            changed[f"{index}.body"] = mended(
+                changed[f"{index}.body"], context_of(note_facts_for(scene, person))
+            )
+        return Took(replace(scene.facts, edited=changed))
     if given.pick == "undo" or (given.text and yes_no(given.text) == "no"):
         return Took(replace(scene.facts, edited={}))
     if given.text and yes_no(given.text) == "yes":
@@ -283,8 +293,8 @@ STEPS: tuple[Step[Facts], ...] = (
         _warned,
         then=("note.draft",),
         stage=6,
-        again="Keep yours, or the draft as it was?",
-        example="“keep mine” or “go back” works.",
+        again="Keep yours, mend it, or the draft as it was?",
+        example="“keep mine”, “mend it” or “go back” works.",
         skip=lambda s: Took(replace(s.facts, edited={})),
     ),
 )

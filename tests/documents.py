@@ -1,7 +1,8 @@
 """`python -m tests.documents` checks the parts of docs/ that come from the code; `--write` writes them anew.
 
-Drawn are docs/dialogue.md, whole, and in docs/commands.md whatever stands below a command in a `console` block. Each
-such command is run, one after the other in one new folder, by a shell in which `debrief` is this tree.
+Drawn are docs/dialogue.md and docs/notes.md, whole, and in docs/commands.md whatever stands below a command in a
+`console` block. Each such command is run, one after the other in one new folder, by a shell in which `debrief` is this
+tree.
 """
 
 import os
@@ -15,10 +16,12 @@ from pathlib import Path
 from conversations.diagram import mermaid, steps
 from conversations.flows.debrief.flow import FLOW
 from conversations.model import Json
+from tests.note.page import page as notes_page
 
 ROOT = Path(__file__).resolve().parents[1]
 DIALOGUE = ROOT / "docs" / "dialogue.md"
 COMMANDS = ROOT / "docs" / "commands.md"
+NOTES = ROOT / "docs" / "notes.md"
 
 _BLOCK = re.compile(r"^```console\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 _HERE = re.compile(r"<<'(\w+)'")
@@ -152,6 +155,7 @@ def drawn() -> Iterator[tuple[Path, str, str]]:
     """Each page that comes from the code: its path, its text as it is, and as it should be."""
     written = DIALOGUE.read_text(encoding="utf-8") if DIALOGUE.exists() else ""
     yield DIALOGUE, written, dialogue()
+    yield NOTES, NOTES.read_text(encoding="utf-8") if NOTES.exists() else "", notes_page()
     page = COMMANDS.read_text(encoding="utf-8")
     yield COMMANDS, page, commands(page)
 

@@ -63,10 +63,10 @@ def answer(slip: NoteSlip, facts: NoteFacts, place: int, *, owned_up: bool = Fal
         said = f'"{first}"'
     elif said.startswith("mention "):
         pool = ("On {q}, I would like to {}.",) if about else ("I would like to {}.",)
-    elif shape(first) == "thing":
-        pool = frames.EXAMPLE_TO if about else frames.EXAMPLE
     elif slip.kind == "weak_motivation" and not owned_up:
         pool = frames.ADDED_WHY
+    elif shape(first) == "thing":
+        pool = frames.EXAMPLE_TO if about else frames.EXAMPLE
     opening = framed(
         pool, facts, f"answer {slip.id}", said, turn=place, slots={"q": about, "job": "this job"}
     )

@@ -206,7 +206,11 @@ def _without(note: Note, place: int) -> Note | None:
 def _without_about(note: Note, what: str) -> Note | None:
     """The body without the one sentence that speaks of this: the words themselves, else most of them."""
     span = _span_about(note, what)
-    return _cut(note, span) if span else None
+    if span is None:
+        return None
+    wanted = re.escape(what.lower().strip())
+    named = re.search(rf"(?<!\w){wanted}(?!\w)", note.subject.lower())
+    return _cut(replace(note, subject="Thank you for your time") if named else note, span)
 
 
 def _span_about(note: Note, what: str) -> tuple[int, int] | None:

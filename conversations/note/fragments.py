@@ -96,6 +96,11 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 
 Kept = Literal["moment", "why", "answer"]
+_LIKE_IT_IS: Final = (
+    r"(?:hands[- ]on|fast[- ]paced|practical|varied|flexible|remote|local|different|challenging|interesting|fun"
+    r"|creative"
+    r"|meaningful|outdoors|close to home|near (?:my|the) \w+|nearby|useful|new|exciting|steady)"
+)
 _BASES: Final = (
     r"(?:help|make|get|learn|build|grow|do|see|teach|meet|become|be|earn|use|create|give|find|gain|improve|travel|write"
     r"|cook|bake|fix|show|develop|contribute|pass)\b(?! (?:is|was|are)\b)"
@@ -126,6 +131,10 @@ def _reason(text: str) -> str:
     """A reason's small missing words: "seems fun", "help people", "chance to learn"."""
     if re.match(r"(?i)(?:seems|looks|sounds|feels)\b", text):
         return f"it {text[:1].lower()}{text[1:]}"
+    if re.match(rf"(?i)(?:(?:so|very|really|super) )?{_LIKE_IT_IS}\Z", text):
+        return f"it is {text[:1].lower()}{text[1:]}".replace("hands on", "hands-on").replace(
+            "fast paced", "fast-paced"
+        )
     if re.match(rf"(?i){_BASES}", text) and words(text) > 1:
         return f"to {text[:1].lower()}{text[1:]}"
     if (

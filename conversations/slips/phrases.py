@@ -16,6 +16,13 @@ _QUESTION_LEAD = re.compile(
     r"(?:(?:the|a|your|that|one|my)\s+)?(?:question|questions|one)\s+"
     r"(?=(?:about|on|why|how|what|whether|if)\b)"
 )
+# "What do you know about us" is a question as it was asked, and no part of a sentence.
+_DIRECT = re.compile(
+    r"(?:what|why|how|where|when|which|who)(?: \w+)? (?:do|does|did|is|are|was|were|would|could|can|will|have"
+    r"|has|should)"
+    r" (?:you|I|we|they|it|this|that|there|the|your|my)\b",
+    re.IGNORECASE,
+)
 _TOO_MUCH = re.compile(
     r"[\[\]{}<>()\"“”:;!?/\\|@#*_=\n]|\.\s|\bbut\b|\bbecause\b|\bsorry\b|\bapolog", re.IGNORECASE
 )
@@ -87,6 +94,8 @@ def question(slots: Slots, start: str = "your question", unknown: str = "one of 
     asked = low(_QUESTION_LEAD.sub("", asked))
     asked = re.sub(r"(?i)^what(?:'s| is| are| was| were) (?=(?:the|a|an|my|your|our)\b)", "", asked)
     if not asked or _SUBJECT.match(asked) or re.fullmatch(r"(?i)why (?:you|me|us|them|here|this|not)", asked):
+        return unknown
+    if _DIRECT.match(asked):
         return unknown
     first = asked.split()[0]
     if first in {"about", "on"}:

@@ -285,10 +285,26 @@ NAMES: Final = (
 )  # fmt: skip
 DAYS: Final = ("today", "yesterday", "on Monday", "on Tuesday", "on Friday", "")
 _DISTRACTIONS: Final[tuple[Distraction, ...]] = (*get_args(Distraction), *("none",) * 5)
-_REASONS: Final = (
-    "", "", "the train stood still", "because of the rain", "I mixed up the platforms", "my phone had died",
-    "bc i was so nervous", "a colleague's name had stuck in my head", "traffic", "their sign was missing",
-)  # fmt: skip
+_REASONS: Final[dict[Kind, tuple[str, ...]]] = {
+    "late": (
+        "the train stood still",
+        "bc of the rain",
+        "traffic",
+        "i mixed up the platforms",
+        "their sign was missing",
+    ),
+    "wrong_name": ("a colleague's name had stuck in my head", "I had only read it once"),
+    "wrong_place_or_day": (
+        "the map on my phone was old",
+        "their sign was missing",
+        "there are two entrances",
+    ),
+    "tech_failure": ("my charger broke that morning", "the wifi at home kept dropping"),
+    "phone_or_noise": ("I had set it for the alarm", "because the builders started early"),
+    "blanked": ("i was so nervous", "I had slept badly"),
+    "rambled": ("bc i was nervous", "I wanted to get it all in"),
+    "materials": ("I had printed the old one", "the printer jammed at the library"),
+}
 _SENTENCES: Final = (
     "my gran died the day before", "I had bad news the night before", "a friend was in an accident",
     "we moved house that week", "i was up all night with my brother", "my dog is ill",
@@ -344,6 +360,8 @@ def facts(seed: int, *, kind: Kind | None = None, role: str = "", whole: bool = 
 
 def _slip(chance: random.Random, number: int, kind: Kind, job: Job) -> NoteSlip:
     question, better = chance.choice(job.betters)
+    if kind == "weak_motivation":
+        question, better = "", chance.choice(job.whys)
     answers = kind in ANSWER_KINDS
     return NoteSlip(
         id=number,
@@ -354,7 +372,7 @@ def _slip(chance: random.Random, number: int, kind: Kind, job: Job) -> NoteSlip:
         noticed=chance.choice(get_args(Noticed)),
         cleared_up=chance.choice(get_args(Cleared)),
         better=better if answers and chance.random() < 0.8 else "",
-        reason=chance.choice(_REASONS),
+        reason=chance.choice(("", "", *_REASONS.get(kind, ()))),
         correction=chance.choice(_CORRECTIONS)
         if kind == "oversold_or_untrue" and chance.random() < 0.7
         else "",

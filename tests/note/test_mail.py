@@ -1,13 +1,17 @@
 """The draft file: what a mail program reads out of it is what the note said."""
 
+import subprocess
 from email import message_from_string
 from email.message import EmailMessage
 from email.policy import default
+from pathlib import Path
 
 import pytest
 
+from conversations.note.compose import compose
 from conversations.note.facts import Note
 from conversations.note.mail import draft_eml
+from tests.note import people
 
 
 def parsed(text: str) -> EmailMessage:
@@ -53,3 +57,23 @@ def test_the_same_note_makes_the_same_file() -> None:
     note = Note("Thanks, Zoë", "Hi Zoë,\n\nThanks.")
     assert draft_eml(note, to_name="Zoë") == draft_eml(note, to_name="Zoë")
     assert "Comments" not in draft_eml(note)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_show_4_another_program_reads_the_same_subject_and_text(seed: int, tmp_path: Path) -> None:
+    """git reads mail with a parser of its own, written in C and used on every kernel patch."""
+    note = compose(people.facts(seed, whole=True))
+    name = people.NAMES[seed]
+    (tmp_path / "note.eml").write_text(draft_eml(note, to_name=name), encoding="utf-8")
+    with (tmp_path / "note.eml").open("rb") as mail:
+        done = subprocess.run(
+            ["git", "mailinfo", "-k", "--encoding=UTF-8", "body", "patch"],
+            cwd=tmp_path, stdin=mail, capture_output=True, check=True,
+        )  # fmt: skip
+    headers = done.stdout.decode("utf-8")
+    assert f"Subject: {note.subject}\n" in headers
+    assert (tmp_path / "body").read_text(encoding="utf-8").strip() == note.body.strip()
+    message = parsed((tmp_path / "note.eml").read_text(encoding="utf-8"))
+    assert message["X-Unsent"] == "1"
+    assert message["MIME-Version"] == "1.0"
+    assert (name in str(message["Comments"])) or not name

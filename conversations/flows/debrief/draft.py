@@ -124,7 +124,8 @@ _TURNS = (
 """Words of a short request, and the button they stand for; the first that is found counts."""
 
 _SIGNED = re.compile(
-    r"(?:please )?(?:sign(?: it| off)?(?: as| with)|sign (?:it|off)|my name(?: is|'s)|from) ([^\W\d_][\w' -]{0,40})[.!]*\Z",
+    r"(?:please )?(?:sign(?: it| off)?(?: as| with)|sign (?:it|off)|my name(?: is|'s)|from)"
+    r" ([^\W\d_][\w' -]{0,40})[.!]*\Z",
     re.IGNORECASE,
 )
 

@@ -58,7 +58,7 @@ def test_the_dialogue_page_shows_the_steps_as_they_are() -> None:
 
 
 def test_the_notes_page_shows_the_notes_as_they_are_written() -> None:
-    assert documents.NOTES.read_text(encoding="utf-8") == documents.notes_page(), "stale: `make diagram`"
+    assert documents.NOTES.read_text(encoding="utf-8") == notes_page(), "stale: `make diagram`"
 
 
 def test_the_commands_page_shows_what_the_commands_print() -> None:

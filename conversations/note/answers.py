@@ -38,7 +38,9 @@ def _pattern(name: str) -> re.Pattern[str]:
             r"(?<!\bcan)(?<!\bwould)(?<!\bbut)(?<!\band) not(?= (?:to )?\w+\Z)",
             "sorry": r"^(?:I(?:'m| am) |I want to say |I )?(?:so |very |really )?(?:sorry|apologi[sz]e"
             r"|my apologies)(?: again)?(?: (?:that|for saying|I said)\b)?[\s,;:.]*",
-            "away": r"I (?:was|wasn't|was not|seemed|felt|had trouble|found it hard|may have)\b",
+            "away": r"I (?:was|wasn't|was not|seemed|felt|had trouble|found it hard"
+            r"|may have)\b.*\b(?:distracted|elsewhere"
+            r"|absent|focus\w*|concentrat\w*|attenti\w+|myself|there|present|listen\w*)\Z",
         }[name],
         re.IGNORECASE,
     )

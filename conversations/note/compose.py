@@ -81,9 +81,10 @@ def _fuller(facts: NoteFacts, parts: "_Parts", closing: tuple[str, ...]) -> tupl
     """The closing, then with more and more courtesy."""
     spread = _closing(facts, parts, joined=False)
     spare, again = _of(frames.SPARE, facts, "spare"), _of(frames.AGAIN, facts, "again")
-    said = " ".join((*parts.wish, *closing))
-    still = "" if parts.job in said else f"{_of(frames.STILL, facts, 'still').replace('{job}', parts.job)}."
-    hoped = (*spread[:-1], still, spread[-1]) if still else spread
+    hoped = spread
+    if parts.job not in " ".join((*parts.wish, *closing)):
+        still = _of(frames.STILL, facts, "still").replace("{job}", parts.job)
+        hoped = (*parts.wish, f"{still}, and {_of(frames.HOPE, facts, 'hope')}.")
     return (closing, hoped, (*closing, spare), (*hoped, spare), (*hoped, again), (*hoped, spare, again))
 
 

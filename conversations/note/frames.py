@@ -128,6 +128,12 @@ CLAUSE: Final = (
     "It has stayed with me that {}.",
     "Most of all I remember that {}.",
 )
+# "it was super relaxed", "there was a fish tank".
+TRUE_OF_IT: Final = (
+    "What I remember best is that {}.",
+    "I remember well that {}.",
+    "Most of all I remember that {}.",
+)
 # "you liked my tattoo": nobody is told what they liked; it is remembered.
 REMEMBERED: Final = (
     "It has stayed with me that {}.",

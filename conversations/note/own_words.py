@@ -40,6 +40,7 @@ def _pattern(name: str) -> re.Pattern[str]:
             r"|(?:it|that|this|everything|all|I) (?:all )?(?:went|was|did) (?:\w+ )?"
             r"(?:ok|okay|fine|well|good|great|bad|badly|alright|all right)\Z",
             "aside": r", (?:I )?(?:really )?(loved|liked|enjoyed) (that|it)\b",
+            "quoted": r"(\"[^\"]*\")",
             "had": r"'d(?= (?:\w+ed|been|had|done|made|said|told|seen|built|gone|got|read|written|left|lost|found)\b)",
             "contracted": r"\b\w+'\w+\b",
             "join": r"\s*(?:[,;]|\b(?:but|because|although|though|even though|so|and|which|while|plus)\b)\s+",
@@ -54,7 +55,11 @@ def mended(text: str, facts: NoteFacts, purpose: Kept = "moment") -> str:
     if purpose != "answer":
         said = to_you(said, known(facts.interviewer), facts.others)
     if facts.register == "formal":
-        said = _pattern("contracted").sub(_expanded, _pattern("had").sub(" had", said))
+        outside = _pattern("quoted").split(said)
+        outside[::2] = (
+            _pattern("contracted").sub(_expanded, _pattern("had").sub(" had", each)) for each in outside[::2]
+        )
+        said = "".join(outside)
     return said
 
 

@@ -50,7 +50,8 @@ def _pattern(name: str) -> re.Pattern[str]:
             r"|biscuits?|cookies?"
             r"|introduction|lift|story|explanation|welcome|book|example)\b",
             "thing_ends": r"\s+(?:that|which|who|when|where|why|how|you|we|I)\b|,",
-            "named": r"(?:the|your|our|a|an) ",
+            "named": r"the |our |your (?:\w+ )?(?:question|story|idea|advice|tip|example|tour|demo|explanation)\b",
+            "it_was": r"(?:it|there|everyone|everybody|everything|that) ",
             "glad": r"you (?:also |even |still |really )?(?:liked|loved|enjoyed|laughed|smiled|remembered"
             r"|noticed|read|knew my)\b",
             "and_verb": r"\s+and (didn't|never|then|just|laughed|smiled|nodded|listened|wrote|said|told|waited"
@@ -138,7 +139,7 @@ def _remembered(part: str) -> Framing:
         return frames.WHEN if said.startswith("when ") else frames.HOW, said
     said = re.sub(r"^an? ", "the ", said)
     if not determined(part):
-        head = re.split(r",| (?:with|in|at|for|of|on|vs)\b", part)[0]
+        head = re.split(r",| (?:with|in|at|for|of|on)\b", part)[0]
         if counted(head) and not several(head):
             return frames.TOPIC, said
         said = f"the {said}"
@@ -174,7 +175,7 @@ def _clause(part: str, said: str) -> Framing:
         return ("Thank you for being so {}.", "I am grateful that you were so {}."), were[1]
     if said.startswith("you"):
         return frames.GLAD if _pattern("glad").match(said) else frames.REMEMBERED, said
-    return frames.CLAUSE, said
+    return frames.TRUE_OF_IT if _pattern("it_was").match(said) else frames.CLAUSE, said
 
 
 def subject_of(facts: NoteFacts) -> str:
@@ -189,4 +190,5 @@ def subject_of(facts: NoteFacts) -> str:
         return ""
     thing = parts[0]
     short = 2 <= words(thing) <= 6 and not _pattern("thing_ends").search(thing)
-    return low(thing) if short and _pattern("named").match(thing) else ""
+    thing = re.sub(r"^an? ", "the ", low(thing))
+    return thing if short and _pattern("named").match(thing) else ""

@@ -24,8 +24,8 @@ _CHAT: Final = {
     "saturdays": "Saturdays", "sundays": "Sundays", "english": "English", "french": "French",
     "german": "German", "spanish": "Spanish",
     "spain": "Spain", "germany": "Germany", "france": "France", "italy": "Italy", "poland": "Poland",
-    "india": "India", "london": "London", "berlin": "Berlin", "paris": "Paris", "python": "Python", "sql": "SQL",
-    "cv": "CV", "hr": "HR",
+    "india": "India", "london": "London", "berlin": "Berlin", "paris": "Paris", "python": "Python",
+    "java": "Java", "sql": "SQL", "cv": "CV", "hr": "HR",
 }  # fmt: skip
 _LEAD: Final = (
     r"(?:to be honest|not much but|ugh|um+|uh+|er+m?|well|ok|okay|so(?! (?:that )?i can\b)|like|oh|h?mm+|idk"

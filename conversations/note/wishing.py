@@ -81,6 +81,8 @@ def _drawn(part: str) -> Framing:
         return frames.DRAWN, said
     head = _pattern("head").split(said)[0]
     head = head if words(said) > words(head) + 1 else said
+    if re.match(r"(?:great|amazing|cool|awesome) \w+\Z", said):
+        return frames.DRAWN, f"the {said}"
     if words(said) == 1 and not abstract(said) and part[:1].islower():
         return frames.DRAWN, f"the {said}"
     if (

@@ -52,7 +52,7 @@ def test_a_story_put_right_in_the_room_becomes_a_note_without_it() -> None:
         "Thank you for talking with me today about the job at Acme. What I remember best is "
         "your question why my checkout only has one button.\n\n"
         "I am looking for a small team and real users. My interest in the job is as strong as "
-        "it was. I would be glad to take the next step.\n\n"
+        "it was, and I would be glad to take the next step.\n\n"
         "Best wishes,"
     )
 

@@ -23,6 +23,7 @@ from conversations.note.verdict import rule
 from conversations.slips.model import ANSWER_KINDS, KINDS, Cleared, Kind, Noticed
 from tests import documents, rules
 from tests.documents import ROOT
+from tests.note.page import page as notes_page
 
 DOCUMENTS = sorted((ROOT / "docs").rglob("*.md"))
 PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", *DOCUMENTS]

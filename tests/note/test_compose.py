@@ -9,6 +9,7 @@ from conversations.note import check
 from conversations.note.compose import compose, distraction_alone, follow_up
 from conversations.note.facts import NoteFacts, NoteSlip
 from conversations.slips.model import Kind
+from tests.note import letters
 
 
 def words(text: str) -> list[str]:
@@ -90,6 +91,13 @@ def test_a_name_left_hanging_is_acknowledged_with_its_reason() -> None:
     body = compose(NoteFacts(interviewer="Diana", moment="she showed me the cold room", slips=(slip,))).body
     assert "you showed me the cold room" in body
     assert "I am sorry that I called you Diane, Diana; a colleague's name had stuck in my head." in body
+
+
+def test_of_a_long_moment_at_most_forty_words_are_told() -> None:
+    rooms = " ".join(f"room{chr(97 + n // 26)}{chr(97 + n % 26)}" for n in range(90))
+    moment = f"she showed me {rooms}"
+    run = letters.shared_run(moment, compose(NoteFacts(interviewer="Diana", moment=moment)).body)
+    assert 20 <= run <= 40
 
 
 def test_the_same_answer_to_two_questions_is_given_once() -> None:

@@ -30,7 +30,7 @@ PATCHES: tuple[Patch, ...] = (
         file=NOTE + "own_words.py",
         old="MOST_WORDS: Final = 40",
         new="MOST_WORDS: Final = 90",
-        test=EVERY,
+        test="tests/note/test_compose.py::test_of_a_long_moment_at_most_forty_words_are_told",
     ),
     Patch(
         name="note_named",

@@ -4,6 +4,9 @@
 import asyncio
 import shutil
 import sqlite3
+import subprocess
+import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -14,11 +17,12 @@ from bot.keys import KeyFault, KeyRing, OperatorKey, add_to_file, ring, ring_of
 from bot.runtime import Runtime, Turn
 from bot.sealing import rotate, sealer_for
 from bot.storage.keyfile import KeyFile, beside
-from bot.storage.port import StorageError, Transaction
+from bot.storage.port import Kept, StorageError, Transaction
 from bot.storage.seal import Unreadable
 from bot.storage.sealed import KeySealer
 from bot.storage.sqlite import SqliteStore
 from tests.bot.world import FLOW, NOON, key, obey, told
+from tests.process import ROOT, environment
 
 SECRET = "the landlord story"
 
@@ -228,6 +232,41 @@ async def test_a_rotation_that_stops_half_way_goes_on_where_it_was(path: Path, k
     assert await rotate(path, both) == (25, 0)
     new = KeyRing(both.keys[:1])
     assert [name for name in people if name not in str(await heard(path, new, name))] == []
+
+
+@pytest.mark.torture
+async def test_a_rotation_of_2000_people_that_is_killed_goes_on_where_it_was(
+    path: Path, keys: KeyRing
+) -> None:
+    people = [key(f"p{n}") for n in range(2000)]
+    async with await SqliteStore.open(path, sealer=sealer_for(path, keys)) as store:
+
+        def fill(transaction: Transaction) -> None:
+            transaction.expect(people)
+            transaction.save({p: Kept(1, transaction.seal(p, {"of": p.user}), NOON, NOON) for p in people})
+
+        await store.transaction(fill)
+    both = KeyRing((OperatorKey.new(), *keys.keys))
+    command = [sys.executable, "-m", "bot", "keys", "rotate", "--db", str(path)]
+    around = environment() | {"DEBRIEF_KEY": ",".join(each.text() for each in both.keys)}
+
+    def wrapped() -> int:
+        with closing(sqlite3.connect(beside(path))) as connection:
+            query = "SELECT COUNT(*) FROM keys WHERE wrapped_by = ?"
+            return int(connection.execute(query, (both.current.id,)).fetchone()[0])
+
+    with subprocess.Popen(command, cwd=ROOT, env=around) as rotating:  # noqa: ASYNC220
+        while not wrapped() and rotating.poll() is None:
+            pass
+        rotating.kill()
+    assert 0 < wrapped() < 2000
+    again = subprocess.run(command, cwd=ROOT, env=around, capture_output=True, text=True, check=True)  # noqa: ASYNC221
+    assert "people's keys were wrapped anew" in again.stdout
+    assert wrapped() == 2000
+    new = KeyRing(both.keys[:1])
+    async with await SqliteStore.open(path, sealer=sealer_for(path, new)) as store:
+        opened = await store.read(lambda t: {p.user: t.unseal(p, row) for p, row in t.load(people).items()})
+    assert opened == {p.user: {"of": p.user} for p in people}
 
 
 async def test_sealing_can_be_turned_on_for_a_database_that_has_people_in_it(

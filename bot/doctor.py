@@ -31,20 +31,20 @@ def check(path: Path | None, usual: Path, zone: str, environ: Mapping[str, str],
 
 def _platforms(settings: Settings) -> list[tuple[bool, str]]:
     """What each platform whose tokens are set says of them; a line where there are none."""
-    found: list[tuple[str, Finding]] = []
+    found: list[Finding] = []
     if settings.slack_bot_token and settings.slack_app_token:
         from adapters.slack.doctor import findings as asked_slack
 
         tokens = settings.slack_bot_token.reveal(), settings.slack_app_token.reveal()
-        found += [("slack", each) for each in asyncio.run(asked_slack(*tokens, settings.slack_api_url))]
+        found += asyncio.run(asked_slack(*tokens, settings.slack_api_url))
     if settings.discord_token:
         from adapters.discord.doctor import findings as asked_discord
 
         token = settings.discord_token.reveal()
-        found += [("discord", each) for each in asyncio.run(asked_discord(token, settings.discord_api_url))]
+        found += asyncio.run(asked_discord(token, settings.discord_api_url))
     if not found:
         return [(True, "platforms: no tokens are set, so only the terminal is on")]
-    return [(each.ok, f"{platform}: {each.line}") for platform, each in found]
+    return [(each.ok, each.line) for each in found]
 
 
 def _settings(environ: Mapping[str, str], dotenv: Path) -> tuple[Settings | None, tuple[bool, str]]:

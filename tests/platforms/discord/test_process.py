@@ -91,3 +91,22 @@ async def test_a_wrong_token_ends_the_run_with_one_line_that_says_what_to_do(tmp
 def test_starting_the_chat_does_not_load_discords_library() -> None:
     code = "import bot.cli, bot.talk, adapters.terminal.chat, sys; sys.exit('discord' in sys.modules)"
     assert os.system(f'cd {ROOT} && "{sys.executable}" -c "{code}"') == 0
+
+
+async def test_the_doctor_names_the_platform_once_on_each_of_its_lines(tmp_path: Path) -> None:
+    async with Discord() as server:
+        settings = {
+            "DISCORD_TOKEN": TOKEN,
+            "DISCORD_API_URL": server.url,
+            "SLACK_BOT_TOKEN": "",
+            "SLACK_APP_TOKEN": "",
+        }
+        arguments = ("-m", "bot", "doctor", "--db", str(tmp_path / "debrief.db"))
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, *arguments, cwd=ROOT, env=environment() | settings, stdout=PIPE, stderr=PIPE
+        )
+        out, err = await asyncio.wait_for(process.communicate(), 60)
+    lines = [line for line in out.decode().splitlines() if "discord" in line]
+    assert process.returncode == 0, err
+    assert len(lines) >= 5
+    assert all(line.startswith("✓ discord: ") and "discord: discord:" not in line for line in lines)

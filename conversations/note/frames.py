@@ -117,7 +117,7 @@ QUESTION: Final = (
     "What I remember best is {}.",
     "The part I remember best is {}.",
     "{} is still on my mind.",
-    "I have thought more about {} since.",
+    "I have gone on thinking about {}.",
 )
 # `{}` is a whole clause: "we laughed about bad printers".
 CLAUSE: Final = (

@@ -81,7 +81,7 @@ PHRASES: Final[dict[Anywhere, str]] = {
         "another time / forget it / drop it /"
         " some other time / maybe later / take a break / need a break / a break / break / "
         "talk later / "
-        "ttyl / hold on / one sec / one second / one moment / just a moment / just a sec / wait / wait a "
+        "ttyl / hold on / one sec / one second / one moment / wait a moment / wait one moment / wait a second / wait a bit / hang on a sec / hang on a minute / hold on a sec / hold on a minute / just a moment / just a sec / wait / wait a "
         "minute / "
         "wait a sec / give me a minute / give me a moment / give me a sec / a minute / im busy / busy / im "
         "in a meeting / "
@@ -343,7 +343,7 @@ WHO_SEES = (
 )
 
 OPENERS: Final = (
-    "ok / okay / k / um / uh / uhm / er / hmm / hm / hey / hi / hello / well / so / actually / sorry / oh "
+    "ok / okay / k / ah / aw / och / eh / ugh / arragh / um / uh / uhm / er / hmm / hm / hey / hi / hello / well / so / actually / sorry / oh "
     "/ oops / right / alright / yeah / and / but / then / please / pls / plz / plse / can we / can i / can "
     "you / can u / could we / could i / could you / may i / might we / shall we / should we / lets / let "
     "us / let me / i want to / i wanna / i want / i would like to / i would like / id like to / id like / "

@@ -1,15 +1,18 @@
 """What can be said anywhere: help, back, skip, later, stop and the rest, when it is the whole of a message.
 
 "I had to stop and think" is an answer, so nothing here looks inside a sentence: the courtesies around a
-request are peeled off, and what is left must be one of the phrases, give or take a slip of the finger.
+request are peeled off, and what is left must be one of the phrases, give or take a slip of the finger, or a
+sentence made of nothing but such a request (`command_grammar`).
 """
 
 from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
+from conversations.understanding.command_grammar import requested
 from conversations.understanding.command_phrases import CLOSERS, OPENERS, PHRASES, WHO_SEES, Anywhere
-from conversations.understanding.text import is_long, near, pattern, plain, words
+from conversations.understanding.everyday import spelled_out
+from conversations.understanding.text import is_long, near, pattern, plain, words, wordset
 
 _MARKS: Final[dict[str, Anywhere]] = {
     "?": "help",
@@ -36,7 +39,7 @@ def command(text: str) -> Anywhere | None:
     said = words(text)
     if not said:
         return _MARKS.get(plain(text))
-    if len(said) > 16:
+    if len(said) > 16 or spelled_out(text) in ("yes", "no"):  # "uh huh"
         return None
     stripped = tuple(_peeled(said))
     exact = _by_phrase()
@@ -45,7 +48,7 @@ def command(text: str) -> Anywhere | None:
             return exact[left]
     if any(pattern(WHO_SEES).fullmatch(" ".join(left)) for left in stripped):
         return "privacy"
-    return next((meant for left in stripped if (meant := _nearly(left))), None)
+    return next((meant for left in stripped if (meant := _nearly(left))), None) or requested(text)
 
 
 @cache
@@ -66,10 +69,16 @@ def _by_initials() -> dict[str, tuple[tuple[tuple[str, ...], Anywhere], ...]]:
     return {initials: tuple(phrases) for initials, phrases in found.items()}
 
 
+# Words of their own that are one slip away from a request's: "late" answers a question, "later" puts it off.
+_REAL: Final = wordset(
+    "late latter bread bleak brake heap gain gains sent send moved backs clause course step steps"
+)
+
+
 def _nearly(said: tuple[str, ...]) -> Anywhere | None:
     for phrase, meaning in _by_initials().get("".join(word[0] for word in said), ()):
         slips = sum(a != b for a, b in zip(said, phrase, strict=True))
-        if slips <= (1 if len(phrase) < 4 else 2) and all(map(near, said, phrase)):
+        if slips <= (1 if len(phrase) < 4 else 2) and not _REAL & set(said) and all(map(near, said, phrase)):
             return meaning
     return None
 

@@ -23,13 +23,15 @@ class Correction:
 _V = r"[\"']?(?P<new>[^\s,.;:!?\"()]+(?:[ .'&-]{1,2}[^\s,.;:!?\"()]+){0,4}?)[\"']?"
 _O = r"[\"']?(?P<old>[^\s,.;:!?\"()]+(?: [^\s,.;:!?\"()]+){0,3}?)[\"']?"
 _END = r"\s*[.!)]*$"
+_OUT = r"(?: at all| there| here| again| sorry| mate| now)*\s*[.!)]*$"
 _OOPS = (
     r"(?:(?:oh|oops|sorry|wait|no|nope|ah|ok|well|hey|um|hmm|btw|correction|typo|actually|i mean|hang on|"
-    r"hold on|my bad|edit|also|yes but|yeah but|yes|yeah|ps)[,.:!-]* +)"
+    r"hold on|my bad|edit|also|yes but|yeah but|yes|yeah|ps|please|kindly|i'?m sorry|i am sorry|apologies|my mistake|nah|naw|lol|"
+    r"but|and|just to say|to be clear|to correct)[,.:!-]* +)"
 )
 _IS = (
     r"(?:it'?s|it was|it is|that'?s|that was|its|this was|this is|i meant|i mean|should be|should have "
-    r"been|make (?:it|that)|should say|was)"
+    r"been|make (?:it|that)|should say|it'?s spell?ed|it is spelled|spelled|i was at|i interviewed at|was|is|in fact it was|it'?s actually|it was actually)"
 )
 
 _THINGS: Final[tuple[tuple[What, str], ...]] = (
@@ -49,6 +51,18 @@ _REJECTS = (
     rf"(?:not |n't )?(?:quite |really |exactly |entirely |all )?(?:right|wrong|correct|incorrect|true|it|"
     rf"what i (?:said|meant)|what happened)(?: at all)?{_END}"
 )
+_REJECTS_TOO = (
+    rf"^{_OOPS}{{0,3}}(?:wrong|not (?:correct|right|true|accurate)|incorrect|is not (?:correct|right|so|true|like that)|"
+    r"(?:that|it|this) (?:ain'?t|isnae|isn'?t|wasn'?t|wasnae|is not|was not) (?:right|correct|true|so|it|me|what happened|how it (?:was|happened|went))|"
+    r"you(?:'ve| have|'re| are)? ?(?:got|have|took|taken|take|understood|understand|heard|misread|misheard|misunderstood|mixed)(?: (?:it|that|me|this|them))?(?: (?:all|up|quite))? ?(?:wrong|wrongly|incorrectly|mixed up|backwards|up)?|"
+    r"(?:that'?s|that is|it'?s|this is|thats) (?:all |completely |totally |just )?(?:wrong|incorrect|not it|not me|not right|not correct|backwards|not quite it|not what (?:i|happened)[^,.;]{0,25})|"
+    rf"(?:i )?(?:didn'?t|did not|never) (?:say|said|mean) (?:that|this|it)){_OUT}"
+)
+_WAS_NOT = (
+    rf"^{_OOPS}{{0,3}}(?:it|that|she|he|they|the company|the firm|the name|her name|his name)(?: wasn'?t| was not| isn'?t| is not|'s not) "
+    rf"(?:called |at |with |in )?{_O} ?[,;.:-]+ *(?:but |no,? )?(?:{_IS} +|she'?s |he'?s |she was |he was |it'?s called )?{_V}{_END}"
+)
+_SAID = rf"^{_OOPS}{{0,3}}i (?:said|wrote|typed|told you|meant) {_V},? +(?:and )?not +{_O}{_END}"
 _WRONG = (
     rf"^{_OOPS}{{0,3}}(?:that'?s (?:the )?|the )?wrong (?P<thing>company|employer|firm|role|job|position|"
     rf"name|person|interviewer|day|date|time)(?:[,.:;!-]+ *(?:{_IS} +)?{_V})?{_END}"
@@ -59,9 +73,7 @@ _NOT_BOTH = (
     rf"(?P<who>she'?s|he'?s|she was|he was|she is|he is|they'?re)(?: called)?|{_IS})? *{_V},? +(?:and "
     rf")?not +{_O}{_END}"
 )
-_NOT_FIRST = (
-    rf"^{_OOPS}{{0,3}}(?:it'?s |it was |its )?not {_O}[,;.:-]+ *(?:but |it'?s |it was |its )?{_V}{_END}"
-)
+_NOT_FIRST = rf"^{_OOPS}{{0,3}}(?:it'?s |it was |its )?not {_O}[,;.:-]+ *(?:but |it'?s |it was |its |it is |she'?s |she is |he'?s |he is )?{_V}{_END}"
 _CHANGE = (
     rf"^{_OOPS}{{0,3}}(?:please |can you |could you )?(?:change|correct|replace|fix|update) {_O} (?:to|"
     rf"with|into) {_V}(?: please)?{_END}"
@@ -75,7 +87,7 @@ _THING_IS = (
     rf"^{_OOPS}{{0,3}}(?:the |my )?(?P<thing>company(?:'s name| name)?|role|job title|position|employer|"
     rf"(?:her|his|the interviewer'?s|the recruiter'?s|the manager'?s|interviewer'?s) (?:first |last |real "
     rf")?name) "
-    rf"(?:is|was|should be|is called|was called|is actually|was actually|is really|'s) {_V}{_END}"
+    rf"(?:is called|was called|is|was|should be|is actually|was actually|is really|'s) {_V}{_END}"
 )
 _NAME_S = rf"^{_OOPS}{{1,3}}(?:her|his) name'?s {_V}{_END}"
 _SHE_IS = (
@@ -88,10 +100,10 @@ _ACTUALLY = (
     rf"at |with |for )?{_V}{_END}"
 )
 _MEANT = rf"^{_OOPS}{{0,3}}(?:i meant|i mean|i meant to (?:say|write|type)|meant) (?:to say )?{_V}{_END}"
-_LABELLED = rf"^{_OOPS}{{0,2}}(?:correction|typo|edit)[:,] *{_V}{_END}"
+_LABELLED = rf"^{_OOPS}{{0,2}}(?:correction|typo|edit)[:,] *(?:(?:the )?(?:company|firm|name|role|employer) (?:is|was) |{_IS} )?{_V}{_END}"
 _STARRED = rf"^\*{_V}\*?{_END}|^(?P<newer>[^\s*.,;!?]+(?: [^\s*.,;!?]+){{0,2}})\*$"
 _NO_COMMA = (
-    rf"^(?:no|nope|nah|not quite|wrong|sorry|wait)\s*[,.;:!-]+ *(?:{_IS} +|at |with )?(?:actually |really |"
+    rf"^(?:no|nope|nah|not quite|wrong|sorry|wait)\s*[,.;:!-]+ *(?:{_IS} +|at |with )?(?:at |in |with )?(?:actually |really |"
     rf"called |more like |only |about |like |around |just )*{_V}{_END}"
 )
 _NO_IT_WAS = (
@@ -142,16 +154,24 @@ _NO_VALUE: Final = (NOT_NAMES - _MAY_BE_A_VALUE) | wordset(
     "hopeless useless pointless something anything everything correct true false worth over done finished "
     "enough wait stop back skip help pause leave keep use send change fix nope yep idk dunno none neither "
     "both laughed smiled frowned corrected noticed reacted looked moved carried great awesome cool perfect "
-    "brilliant meant way"
+    "brilliant meant way absolutely definitely certainly surely obviously likely possibly let lets let's being having"
 )
+
+
+_TRAILING = (
+    r"(?i)[\s,]+(?:lol|haha|tho|though|btw|sorry|please|actually|mate|pal|sir|madam|my bad|oops)[.!]*$"
+)
+_CANNOT_BE = r"^(?:you )?(?:got|have|heard|understood|take|took)(?: (?:it|that|me|this|them))?\W*$|^you'?(?:ve)? (?:got|have|took|understood|heard)(?: (?:it|that|me))?\W*$"
 
 
 def correction(text: str) -> Correction | None:
     """What is being put right, or None: an answer to the question at hand is no correction."""
     if len(text) > 200 or is_long(text):
         return None
-    shown = " ".join(text.split())
+    shown = pattern(_TRAILING).sub("", " ".join(text.split()))
     said = folded(shown)
+    if pattern(_REJECTS_TOO).match(said) and pattern(_CANNOT_BE).search(said) is None:
+        return Correction(None, None, None)
     if pattern(_REJECTS).match(said) and pattern(r"\b(?:not|isn'?t|wrong|incorrect)\b").search(said):
         return Correction(None, None, None)
     for source, what in _READINGS:
@@ -164,10 +184,22 @@ def correction(text: str) -> Correction | None:
     return None
 
 
+def puts_right(text: str) -> bool:
+    """The text says that something before it was wrong: "no, …", "sorry, it's …", "… not …". "Her name is Ana" does not."""
+    return (
+        pattern(
+            rf"^{_OOPS}|\bnot\b|n'?t\b|\b(?:wrong|correction|typo|change|fix|i meant|i mean)\b|\*"
+        ).search(folded(text))
+        is not None
+    )
+
+
 _READINGS: Final[tuple[tuple[str, What | None], ...]] = (
     (_WRONG, None),
     (_CHANGE_THING, None),
     (_CHANGE, None),
+    (_WAS_NOT, None),
+    (_SAID, None),
     (_NOT_BOTH, None),
     (_NOT_FIRST, None),
     (_THING_IS, None),
@@ -183,7 +215,20 @@ _READINGS: Final[tuple[tuple[str, What | None], ...]] = (
 )
 # Sentences that are as often an answer: only something called by its name counts there.
 _STRICT: Final = frozenset(
-    {_THING_IS, _SHE_IS, _ACTUALLY, _NO_IT_WAS, _NO_COMMA, _MEANT, _NOT_BOTH, _NOT_FIRST, _STARRED, _LABELLED}
+    {
+        _WAS_NOT,
+        _SAID,
+        _THING_IS,
+        _SHE_IS,
+        _ACTUALLY,
+        _NO_IT_WAS,
+        _NO_COMMA,
+        _MEANT,
+        _NOT_BOTH,
+        _NOT_FIRST,
+        _STARRED,
+        _LABELLED,
+    }
 )
 
 
@@ -216,9 +261,23 @@ def _is_value(new: str) -> bool:
     parts = plain(new).replace("'", "").split()
     if not parts or len(parts) > 5:
         return False
+    if all(
+        part[:1].isupper() or part[:1].isdigit() or part in ("&", "and", "of", "the") for part in new.split()
+    ):
+        named = [part for part in new.split() if part[:1].isupper()]
+        if named and not any(
+            part.casefold().replace("'", "").replace("’", "") in _SURELY_NO_VALUE for part in named
+        ):
+            return True
     if new.split()[0] in ("The", "A") and len(parts) > 1 and new.split()[1][:1].isupper():
         return True
     return not any(part in _NO_VALUE for part in parts)
+
+
+_SURELY_NO_VALUE: Final = wordset(
+    "i the a she he they it we you her his their my your our that this those no not yes maybe probably because absolutely definitely "
+    "im ive id ill its hes shes theyre certainly nothing nobody thanks sorry please okay ok well really never"
+)
 
 
 def _what_thing(thing: str) -> What | None:

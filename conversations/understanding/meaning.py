@@ -10,16 +10,18 @@ from datetime import datetime
 from typing import Final, Literal, TypeAlias, get_args
 
 from conversations.slips.model import Kind
-from conversations.understanding.answers import certainty, nothing, yes_no
+from conversations.understanding.answers import certainty, nothing
 from conversations.understanding.asking_back import asks_back
 from conversations.understanding.command_phrases import Anywhere
 from conversations.understanding.commands import command
-from conversations.understanding.corrections import correction
+from conversations.understanding.corrections import correction, puts_right
+from conversations.understanding.everyday import spelled_out
 from conversations.understanding.naming import names, place_name
 from conversations.understanding.picking import picks_kinds
 from conversations.understanding.small_talk import forgotten, small_talk
 from conversations.understanding.text import words
 from conversations.understanding.times import vague, when
+from conversations.understanding.yes_no import yes_no
 
 Question: TypeAlias = Literal[
     "yes_no", "noticed_certainty", "choice_of_slip", "when", "name", "company", "free_text"
@@ -73,6 +75,9 @@ _ANYWHERE: Final[dict[Anywhere, Meant]] = {
 }
 
 
+_PASSES_OVER_A_TIME: Final = ("greeting", "continue", "new_debrief")
+
+
 def meaning(
     question: Question,
     text: str,
@@ -98,7 +103,9 @@ def meaning(
     if said is not None:
         return _ANYWHERE[said]
     put_right = _put_right(text)
-    if put_right is not None:
+    if put_right is not None and not (
+        question in ("name", "company") and put_right.value and not puts_right(text)
+    ):
         return put_right
     if question == "yes_no":
         return _leaning(text) or _back_or_nothing(text)
@@ -145,16 +152,15 @@ def _choice(text: str, kinds: Sequence[Kind]) -> Meant:
 def _open(question: Question, text: str) -> Meant:
     if asks_back(text):
         return Meant("help")
-    if forgotten(text):
+    if question == "name" and (found := names(text)):
+        return Meant("value", found)
+    said = spelled_out(text).split()
+    told = yes_no(text) if len(said) <= 4 else None
+    if forgotten(text) or (small_talk(text) and not (told and set(said) <= {"yes", "no"})):
         return NOTHING_SAID
-    if question == "name":
-        found = names(text)
-        if found:
-            return Meant("value", found)
-    told = yes_no(text) if len(words(text)) <= 4 else None
-    if told and not (question == "free_text" and told != "unsure" and len(words(text)) > 2):
+    if told == "unsure" or (told and (question != "free_text" or len(said) <= 2)):
         return Meant(told)
-    if question == "name" or nothing(text) or small_talk(text):
+    if question == "name" or nothing(text):
         return NOTHING_SAID
     if question == "company":
         place = place_name(text)
@@ -163,30 +169,16 @@ def _open(question: Question, text: str) -> Meant:
 
 
 def _when(text: str, now: datetime, zone: str) -> Meant:
-    said = command(text)
     meant = when(text, now, zone)
-    if meant.meaning == "value":
-        return Meant("value", meant.value)
-    if said in (
-        "back",
-        "skip",
-        "stop",
-        "restart",
-        "delete_data",
-        "help",
-        "where",
-        "privacy",
-        "repeat",
-        "export",
-    ):
-        return _ANYWHERE[said]
-    if said == "pause" and not vague(text):
-        return Meant("pause")
-    if meant.meaning == "no" or said == "sent":
+    if meant.meaning != "unsure":
+        return Meant(meant.meaning, meant.value)
+    said = command(text)
+    if said == "sent":
         return Meant("no")
+    if said is not None and said not in _PASSES_OVER_A_TIME and not (said == "pause" and vague(text)):
+        return _ANYWHERE[said]
     if asks_back(text):
         return Meant("help")
-    put_right = _put_right(text)
-    if put_right is not None and not vague(text):
-        return put_right
-    return Meant("unsure") if vague(text) or yes_no(text) == "unsure" else NOTHING_SAID
+    if vague(text):
+        return Meant("unsure")
+    return _put_right(text) or NOTHING_SAID

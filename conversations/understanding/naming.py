@@ -38,22 +38,29 @@ NOT_NAMES: Final = wordset(
     "because since while until though although however plus minus number department sales "
     "marketing finance engineering design product legal operations ops it's im ive id ill lol "
     "haha left let make made say see seem felt feel feeling went bombed ugh hi hello hey dear bye "
-    "happened happen look looked"
+    "happened happen look looked himself herself themselves wee another lad bloke fella chap gent madam sir "
+    "lol name cannae dinnae mind"
 )
 
+_ROLE = (
+    r"(?:interviewers?|recruiters?|managers?|boss|bosses|names?|lad(?:y|ies)?|lads?|guys?|wom[ae]n|m[ae]n|panel|person|people|girls?|dudes?|blokes?|fellas?|"
+    r"chaps?|gentlem[ae]n|gent|director|owner|head|lead|leader|supervisor|chef|assistant|colleague|coworker|partner|deputy|ceo|cto|cfo|coo|founder|"
+    r"principal|teacher|nurse|matron|doctor|editor|designer|developer|engineer|rep|one|other|others|second|first|third|host|officer|secretary|"
+    r"receptionist|vp|pm|hr)"
+)
 _LEAD_IN = (
     r"^(?:(?:so|um+|uh+|well|ok|okay|oh|yes|yeah|hmm|sure|hi|it was|it's|its|that was|that'?s|i (?:think|"
     r"believe|guess)(?: it was| (?:her|his|their) names? (?:was|is|were))?|"
     r"i (?:talked|spoke|chatted) (?:to|with)|i met(?: with)?|i saw|i had|talked (?:to|with)|spoke (?:to|"
-    r"with)|met(?: with)?|interviewed (?:by|with)|with|by|to|"
-    r"(?:the|my|our) (?:\w+ ){0,2}?(?:interviewers?|recruiters?|manager|boss|names?|lady|guy|woman|man|"
-    r"panel)(?:'?s names?)? (?:was|were|is|are|called|named)?|"
-    r"(?:her|his|their|the) (?:first |last |full )?names? (?:was|were|is|are)|they were(?: called)?|she "
-    r"was(?: called)?|he was(?: called)?|she'?s(?: called)?|he'?s(?: called)?|"
-    r"they'?re(?: called)?|names?:?|interviewers?:?|called|named|someone (?:called|named)|(?:a|some) "
-    r"(?:guy|woman|man|lady|girl|person|dude) (?:called|named)|"
-    r"a|an|one|two people|two of them|three people|both|there (?:was|were)|and|also|plus|then|maybe|"
-    r"probably|actually|first|second|just|only)(?:\s*[:,-]\s*|\s+|$))+"
+    r"with)|met(?: with)?|interviewed (?:by|with)|i was interviewed by|with|by|to|"
+    r"i only (?:know|remember|got|have) (?:her|his|their)(?: first)? names?,?|"
+    rf"(?:the|my|our|his|her|their|this|that|an?|one|some|another) (?:[\w-]+ ){{0,2}}?{_ROLE}(?:'?s names?)?(?:,| (?:was|were|is|are|called|named|being))?|"
+    rf"{_ROLE}(?:'?s)? (?:names? )?(?:was|were|is|are|called|named)|"
+    r"(?:her|his|their|the) (?:first |last |full )?names? (?:(?:was|were|is|are)|(?:starts|started) with an? \w\b,?)|they were(?: called)?|she "
+    r"was(?: called)?|he was(?: called)?|she'?s(?: called)?|he'?s(?: called)?|him ?self(?: was)?|her ?self(?: was)?|themselves|"
+    r"they'?re(?: called)?|names?:?|interviewers?:?|called|named|goes by|someone (?:called|named)|"
+    r"an?|one|two people|two of them|there (?:was|were)(?: two| three)?|three people|both|another(?: one)?|the other(?: one)?|and|also|plus|then|maybe|"
+    r"probably|actually|first|second|just|only|wee|old|young|good old|is|was|were|in there was)(?:\s*[:,-]\s*|\s+|$))+"
 )
 _TAIL = (
     r"\s*(?:\([^)]*\)?|\b(?:from|in|at|of|who|whom|which|that|the|my|our|his|her|a|an|i think|i guess|i "
@@ -64,6 +71,18 @@ _TAIL = (
 _BETWEEN = (
     r"\s*(?:,|;|\n|\+|&|/|•|\*|\band\b|\bplus\b|\bas well as\b|\balso\b|\by\b(?= [A-Z])|"
     r"(?<=[^\W\d_]{3})(?<!\bmrs)(?<!\bprof)\.(?=\s|$)|\s-\s|\s-$|\bund\b|\bet\b(?= ))\s*"
+)
+
+
+_HONORIFIC: Final = wordset(
+    "father fr sister sr brother br pastor rev reverend captain capt sergeant sgt engineer engr chief nurse matron judge justice "
+    "chef coach officer hon sra srta señorita fräulein sensei ustad maestro uncle aunty"
+)
+_AFTER_A_NAME: Final = r"(?<=\w) (?:sir|madam|ma'am|ji|san|sama|bhai|didi|sahab|oga)$"
+_MARKS_AROUND = " \t\"'“”‘’.,:;!?()[]<>-_…"
+_NO_NAME = (
+    r"^(?:not|no|don'?t|didn'?t|can'?t|cannae|cannot|couldn'?t|i don'?t|i can'?t|i cannae|i didn'?t|i forg[eo]t|forg[eo]t|no idea|idk|idr|dunno|"
+    r"i am not|i'?m not)\b"
 )
 
 
@@ -84,16 +103,13 @@ def names(text: str) -> tuple[str, ...]:
 
 
 def _name_in(piece: str, flat: str) -> str | None:
-    if len(piece) > SHORT or pattern(
-        r"^(?:not|no|don'?t|didn'?t|can'?t|i don'?t|i can'?t|i forgot|forgot|no idea)\b"
-    ).search(flat):
+    if len(piece) > SHORT or pattern(_NO_NAME).search(flat):
         return None
     lead = pattern(_LEAD_IN).match(flat)
     cut = lead.end() if lead else 0
     tail = pattern(_TAIL).search(flat, cut)
-    name = piece[cut : tail.start() if tail and tail.start() > cut else None].strip(
-        " \t\"'“”‘’.,:;!?()[]<>-_…"
-    )
+    name = piece[cut : tail.start() if tail and tail.start() > cut else None].strip(_MARKS_AROUND)
+    name = pattern(rf"(?i){_AFTER_A_NAME}").sub("", name)
     return title_case_name(name) if is_name(name) else None
 
 
@@ -105,6 +121,8 @@ def is_name(text: str) -> bool:
     if not all(pattern(r"[^\W\d_]+(?:[.'’\-][^\W\d_]*)*\.?").fullmatch(part) for part in parts):
         return False
     bare = [part.rstrip(".").replace("’", "'").replace("'", "").casefold() for part in parts]
+    while len(bare) > 1 and (bare[0] in _HONORIFIC or bare[0] in TITLES):
+        bare = bare[1:]
     real = [word for word in bare if word not in TITLES and word not in _PARTICLES]
     if not real and len(bare) == 1 and bare[0] in _PARTICLES:  # "Al", "El": short for something
         real = bare
@@ -131,16 +149,16 @@ def _capital(word: str) -> str:
 
 
 _PLACE_LEAD = (
-    r"^(?:(?:so|um+|uh+|well|ok|okay|oh|hmm+|it was|it is|it'?s|its|that was|that'?s|this was|i (?:think|believe|guess)|"
+    r"^(?:(?:so|um+|uh+|well|ok|okay|oh|hmm+|over at|down at|up at|is|in|some|a|an|it was|it is|it'?s|its|that was|that'?s|this was|i (?:think|believe|guess)|"
     r"i (?:interviewed|applied|was|had (?:it|an interview|one)|went)|interviewed|at|with|for|by|the company (?:was|is|"
-    r"name is)|(?:the |their |its )?name (?:is|was)|the one|(?:a |the )?(?:company|firm|place|startup|shop|agency|"
-    r"start-up) (?:called|named)|called|named|an? interview|my interview|company:?|some(?:where|thing)? called|was|is|"
+    r"name is)|(?:the |their |its )?name (?:is|was)|the one|(?:a |the |this |some )?(?:\\w+ )?(?:company|firm|place|startup|shop|agency|cafe|café|bar|restaurant|school|bank|clinic|studio|store|"
+    r"start-up|hotel|bakery|charity|nursery|hospital|college|gym|salon|garage)(?: in \\w+)?(?: called| named|,)|called|named|an? interview|my interview|company:?|some(?:where|thing)? called|was|is|"
     r"probably|maybe|actually|just|honestly|lol|they'?re called|they are called)(?:\s*[:,-]\s*|\s+|$))+"
 )
 _PLACE_TAIL = (
-    r"\s*(?:[,;!?(]|\.(?=\s|$)|\s[-–—]\s|\b(?:i think|i guess|i believe|lol|haha|please|thanks|btw|by the way|if that|"
+    r"\s*(?:[,;!?(]|(?<=\w\w)\.(?=\s|$)|\s[-–—]\s|\b(?:i think|i guess|i believe|lol|haha|please|thanks|btw|by the way|if that|"
     r"if you|for (?:a|an|the|their)|as (?:a|an|the)|yesterday|today|this (?:morning|afternoon)|last|on (?:mon|tue|wed|"
-    r"thu|fri|sat|sun)|in (?:london|berlin|paris|dublin)|just now|earlier|an hour ago)\b).*$"
+    r"thu|fri|sat|sun)|in [a-z]+$|just now|earlier|an hour ago)\b).*$"
 )
 
 

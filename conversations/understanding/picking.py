@@ -6,50 +6,12 @@ from typing import Final
 
 from conversations.model import Choice
 from conversations.slips.model import Kind
-from conversations.understanding.answers import yes_no
+from conversations.understanding.everyday import spelled_out
+from conversations.understanding.places import places
+from conversations.understanding.story import read_story
 from conversations.understanding.text import is_long, near, pattern, plain, words, wordset
+from conversations.understanding.yes_no import yes_no
 
-_ORDINALS: Final = {
-    **dict.fromkeys(("first", "1st", "one"), 1),
-    **dict.fromkeys(("second", "2nd", "two"), 2),
-    **dict.fromkeys(("third", "3rd", "three"), 3),
-    **dict.fromkeys(("fourth", "4th", "four"), 4),
-    **dict.fromkeys(("fifth", "5th", "five"), 5),
-    **dict.fromkeys(("sixth", "6th", "six"), 6),
-    **dict.fromkeys(("seventh", "7th", "seven"), 7),
-    **dict.fromkeys(("eighth", "8th", "eight"), 8),
-    **dict.fromkeys(("ninth", "9th", "nine"), 9),
-    **dict.fromkeys(("tenth", "10th", "ten"), 10),
-}
-_KEYCAPS: Final = {f"{digit}\ufe0f\u20e3": digit for digit in range(1, 10)} | {
-    f"{digit}\u20e3": digit for digit in range(1, 10)
-}
-
-# Words that may stand around a number or a place: "the second one please", "number 1 and 3".
-_AROUND: Final = wordset(
-    "the a an and one ones option options number numbers no nr choice choices answer please pls "
-    "thanks i ill id like take pick choose chose want go with for just only also plus then think "
-    "would say ok yes yeah well um hmm lets do it that be rather prefer my me to on work is was "
-    "definitely probably maybe"
-)
-_NONE = (
-    r"(?:(?:no|um|uh|well|i think|honestly|id say|i guess) )*(?:none|neither|none of (?:them|these|those|"
-    r"the above|that|it|this)|neither of (?:them|these|those)|"
-    r"nothing|no one|not any(?: of (?:them|these|those))?|nothing (?:of|from) (?:that|these|those|the list|"
-    r"this)|nope|no|nah|zero|0|none apply|none really|"
-    r"nothing really|nothing like that|not really|no slips?|nothing to change)(?: (?:really|thanks|thank "
-    r"you|please|for me|i think|apply|applies|at all|none|fit|fits|actually))*"
-)
-_ALL = (
-    r"(?:(?:i think|id say|well|um|yes|honestly|probably|lol|i guess|take|pick|do|did) )*(?:all|all of "
-    r"(?:them|these|those|the above|it|that)|everything|every one(?: of them)?|"
-    r"all (?:two|three|four|five|six) ?(?:of them|of these)?|the lot|the whole lot|each of them)(?: "
-    r"(?:please|really|honestly|i think|lol|apply|applies|actually|haha))*"
-)
-_BOTH = (
-    r"(?:(?:i think|id say|well|um|yes) )*(?:both|both of (?:them|these|those)|both please|the two of them|"
-    r"both really|both actually|both i think)"
-)
 _EXCLUDES = wordset("not except but without apart besides excluding dont no never than")
 _COMMON: Final = wordset(
     "make give show the a an and or of to in on at it its i me my we us you your they them their "
@@ -67,7 +29,7 @@ def pick(text: str, choices: Sequence[Choice], most: int) -> tuple[str, ...] | N
         return None
     found = _exactly(text, choices)
     if found is None:
-        found = _by_place(text, len(choices), most)
+        found = _by_place(text, len(choices))
         if found is None:
             found = _by_own_words(words(text), [_label_words(choice.label) for choice in choices])
         if found is None:
@@ -85,18 +47,18 @@ def picks_kinds(text: str, kinds: Sequence[Kind]) -> tuple[Kind, ...] | None:
     named = tuple(kind for kind in kinds if said in (kind, kind.replace("_", " ")))
     if named:
         return named
-    placed = _by_place(text, len(kinds), len(kinds))
+
+    def spoken(piece: str) -> frozenset[int] | None:
+        return frozenset(index for index, kind in enumerate(kinds) if _speaks_of(kind, piece)) or None
+
+    placed = places(text, len(kinds), spoken)
     if placed is not None:
-        return tuple(kinds[index] for index in placed)
-    excluded = pattern(r"\b(?:except|but not|apart from|besides|not)\b (.*)").search(said)
-    heard = tuple(kind for kind in kinds if _speaks_of(kind, said[: excluded.start()] if excluded else said))
-    if excluded is not None:
-        left_out = [kind for kind in kinds if _speaks_of(kind, excluded[1])]
-        if left_out and (not heard or pattern(r"\b(?:all|everything|every)\b").search(said)):
-            return tuple(kind for kind in kinds if kind not in left_out)
+        return tuple(kinds[index] for index in sorted(placed))
+    heard = tuple(kind for kind in kinds if _speaks_of(kind, said) or _speaks_of(kind, spelled_out(text)))
     if heard:
         return heard
-    return _by_label(text, kinds)
+    told = {slip.kind for slip in read_story(text).slips}
+    return tuple(kind for kind in kinds if kind in told) or _by_label(text, kinds)
 
 
 def _by_label(text: str, kinds: Sequence[Kind]) -> tuple[Kind, ...] | None:
@@ -127,55 +89,10 @@ def _exactly(text: str, choices: Sequence[Choice]) -> tuple[int, ...] | None:
     return None
 
 
-def _by_place(text: str, count: int, most: int) -> tuple[int, ...] | None:
+def _by_place(text: str, count: int) -> tuple[int, ...] | None:
     """Places in the list, from 0. None when the text is about something else, or no such place is there."""
-    said = plain(text)
-    keycaps = [number for cap, number in _KEYCAPS.items() if cap in text]
-    spoken = [word for word in words(text) if word not in ("please", "pls", "thanks")]
-    line = " ".join(spoken)
-    if pattern(_NONE).fullmatch(line):
-        return ()
-    if pattern(_ALL).fullmatch(line):
-        return tuple(range(count))
-    if pattern(_BOTH).fullmatch(line):
-        return (0, 1) if count == 2 else None
-    several = pattern(r"(?:the )?(first|last) (two|three|four|2|3|4)(?: ones?)?").fullmatch(line)
-    if several:
-        width = _ORDINALS.get(several[2]) or int(several[2])
-        if width > count:
-            return None
-        return tuple(range(width)) if several[1] == "first" else tuple(range(count - width, count))
-    if pattern(r"(?:the )?(?:last|bottom|final)(?: one| option| choice)?").fullmatch(line):
-        return (count - 1,)
-    if pattern(r"(?:the )?(?:top|upper)(?: one| option| choice)?").fullmatch(line):
-        return (0,)
-    if pattern(r"(?:the )?middle(?: one| option| choice)?").fullmatch(line) and count == 3:
-        return (1,)
-    if pattern(r"#?\d{1,2}[.):]?").fullmatch(said):
-        places = [int("".join(char for char in said if char.isdecimal()))]
-    elif len(spoken) <= 14 and not _EXCLUDES & set(spoken):
-        places = _places(spoken)
-    else:
-        return None
-    if keycaps and not places:
-        places = keycaps
-    chosen = sorted({place - 1 for place in places})
-    return tuple(chosen) if chosen and all(0 <= place < count for place in chosen) else None
-
-
-def _places(spoken: Sequence[str]) -> list[int]:
-    """Every number named, when nothing but numbers and the words around them is said."""
-    places: list[int] = []
-    for index, word in enumerate(spoken):
-        if word.isdecimal() and len(word) <= 2:
-            places.append(int(word))
-        elif word in _ORDINALS and not (
-            word == "one" and index > 0 and len(spoken) > 1 and (places or "the" in spoken)
-        ):
-            places.append(_ORDINALS[word])
-        elif word not in _AROUND:
-            return []
-    return places
+    found = places(text, count)
+    return None if found is None else tuple(sorted(found))
 
 
 # ── by the label's own words ──────────────────────────────────────────────────────────────────────────────

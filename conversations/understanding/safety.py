@@ -1,17 +1,27 @@
 """Is this person in danger, in distress, or only cursing the day? PRODUCT.md §6; runs before anything else.
 
-The patterns are plain lists. A missed crisis is the worst this program can do, so a phrase that can mean it
-counts as it, unless the words around it say that it is a figure of speech ("of embarrassment"), somebody's
-job ("a suicide hotline") or long past ("my uncle killed himself"). What stays in doubt is `unclear`: it
-costs one gentle question.
+The text is first put into few words (`safety_words`), ways of speaking are taken out (`safety_figures`), and then the
+phrases of `safety_phrases` are looked for, the gravest first. A missed crisis is the worst this program can do, so a
+phrase that can mean it counts as it; what the words around it leave in doubt is `unclear`: it costs one gentle question.
 """
 
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal, TypeAlias
 
+from conversations.understanding import safety_figures as figures
 from conversations.understanding import safety_phrases as phrases
+from conversations.understanding.safety_words import evened, template, vocabulary
 from conversations.understanding.text import pattern, pieces, plain
+
+_WHOLE = 160  # characters up to which a text is looked at whole
+_COULD_BE = (
+    r"\b(?:d[iey]+ing|die|died|dead|death|kill\w*|suicid\w*|my ?self|me|him ?self|her ?self|them\w*|hurt\w*|cut\w*|harm\w*|liv(?:e|ing)|"
+    r"alive|life|exist\w*|end(?:ing)?|any ?(?:more|longer)|no more|tired|done|sick|fed up|enough|over|point|use|sense|meaning|matters?|"
+    r"wish|hope\w*|want|wanna|wan|can'?t|cannot|cry\w*|crying|sob\w*|tears|alone|worth\w*|hate|panic\w*|breath\w*|pills|rope|bridge|roof|"
+    r"jump\w*|goodbye|gone|without|burden|disappear\w*|vanish|numb|empty|broken|pieces|apart|depress\w*|despair\w*|fail\w*|useless|"
+    r"nothing|lonely|low|safe|wak(?:e|ing)|sleep\w*|world|earth|heaven|insurance|plan\w*|morir\w*|vivir|mourir|sterben|leben|kms|od|ctb)\b"
+)
 
 Label: TypeAlias = Literal["crisis", "distress", "unclear", "none"]
 
@@ -26,12 +36,31 @@ class Safety:
 
 @cache
 def _any_of(sources: tuple[str, ...]) -> str:
-    return "|".join(f"(?:{source})" for source in sources)
+    return "|".join(f"(?:{template(source, phrases.CLASSES)})" for source in sources)
+
+
+@cache
+def _meant() -> str:
+    classes = tuple(words for _, words in phrases.CLASSES)
+    said = (
+        phrases.CRISIS,
+        phrases.CRISIS_DEED,
+        phrases.CRISIS_OTHER,
+        phrases.UNCLEAR,
+        phrases.DISTRESS,
+        phrases.LEFT_OVER,
+    )
+    return vocabulary(classes, *said, figures.FIGURES, _ALSO)
+
+
+_ALSO = (
+    "suicide suicidal killing hurting cutting harming disappear anymore really wanted wanna gonna longer honestly",
+)
 
 
 def assess(text: str) -> Safety:
     """The gravest reading of the text. Crisis about someone else is crisis, with `about_other` set."""
-    read = plain(text)
+    read = _telling(plain(text))
     found = [_assess_piece(piece) for piece in pieces(read)] if read else []
     for label in ("crisis", "unclear", "distress"):
         of_label = [safety for safety in found if safety.label == label]
@@ -40,37 +69,59 @@ def assess(text: str) -> Safety:
     return Safety("none")
 
 
+def _telling(read: str) -> str:
+    """Of a long text the sentences with a word that any phrase could be about, each with the one before it."""
+    if len(read) <= _WHOLE:
+        return read
+    sentences = [part for part in pattern(r"(?<=[.!?;])\s").split(read) if part]
+    told = [pattern(_COULD_BE).search(sentence) is not None for sentence in sentences]
+    kept = [
+        one
+        for n, one in enumerate(sentences)
+        if told[n] or told[n - 1 : n] == [True] or told[n + 1 : n + 2] == [True]
+    ]
+    return " ".join(kept)
+
+
 def _assess_piece(read: str) -> Safety:
-    literal = pattern(_any_of(phrases.FIGURES)).sub(" … ", read)
+    literal = pattern(_any_of(figures.FIGURES)).sub("…", evened(read, _meant()))
     grief = pattern(_any_of(phrases.BEREAVED)).search(literal) is not None
     if grief:
-        literal = pattern(_any_of(phrases.BEREAVED)).sub(" … ", literal)
+        literal = pattern(_any_of(phrases.BEREAVED)).sub("…", literal)
     other = pattern(_any_of(phrases.CRISIS_OTHER)).search(literal) is not None
-    own = pattern(_any_of(phrases.CRISIS_OTHER)).sub(" … ", literal) if other else literal
+    own = pattern(_any_of(phrases.CRISIS_OTHER)).sub("…", literal) if other else literal
 
+    if pattern(_any_of(phrases.CRISIS)).search(own):
+        return Safety("crisis")
     denied = softened = False
-    for match in pattern(_any_of(phrases.CRISIS)).finditer(own):
-        reading = _weigh(own, match.start(), match.end())
+    for match in pattern(_any_of(phrases.CRISIS_DEED)).finditer(own):
+        reading = _weigh(read, own, match.start(), match.end())
         if reading == "crisis":
             return Safety("crisis")
         denied = denied or reading == "denied"
         softened = softened or reading == "figure"
     if other:
         return Safety("crisis", about_other=True)
-    if softened or pattern(_any_of(phrases.UNCLEAR)).search(own):
+    if softened or pattern(_any_of(phrases.UNCLEAR)).search(own) or _left_over(own):
         return Safety("unclear")
     if denied or pattern(_any_of(phrases.DISTRESS)).search(own):
         return Safety("distress")
     return Safety("distress", about_other=True) if grief else Safety("none")
 
 
-def _weigh(read: str, start: int, end: int) -> Literal["crisis", "denied", "figure", "none"]:
+def _left_over(own: str) -> bool:
+    """A word of dying or not being, said of oneself, that no figure of speech accounts for."""
+    weighed = pattern(_any_of(phrases.CRISIS_DEED)).sub("…", own)
+    return pattern(_any_of(phrases.LEFT_OVER)).search(weighed) is not None
+
+
+def _weigh(read: str, own: str, start: int, end: int) -> Literal["crisis", "denied", "figure", "none"]:
     """What a crisis phrase comes to, given the words right around it."""
-    said, around = read[start:end], read[max(0, start - 100) : end + 60]
-    if pattern(phrases.DENIED).search(read[max(0, start - 60) : start]):
+    said, around = own[start:end], own[max(0, start - 100) : end + 60]
+    if pattern(figures.DENIED).search(own[max(0, start - 60) : start]):
         return "denied"
-    if pattern(phrases.STILL).search(around) or not pattern(phrases.MILD).search(said):
+    if pattern(figures.STILL).search(read) or not pattern(figures.MILD).search(said):
         return "crisis"
-    if pattern(phrases.PAST_WISH).search(said):
-        return "none" if pattern(phrases.IN_THE_ROOM).search(around) else "figure"
-    return "figure" if pattern(phrases.WINK).search(read[max(0, start - 25) : end + 25]) else "crisis"
+    if pattern(figures.PAST_WISH).search(said):
+        return "none" if pattern(figures.IN_THE_ROOM).search(around) else "figure"
+    return "figure" if pattern(figures.WINK).search(read) else "crisis"

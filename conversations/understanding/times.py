@@ -1,33 +1,31 @@
 """Times in plain words, on the person's own wall clock: naive datetimes in and out.
 
 A time that was not said is never guessed: `when` says "unsure", and the dialogue asks again. What was
-understood is said back by whoever asked.
+understood is said back by whoever asked. The parts are read by `time_grammar`, in the words of `time_words`.
 """
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
-from functools import cache
-from typing import Literal
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Final, Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from conversations.understanding.text import is_long
+from conversations.understanding.text import pattern
+from conversations.understanding.time_grammar import (
+    Clock,
+    Day,
+    Impossible,
+    at_default,
+    clock,
+    day,
+    later_by,
+    span,
+)
+from conversations.understanding.time_words import DAYS, HALVES, even
+from conversations.understanding.yes_no import yes_no
 from conversations.understanding.zone_names import zone
 
 __all__ = ["When", "clock_reading", "ended", "vague", "when", "zone"]
-
-DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-NUMBERS = {
-    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "couple": 2, "few": 3,
-}  # fmt: skip
-HALVES = {
-    "morning": time(9), "noon": time(12), "midday": time(12), "lunch": time(13), "lunchtime": time(13),
-    "afternoon": time(15), "eod": time(17), "end of day": time(17), "end of the day": time(17),
-    "cob": time(17),
-    "evening": time(19), "night": time(20), "tonight": time(20), "midnight": time(0),
-}  # fmt: skip
-DAY_ALONE = time(9)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,274 +36,189 @@ class When:
     value: datetime | None = None
 
 
-UNSURE = When("unsure")
+UNSURE: Final = When("unsure")
+
+_NO_REMINDER: Final = (
+    r"\b(?:no|without|not (?:need|want)|don'?t (?:need|want)|do not (?:need|want)|won'?t need|skip) (?:a |the |any |one )?(?:reminders?|nudges?|reminding)\b|\b(?:do not|don'?t|dont|no need to|not|pls no) "
+    r"(?:remind|nudge|bother|ping|worry about it)\b|\bi(?:'ll| will) (?:just )?(?:remember|manage|do it (?:now|myself|right now)|send it (?:now|right (?:now|away)|myself|straight away))\b|\b(?:already|just) (?:sent|done|did)\b|\b(?:set|use) (?:my own|an?) (?:alarm|reminder|timer)\b|\b(?:my own (?:reminder|alarm)|remind myself)\b|\b(?:sent it|it'?s sent)\b|"
+    r"\bno need\b|\bnot (?:necessary|needed|required)\b|^not now$|^(?:no|nah|nope|naw)?\W*(?:i )?(?:won'?t|wont|will not|do not|don'?t|dont) (?:need|want|require)(?: (?:it|one|that|any|a|this))?\b|\bi'?(?:m| am) (?:good|fine|ok|grand|set|sorted)(?: (?:on that|thanks|without))?$|"
+    r"^(?:ah |oh |just )*(?:leave it|never ?mind|nvm|none|never|nothing|no thanks?|nty|no ty)$"
+)
+_VAGUE_DAY: Final = (
+    r"\b(?:weekend|easter|christmas|xmas|thanksgiving|new year'?s eve|ramadan|eid|diwali|mother'?s day|father'?s day|boxing day|holidays?|end of (?:the |next |this )?week|end of (?:next |the )?year|next month|mid|middle of|"
+    r"upper week|morn'?s morn|someday|one day|some day|other day|few days|half (?:past|eight)?$)\b|\bending\b"
+)
+_AFTER_SOMETHING: Final = r"\b(?:after|before|when|once|until|till|around|during|between) (?:the |my |i |we )?(?!\d|at\b|around\b|noon|midnight|tomorrow|like\b|about\b|or\b|lunch|so\b)[a-z]+"
+_MOMENT: Final = r"\bin an? (?:bit|while|minute|min|minutes|sec|second|moment|jiffy|few|tick|mo)\b|\b(?:later|soon\w*|sometime|some time|at some point|whenever|any ?time|eventually|shortly|afterwards?)\b"
 
 
-@cache
-def _re(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
+def when(text: str, now: datetime, zone_name: str = "") -> When:
+    """A time ahead of `now` that the text names; "no" when none is wanted, "unsure" for anything unclear.
 
-
-def when(text: str, now: datetime, zone: str = "") -> When:
-    """A time ahead of `now` that the text names; "no" when none is wanted, "unsure" for anything unclear."""
-    said = _said(text)
+    With the zone's name an hour that the clock skips becomes the first minute after, and "in two hours" are real hours.
+    """
+    said = even(text)
     if not said:
         return UNSURE
-    if _re(
-        r"no|nope|nah|never|none|don'?t|do not|no (?:thanks|need|reminders?).*|not? now|no,? thank(?:s| you)"
-    ).fullmatch(said):
+    if pattern(_NO_REMINDER).search(said):
         return When("no")
-    if _re(
-        r"\b(?:no reminder|don'?t (?:remind|nudge|bother)|without (?:a )?(?:reminder|nudge)|i'?ll remember)\b"
-    ).search(said):
-        return When("no")
-    if _re(r"\bor\b(?! so\b)|\bbetween\b").search(said):
+    try:
+        found = _ahead(said, now, zone_name)
+    except Impossible:
         return UNSURE
-    if (
-        _re(r"\b(?:asap|right (?:now|away)|immediately|(?<!not )now)\b").search(said)
-        and "from now" not in said
-    ):
+    if found is not None:
+        return found
+    return When("no") if not _timely(said) and yes_no(text) == "no" else UNSURE
+
+
+def _ahead(said: str, now: datetime, zone_name: str) -> When | None:
+    """None where no part of a time is named. Raises Impossible."""
+    said = pattern(rf"\bnot (?:today|tomorrow|tonight|(?:on )?(?:{'|'.join(DAYS)}))\b(?= \w)").sub(" ", said)
+    said = pattern(r"\bor (?:so|thereabouts)\b|\bmake (?:it|that)\b|\bremind me\b").sub(" ", said)
+    said = " ".join(said.split())
+    if _either(said):
+        return UNSURE
+    if pattern(
+        r"\b(?:asap|right (?:now|away)|rn|immediately|straight ?away|this minute|at once|now)\b"
+    ).search(said) and not pattern(r"\bfrom now\b|\b(?:not|until|by|than|for) (?:right )?now\b").search(said):
         return When("value", _minute(now))
-    relative = _relative(said, now)
-    if relative is not None:
-        return When("value", relative)
-    if _either_way(said):
-        return UNSURE
-    day, rest = _day(said, now)
-    clock = _clock(rest, dayed=day is not None)
-    if isinstance(clock, str):
-        return UNSURE
-    if day is None and clock is None:
-        return UNSURE
-    at = datetime.combine(day or now.date(), clock or _default(rest))
-    if at <= now and day is None:
-        at += timedelta(days=1)
-    return When("value", at) if at > now else UNSURE
-
-
-_OF_TIME = (
-    r"\d|\b(?:later|soon\w*|sometime|some time|whenever|eventually|asap|time|day|days|week|weeks|month|year|hour|hours|"
-    r"minute|minutes|morning|afternoon|evening|night|today|tomorrow|tonight|yesterday|noon|midnight|mon|tues?|wed\w*|"
-    r"thu\w*|fri|sat\w*|sun|\w+day|before|after|early|late|bit|while|when|next|idk|dunno|not sure|any ?time|"
-    r"up to you|you (?:choose|decide|pick)|don'?t know|no idea|maybe|surprise me)\b"
-)
-
-
-def vague(text: str) -> bool:
-    """There is something of time in it, though no time: "soon", "at 8", "the 31st of June"."""
-    return bool(_re(_OF_TIME).search(_said(text)))
-
-
-def _said(text: str) -> str:
-    if is_long(text):
-        return ""
-    said = text.casefold().replace("’", "'").strip()
-    said = _re(r"[!?,;]+").sub(" ", said)
-    for short, long in (
-        (r"\btm(?:rw|r|o?rrow|w|o)\b|\btom+or+ow\b|\b2moro?w?\b", "tomorrow"),
-        (r"\bto?nite\b|\b2nite\b", "tonight"),
-        (r"\btdy\b|\b2day\b", "today"),
-        (r"\bhr(s?)\b", r"hour\1"),
-        (r"\bmins?\b", "minutes"),
-        (r"\bmorn\b", "morning"),
-        (r"\baft\b", "afternoon"),
-        (r"\beve\b", "evening"),
+    if (
+        pattern(_MOMENT).search(said)
+        and not pattern(r"\d|morning|afternoon|evening|noon|lunch|endofday").search(said)
+        and not _dayed(said, now)
     ):
-        said = _re(short).sub(long, said)
-    return _re(r"\s+").sub(" ", said).strip(" .")
+        return UNSURE
+    length, rest = span(said)
+    if length is not None:
+        return _after(length.days, length.minutes, length.months, rest, now, zone_name)
+    if pattern(_VAGUE_DAY).search(said):
+        return UNSURE
+    named, rest = day(said, now.date())
+    hour, left = clock(rest, dayed=named is not None)
+    if named is None and hour is None:
+        return None
+    if (hour is None or not hour.told) and pattern(_AFTER_SOMETHING).search(left):
+        return UNSURE
+    if pattern(r"\bbefore\b").search(rest) or (
+        (hour is None or not hour.told) and pattern(r"\bafter(?:work|dinner)\b").search(rest)
+    ):
+        return UNSURE
+    return _at(named, hour, rest, now, zone_name)
+
+
+def _dayed(said: str, now: datetime) -> bool:
+    found = day(said, now.date())[0]
+    return found is not None and not found.soon
+
+
+def _either(said: str) -> bool:
+    """Two times at once: "tomorrow or friday", "9 to 10", "between 2 and 3"."""
+    days = "|".join((*DAYS, "today", "tomorrow"))
+    return (
+        pattern(rf"\bor\b|\bbetween\b|\b(?:{days}) (?:to|-|till|until|/) (?:{days})\b").search(said)
+        is not None
+        or pattern(
+            r"(?<![\d.:/-])\b(?!(?:5|10|20|25) to)\d{1,2} ?(?:am|pm)? ?(?:to|-|till) ?\d{1,2}\b(?![-/.]\d)(?! ?(?:minutes|hours))"
+        ).search(said)
+        is not None
+    )
+
+
+def _after(days: int, minutes: int, months: int, rest: str, now: datetime, zone_name: str) -> When:
+    """So long from now; after whole days at the hour that is named, else at this one."""
+    if not days and not months:
+        return When("value", _minute(_real_minutes_later(now, minutes, zone_name)))
+    date_then = later_by(now, months) if months else now.date() + timedelta(days=days)
+    hour, _ = clock(rest, dayed=True)
+    at = (
+        datetime.combine(date_then, hour.at)
+        if hour
+        else _minute(datetime.combine(date_then, now.time()) + timedelta(minutes=minutes))
+    )
+    return When("value", _on_the_clock(at, zone_name))
+
+
+def _at(named: Day | None, hour: Clock | None, rest: str, now: datetime, zone_name: str) -> When:
+    clock_time = hour.at if hour else at_default(rest)
+    at = datetime.combine(named.date if named else now.date(), clock_time)
+    if (hour is not None and hour.next_day) or (
+        clock_time == time(0) and hour is not None and hour.told and named is not None and named.soon
+    ):
+        at += timedelta(days=1)
+    if (
+        at <= now
+        and hour is not None
+        and hour.later is not None
+        and (named is None or named.date == now.date())
+    ):
+        at = datetime.combine(at.date(), hour.later)
+    if at <= now and named is None:
+        at += timedelta(days=1)
+    at = _on_the_clock(at, zone_name)
+    return When("value", at) if at > now else UNSURE
 
 
 def _minute(at: datetime) -> datetime:
     return at.replace(second=0, microsecond=0)
 
 
-def _number(word: str) -> float | None:
-    if word in NUMBERS:
-        return NUMBERS[word]
+def _zone(name: str) -> ZoneInfo | None:
     try:
-        return float(word)
-    except ValueError:
+        return ZoneInfo(name) if name else None
+    except (ZoneInfoNotFoundError, ValueError, OSError):
         return None
 
 
-def _relative(said: str, now: datetime) -> datetime | None:
-    if _re(r"\b(?:in )?(?:like )?half an hour\b").search(said) and "and a half" not in said:
-        return _minute(now + timedelta(minutes=30))
-    found = _re(
-        r"\b(?:in|after|within)? ?(?:like |about |around |maybe )*(an?|one|two|three|four|five|six|seven|"
-        r"eight|nine|ten|"
-        r"eleven|twelve|couple|few|\d{1,3}(?:\.5)?)(?: couple| few)?(?: of)?(?: more)?( and a half)? "
-        r"?(minutes?|hours?|h|days?|weeks?)( and a half)?\b"
-    ).search(said)
-    if found is None or _re(r"\bago\b").search(said):
-        return None
-    if not _re(r"\b(?:in|after|within|from now|later)\b").search(said) and found[3].startswith(
-        ("day", "week")
-    ):
-        return None
-    count = _number(found[1]) or 0
-    if _re(r"\bcouple\b").search(found[0]):
-        count = 2
-    elif _re(r"\bfew\b").search(found[0]):
-        count = 3
-    count += 0.5 if found[2] or found[4] else 0
-    unit = found[3]
-    if unit.startswith(("day", "week")):
-        days = count * (7 if unit.startswith("week") else 1)
-        day = now.date() + timedelta(days=int(days))
-        clock = _clock(said.replace(found[0], " "), dayed=True)
-        return (
-            datetime.combine(day, clock) if isinstance(clock, time) else _minute(now + timedelta(days=days))
-        )
-    return _minute(now + (timedelta(hours=count) if unit.startswith("h") else timedelta(minutes=count)))
+def _real_minutes_later(now: datetime, minutes: int, zone_name: str) -> datetime:
+    known = _zone(zone_name)
+    if known is None:
+        return now + timedelta(minutes=minutes)
+    later = now.replace(tzinfo=known).astimezone(UTC) + timedelta(minutes=minutes)
+    return later.astimezone(known).replace(tzinfo=None)
 
 
-def _day(said: str, now: datetime) -> tuple[date | None, str]:
-    """The day that is named, and the text without it."""
-    today = now.date()
-    for pattern, days in (
-        (r"\bday after tomorrow\b", 2),
-        (r"\btomorrow\b", 1),
-        (r"\btoday\b|\bthis (?=morning|afternoon|evening)", 0),
-        (r"\btonight\b", 0),
-    ):
-        if _re(pattern).search(said):
-            rest = said if "tonight" in pattern else _re(pattern).sub(" ", said, 1)
-            return today + timedelta(days=days), rest
-    if _re(r"\bnext week\b").search(said) and not _weekday(said):
-        return today + timedelta(days=7 - today.weekday()), said.replace("next week", " ")
-    named = _weekday(said)
-    if named:
-        index, match = named
-        ahead = (index - today.weekday()) % 7
-        if ahead == 0 and "next" in match[0]:
-            ahead = 7
-        rest = said.replace(match[0], " ", 1)
-        if ahead == 0:
-            clock = _clock(rest, dayed=True)
-            at = datetime.combine(today, clock if isinstance(clock, time) else _default(rest))
-            ahead = 0 if at > now else 7
-        return today + timedelta(days=ahead), rest
-    return _dated(said, today)
+def _on_the_clock(at: datetime, zone_name: str) -> datetime:
+    """That minute, or the first one after it that the zone's clocks show."""
+    known = _zone(zone_name)
+    if known is None:
+        return at
+    shown = at.replace(tzinfo=known).astimezone(UTC).astimezone(known).replace(tzinfo=None)
+    if shown == at:
+        return at
+    before = at.replace(tzinfo=known, fold=1).utcoffset()
+    after = at.replace(tzinfo=known, fold=0).utcoffset()
+    skipped = abs((after or timedelta()) - (before or timedelta()))
+    step = at
+    for _ in range(int(skipped / timedelta(minutes=1)) + 1):
+        step += timedelta(minutes=1)
+        if step.replace(tzinfo=known).astimezone(UTC).astimezone(known).replace(tzinfo=None) == step:
+            return step
+    return at
 
 
-def _weekday(said: str) -> tuple[int, re.Match[str]] | None:
-    found = _re(
-        r"\b(?:(?:on|next|this|coming) )*(mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b"
-    ).search(said)
-    if found is None:
-        return None
-    return next(n for n, day in enumerate(DAYS) if day.startswith(found[1][:3])), found
+_OF_TIME: Final = (
+    r"\d|\b(?:later|soon\w*|sometime|some time|whenever|eventually|asap|time|day|week|month|year|hours|minutes|minute|second|moment|morning|afternoon|"
+    r"evening|night|today|tomorrow|tonight|yesterday|noon|midnight|lunch|endofday|firstthing|\w+day|before|after|early|late|bit|while|when|next|weekend|"
+    r"idk|dunno|not sure|any ?time|up to you|you (?:choose|decide|pick|tell me)|know|no idea|maybe|surprise me|tea ?time|dinner|brekkie|breakfast|half|quarter|christmas|easter|"
+    r"mind|don'?t care|doesn'?t matter|does not matter|best|good time|ending|morn)\b"
+)
 
 
-def _dated(said: str, today: date) -> tuple[date | None, str]:
-    if found := _re(r"\b(?:on )?(\d{4})-(\d{1,2})-(\d{1,2})\b").search(said):
-        return _date(int(found[1]), int(found[2]), int(found[3])), said.replace(found[0], " ", 1)
-    if found := _re(_SLASHED).search(said):
-        one, two = int(found[1]), int(found[2])
-        day, month = (one, two) if one > 12 or one == two else (two, one)
-        return _next(day, month, today), said.replace(found[0], " ", 1)
-    months = "|".join(MONTHS)
-    found = _re(rf"\b(?:on )?(?:the )?(\d{{1,2}})(?:st|nd|rd|th)?(?: of)? ({months})[a-z]*\b").search(said)
-    if found:
-        day, month = int(found[1]), MONTHS.index(found[2]) + 1
-    elif found := _re(rf"\b(?:on )?({months})[a-z]* (?:the )?(\d{{1,2}})(?:st|nd|rd|th)?\b").search(said):
-        day, month = int(found[2]), MONTHS.index(found[1]) + 1
-    elif found := _re(r"\b(?:on )?(?:the )?(\d{1,2})(?:st|nd|rd|th)\b").search(said):
-        day, month = int(found[1]), 0
-    else:
-        return None, said
-    return _next(day, month, today), said.replace(found[0], " ", 1)
-
-
-_SLASHED = r"\b(?:on )?(\d{1,2})/(\d{1,2})(?:/\d{2,4})?\b"
-
-
-def _either_way(said: str) -> bool:
-    """A date such as 5/3, which is May here and March there."""
-    found = _re(_SLASHED).search(said)
-    return found is not None and found[1] != found[2] and int(found[1]) <= 12 and int(found[2]) <= 12
-
-
-def _next(day: int, month: int, today: date) -> date | None:
-    """The next such day from today on; month 0 is any month."""
-    for ahead in range(14):
-        at = (today.month - 1 + ahead) % 12 + 1
-        if month and at != month:
-            continue
-        named = _date(today.year + (today.month - 1 + ahead) // 12, at, day)
-        if named is not None and named >= today:
-            return named
-    return None
-
-
-def _date(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-def _clock(said: str, *, dayed: bool) -> time | str | None:
-    """The time of day, None if none is said, "unsure" if it can't be told."""
-    said = said.strip()
-    if _re(r"\bhalf (?:past )?(\d{1,2}|[a-z]+)\b").search(said) and "half an" not in said:
-        found = _re(r"\bhalf (?:past )?(\d{1,2}|[a-z]+)\b").search(said)
-        hour = _number(found[1]) if found else None
-        return _half(int(hour), 30, said, dayed) if hour else "unsure"
-    if found := _re(r"\bquarter (past|to) (\d{1,2}|[a-z]+)\b").search(said):
-        hour = _number(found[2])
-        if not hour:
-            return "unsure"
-        return _half(int(hour) - (found[1] == "to"), 45 if found[1] == "to" else 15, said, dayed)
-    if found := _re(r"\b(\d{1,2})[:.h](\d{2})(?: ?([ap])\.?m?\.?)?\b").search(said):
-        hour, minute = int(found[1]), int(found[2])
-        if minute > 59 or hour > 23:
-            return "unsure"
-        if found[3]:
-            return _meridiem(hour, minute, found[3])
-        if hour > 12 or hour == 0 or found[1].startswith("0"):
-            return time(hour, minute)
-        return _half(hour, minute, said, dayed)
-    if found := _re(r"\b(\d{1,2}) ?([ap])\.?m\b\.?").search(said):
-        return _meridiem(int(found[1]), 0, found[2])
-    found = _re(
-        r"\b(?:at |by |around |about |after |@ ?)?(\d{1,2})(?:ish| o'?clock)?\b"
-        r"(?! ?(?:minutes|hours?|days?|weeks?))"
-    ).search(said)
-    if found is None:
-        found = _re(
-            r"\b(?:at|around|by|after) (one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
+def _timely(said: str) -> bool:
+    return (
+        pattern(
+            r"\d|\b(?:tomorrow|tonight|morning|evening|afternoon|\w+day|noon|later|soon|week|hours|minutes)\b"
         ).search(said)
-    if found:
-        hour = int(_number(found[1]) or 0)
-        if hour > 23:
-            return "unsure"
-        return time(hour) if hour > 12 or hour == 0 else _half(hour, 0, said, dayed)
-    return next((at for word, at in HALVES.items() if _re(rf"\b{word}\b").search(said)), None)
+        is not None
+    )
 
 
-def _half(hour: int, minute: int, said: str, dayed: bool) -> time | str:
-    """A clock hour from 1 to 12 in the half of the day that the words give."""
-    hour = hour or 12
-    if _re(r"\b(?:morning|am)\b").search(said):
-        return time(hour % 12, minute)
-    if _re(r"\b(?:afternoon|evening|tonight|night|pm|lunch)\b").search(said):
-        return time(hour % 12 + 12, minute)
-    if not dayed:
-        return "unsure"
-    return time(hour, minute) if 7 <= hour <= 11 else time(hour % 12 + 12, minute)
+def vague(text: str) -> bool:
+    """There is something of time in it, though no time: "soon", "at 8", "the 31st of June"."""
+    return bool(pattern(_OF_TIME).search(even(text))) or yes_no(text) == "unsure"
 
 
-def _meridiem(hour: int, minute: int, letter: str) -> time | str:
-    if not 1 <= hour <= 12:
-        return "unsure"
-    return time(hour % 12 + (12 if letter == "p" else 0), minute)
-
-
-def _default(said: str) -> time:
-    return next((at for word, at in HALVES.items() if _re(rf"\b{word}\b").search(said)), DAY_ALONE)
-
+# ── when it ended ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 # A day that belongs to something else in the story, or lies ahead.
 _NOT_THE_INTERVIEW = (
@@ -318,10 +231,12 @@ _OUT = r"\b(?:finished|ended|got out|came out|wrapped up|over|done|left|out)(?: 
 
 def ended(text: str, now: datetime) -> datetime | None:
     """When the interview ended, as the text tells it; None where it does not. Never after `now`."""
-    clauses = _re(r"[!?;,\n]+|\.(?!\d)|\b(?:and|but|because|bc)\b").split(text[:2000].casefold())
+    clauses = pattern(r"[!?;,\n]+|\.(?!\d)|\b(?:and|but|because|bc)\b").split(text[:2000].casefold())
     for clause in clauses:
-        said = _said(clause)
-        if not said or (_re(_NOT_THE_INTERVIEW).search(said) and not _re(r"\binterview").search(said)):
+        said = even(clause)
+        if not said or (
+            pattern(_NOT_THE_INTERVIEW).search(said) and not pattern(r"\binterview").search(said)
+        ):
             continue
         at = _ended(said, now)
         if at is not None:
@@ -330,39 +245,52 @@ def ended(text: str, now: datetime) -> datetime | None:
 
 
 def _ended(said: str, now: datetime) -> datetime | None:
-    if _re(r"\bjust (?:got|came|walked|now|finished|had|left|done)\b|\bright now\b|^now$").search(said):
+    if pattern(r"\bjust (?:got|came|walked|now|finished|had|left|done)\b|\bright now\b|^now$").search(said):
         return _minute(now)
-    if found := _re(
-        r"\b(half an|an?|one|two|three|four|five|six|seven|eight|\d{1,2}) (minutes|hours?|days?) ago\b"
+    if found := pattern(
+        r"\b(an?|\d{1,3}(?:\.\d)?)( and a half)? (minutes|hours|day|week)( and a half)? ago\b"
     ).search(said):
-        count = 0.5 if found[1] == "half an" else _number(found[1]) or 1
-        unit = {"m": timedelta(minutes=1), "h": timedelta(hours=1), "d": timedelta(days=1)}[found[2][0]]
+        count = (float(found[1]) if found[1][0].isdigit() else 1.0) + (0.5 if found[2] or found[4] else 0)
+        unit = {
+            "m": timedelta(minutes=1),
+            "h": timedelta(hours=1),
+            "d": timedelta(days=1),
+            "w": timedelta(weeks=1),
+        }[found[3][0]]
         return _minute(now - count * unit)
-    day, match = _past_day(said, now.date())
-    if day is None or match is None:
-        out = _re(_OUT).search(said)
-        clock = _clock(out[1], dayed=True) if out else None
-        return _latest(clock, now) if isinstance(clock, time) else None
+    then, match = _past_day(said, now.date())
+    if then is None or match is None:
+        out = pattern(_OUT).search(said)
+        at = _hour_in(out[1]) if out else None
+        return _latest(at, now) if at is not None else None
     after = said[match.end() : match.end() + 40]
-    leads = _re(r"^ ?(?:at |around |about |@ ?)?(?:\d|noon|morning|afternoon)").match(after)
-    clock = _clock(after, dayed=True) if leads else None
-    if not isinstance(clock, time):
-        before = _re(r"\b(?:at|around|about) \d[^a-z]{0,4}(?:[ap]m)? ?$").search(said[: match.start()])
-        clock = _clock(before[0], dayed=True) if before else None
-    if not isinstance(clock, time):
+    leads = pattern(r"^ ?(?:at |around |about |@ ?)?(?:\d|noon|morning|afternoon)").match(after)
+    at = _hour_in(after) if leads else None
+    if at is None:
+        before = pattern(r"\b(?:at|around|about) \d[^a-z]{0,4}(?:[ap]m)? ?$").search(said[: match.start()])
+        at = _hour_in(before[0]) if before else None
+    if at is None:
         spoken = said[match.start() : match.end() + 12]
-        clock = next((at for word, at in HALVES.items() if _re(rf"\b{word}\b").search(spoken)), None)
-    if not isinstance(clock, time):
-        return datetime.combine(day, time(17)) if day < now.date() else _minute(now)
-    return datetime.combine(day, clock)
+        at = next((half for word, half in HALVES.items() if pattern(rf"\b{word}\b").search(spoken)), None)
+    if at is None:
+        return datetime.combine(then, time(17)) if then < now.date() else _minute(now)
+    return datetime.combine(then, at)
+
+
+def _hour_in(said: str) -> time | None:
+    try:
+        found, _ = clock(said, dayed=True)
+    except Impossible:
+        return None
+    return found.at if found else None
 
 
 def _past_day(said: str, today: date) -> tuple[date | None, re.Match[str] | None]:
-    if match := _re(r"\byesterday\b|\blast night\b").search(said):
+    if match := pattern(r"\byesterday\b|\blast night\b").search(said):
         return today - timedelta(days=1), match
-    if match := _re(r"\bthis (?:morning|afternoon)\b|\btoday\b|\bearlier\b").search(said):
+    if match := pattern(r"\bthis (?:morning|afternoon)\b|\btoday\b|\bearlier\b").search(said):
         return today, match
-    if match := _re(
+    if match := pattern(
         r"\b(?:on|last) (mon|tue|wed|thu|fri|sat|sun)[a-z]*\b|^(mon|tues|wednes|thurs|fri|satur|sun)day\b"
     ).search(said):
         named = (match[1] or match[2])[:3]
@@ -371,9 +299,9 @@ def _past_day(said: str, today: date) -> tuple[date | None, re.Match[str] | None
     return None, None
 
 
-def _latest(clock: time, now: datetime) -> datetime | None:
+def _latest(hour: time, now: datetime) -> datetime | None:
     """Today at that time if it has been, or twelve hours earlier: who is out "at 9" in the evening may mean 9 am."""
-    at = datetime.combine(now.date(), clock)
+    at = datetime.combine(now.date(), hour)
     if at > now:
         at -= timedelta(hours=12)
     return at if at <= now and at.date() == now.date() else None
@@ -381,16 +309,23 @@ def _latest(clock: time, now: datetime) -> datetime | None:
 
 def clock_reading(text: str) -> time | None:
     """The time that somebody reads off their clock; without a half of the day, the 24-hour reading."""
-    said = _said(text)
-    found = _clock(said, dayed=False)
-    if isinstance(found, time):
-        return found
-    spelt = _re(r"(?:it'?s |about |around )*(quarter|half) (?:(past|to) )?(\d{1,2}|[a-z]+)").fullmatch(said)
-    if spelt and (hour := int(_number(spelt[3]) or 0)):
+    said = pattern(r"^(?:it is |it'?s |about |around |just |now |nearly )+").sub("", even(text))
+    try:
+        found, _ = clock(said, dayed=False)
+    except Impossible:
+        found = None
+    if found is not None and (found.told or not pattern(r"[a-z]").sub("", said)):
+        return found.at if found.told else None
+    spelt = pattern(r"(quarter|half|\d{1,2}) (?:minutes )?(?:(past|to|after) )?(\d{1,2})").fullmatch(said)
+    if spelt and 0 < int(spelt[3]) < 24 and (spelt[1] in ("half", "quarter") or spelt[2]):
+        minutes = {"half": 30, "quarter": 15}.get(spelt[1]) or int(spelt[1])
         early = spelt[2] == "to"
-        minute = 30 if spelt[1] == "half" else 45 if early else 15
-        return time((hour - early) % 24, minute) if hour < 24 else None
-    bare = _re(r"(?:it'?s |about |around )*(\d{1,2})(?:[:.](\d{2}))?").fullmatch(said)
+        return (
+            time((int(spelt[3]) - early) % 24, 60 - minutes if early else minutes)
+            if 0 < minutes < 60
+            else None
+        )
+    bare = pattern(r"(\d{1,2})(?:[:.](\d{2}))?(?: oclock)?").fullmatch(said)
     if bare and int(bare[1]) < 24 and int(bare[2] or 0) < 60:
         return time(int(bare[1]), int(bare[2] or 0))
     return None

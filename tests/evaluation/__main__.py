@@ -5,9 +5,16 @@ import sys
 from collections.abc import Callable
 
 from tests.evaluation.notes import report as notes
+from tests.evaluation.short_texts import report_replies, report_safety, report_times
 from tests.evaluation.story_report import report as stories
 
-PARTS: dict[str, Callable[[], str]] = {"notes": notes, "stories": stories}
+PARTS: dict[str, Callable[[], str]] = {
+    "notes": notes,
+    "replies": report_replies,
+    "safety": report_safety,
+    "stories": stories,
+    "times": report_times,
+}
 
 
 def main() -> int:

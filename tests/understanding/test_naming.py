@@ -29,7 +29,7 @@ from conversations.understanding.replies import Correction, correction, names, n
         ("Diana\r\nBo", ("Diana", "Bo")),
         ("the manager, Priya", ("Priya",)),
         ("two people, Ann and Raj", ("Ann", "Raj")),
-        ("Tom and his boss Linda", ("Tom",)),
+        ("Tom and his boss Linda", ("Tom", "Linda")),
         ("someone from hr", ()),
         ("don't remember", ()),
         ("no idea", ()),

@@ -256,7 +256,7 @@ PATCHES: tuple[Patch, ...] = (
         promise="A platform that never says the zone delays nobody for ever.",
         file="bot/scheduler.py",
         old="async with asyncio.timeout(self._patience), self._lookups:",
-        new="async with asyncio.timeout(9.0), self._lookups:",
+        new="async with asyncio.timeout(None), self._lookups:",
         test=FIRED + "test_a_platform_that_never_says_the_zone_delays_nobody_for_ever",
     ),
     Patch(

@@ -5,6 +5,7 @@ import os
 import threading
 import uuid
 from collections.abc import AsyncIterator, Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -113,12 +114,12 @@ class LinesShell:
         before = await self._desk.said(cause) if line.id else ()
         self._adapter.begin_line(before)
         await self._begin(cause)
-        for outgoing in before:
-            self._adapter.print(outgoing)
+        who = key(line.who or self._who)
+        for outgoing in before:  # what was said last to somebody who was erased names nobody
+            self._adapter.print(outgoing if outgoing.to.user else replace(outgoing, to=who))
         if isinstance(line.happening, timedelta):
             refused = await self._desk.advance(line.happening, cause)
         else:
-            who = key(line.who or self._who)
             envelope = Envelope(cause, who, who.user, self._desk.now(), line.happening, zone=self._zone)
             refused = await self._desk.receive(envelope, cause)
         if refused is not None:

@@ -97,6 +97,10 @@ UPDATE outbox SET status = ?, lease_owner = ?, lease_until = ?, not_before = ?, 
     lost = ?, ref = ?, reason = ?
 WHERE number = ? AND lease_owner = ?
 """
+UNNAME = """
+UPDATE outbox SET conversation = ?, body = ? WHERE number = ? AND conversation = ? AND lease_owner IS NULL
+"""
+STILL_NAMED = "SELECT 1 FROM outbox WHERE conversation = ? LIMIT 1"
 WITHDRAW = f"""
 UPDATE outbox SET status = 'sent', lease_owner = NULL, lease_until = NULL, reason = 'withdrawn', body = NULL
 WHERE {UNDELIVERED} AND conversation = ? AND reminder = ? RETURNING number

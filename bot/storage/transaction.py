@@ -114,8 +114,7 @@ class SqlTransaction:
         for statement in sql.ERASE if owners else ():
             self._change(statement, owners)
         for owner in owners:
-            self.doomed += self._sealer.retire(owner)
-        self._many(sql.DOOM, [(key,) for key in self.doomed])
+            self._doom(owner)
 
     def record(self, facts: Iterable[tuple[ConversationKey, Record]], now: datetime) -> None:
         at = instant_to_text(now)
@@ -191,6 +190,29 @@ class SqlTransaction:
                 for m in marks
             ],
         )  # fmt: skip
+        self._part_with([m.parcel for m in marks if m.status != "sending"])
+
+    def _part_with(self, delivered: Sequence[Parcel]) -> None:
+        """What was said last to somebody who has been erased stays for its repeat, and names nobody any more."""
+        owners = {key_to_text(parcel.to) for parcel in delivered}
+        if not owners:
+            return
+        gone = owners - {key for key, _ in self._select(sql.VERSIONS, owners)}
+        for parcel in delivered:
+            owner = key_to_text(parcel.to)
+            if owner in gone and parcel.effects:
+                nobody = ConversationKey(parcel.to.platform, "", "")
+                unnamed = replace(parcel, to=nobody)
+                body = rows.seal_parcel(self._sealer, unnamed)
+                self._db.execute(sql.UNNAME, (key_to_text(nobody), body, parcel.number, owner))
+        for owner in gone:
+            if not self._db.execute(sql.STILL_NAMED, (owner,)).fetchall():
+                self._doom(owner)
+
+    def _doom(self, owner: str) -> None:
+        keys = self._sealer.retire(owner)
+        self.doomed += keys
+        self._many(sql.DOOM, [(key,) for key in keys])
 
     def withdraw(self, keys: Collection[ReminderKey]) -> set[int]:
         return {

@@ -11,7 +11,7 @@ from adapters.base import Outgoing
 from bot import upkeep
 from bot.clock import StandingClock
 from bot.runtime import Runtime
-from bot.storage.port import Lease, Mark, Parcel, StorageError
+from bot.storage.port import Kept, Lease, Mark, Parcel, StorageError
 from bot.storage.sqlite import SqliteStore
 from conversations.model import Message
 from tests.bot.world import FLOW, NOON, key, obey, told
@@ -25,6 +25,7 @@ def lines() -> list[str]:
 async def a_dead_parcel(store: SqliteStore) -> Parcel:
     lease = Lease("me", NOON)
     said = Outgoing("a", key("ana"), Message("the private words", "s"), "at")
+    await store.transaction(lambda t: t.save({key("ana"): Kept(1, t.seal(key("ana"), {}), NOON, NOON)}))
     [stored] = await store.transaction(lambda t: t.enqueue([Parcel(key("ana"), (said,), (0,))], lease, NOON))
     dead = Mark(stored.refused("dm_closed"), "me", "dead", "dm_closed")
     await store.transaction(lambda t: t.mark([dead]))

@@ -87,7 +87,15 @@ async def do(store: Store, work: Callable[[Transaction], T]) -> T:
 
 
 async def enqueue(store: Store, *parcels: Parcel, by: Lease | None = None) -> list[Parcel]:
-    return await store.transaction(lambda t: t.enqueue(parcels, by, NOON))
+    """Stores the parcels, for people of whom something is kept."""
+
+    def work(transaction: Transaction) -> list[Parcel]:
+        people = {parcel.to for parcel in parcels}
+        strangers = people - transaction.load(people).keys()
+        transaction.save({person: kept(transaction, 1, "words", person) for person in strangers})
+        return transaction.enqueue(parcels, by, NOON)
+
+    return await store.transaction(work)
 
 
 async def claimed(store: Store, owner: str, *, minutes: int = 0, most: int = 100) -> list[Parcel]:

@@ -148,9 +148,9 @@ PATCHES: tuple[Patch, ...] = (
     Patch(
         name="order_claimed",
         promise="A person's messages are claimed in order.",
-        file="bot/storage/sql.py",
-        old="AND conversation IN ({{}}) ORDER BY number\n",
-        new="AND conversation IN ({{}}) ORDER BY number DESC\n",
+        file="bot/storage/transaction.py",
+        old="return sorted(claimed, key=lambda parcel: parcel.number)",
+        new="return sorted(claimed, key=lambda parcel: -parcel.number)",
         test=STORE + "test_waiting_parcels_are_claimed_in_order_and_only_once",
     ),
     Patch(

@@ -54,6 +54,15 @@ PATCHES: tuple[Patch, ...] = (
         test=KEYS + "test_once_everything_is_sealed_a_plain_row_is_a_forged_one",
     ),
     Patch(
+        name="nobody_is_named",
+        promise="After a deletion no row names the person.",
+        file="bot/storage/transaction.py",
+        old="if owner in gone and parcel.effects:",
+        new="if owner in gone and not parcel.effects:",
+        test="tests/privacy/test_gone.py::"
+        "test_after_a_deletion_no_row_names_the_person_and_its_answer_can_be_repeated",
+    ),
+    Patch(
         name="redaction",
         promise="Of a library's log record only the place is kept.",
         file="bot/logs.py",

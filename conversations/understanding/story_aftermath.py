@@ -12,11 +12,13 @@ from conversations.slips.model import Cleared, Noticed
 from conversations.understanding.story_came import after, came_features
 from conversations.understanding.story_judge import Judged
 from conversations.understanding.story_model import models
+from conversations.understanding.story_sure import surely
 from conversations.understanding.story_text import Clause
 from conversations.understanding.text import pattern
 
 _REACH: Final = 420  # characters in which what came of a slip is looked for
 _NEAR: Final = 4  # clauses
+_DOUBTED: Final = 3  # clauses in which a word of doubt takes back that somebody noticed
 
 REACTED: Final = (
     r"(?<!\bi )(?<!\bme )(?:laughed|laughing|chuckled|giggled|smiled|grinned|smirked|frowned|sighed|winced|"
@@ -180,11 +182,18 @@ def came_of_it(low: str, read: Judged, first: int, last: int) -> tuple[Noticed, 
     """Whether the text shows that the slip told in clauses `first` to `last` was noticed, and that it was put right."""
     clauses = read.reading.clauses
     later = after(low, clauses, last, [slip.clause for slip in read.slips])
-    told = came_features(read.reading, first, last, later, came_hints(low, clauses, first, last, later))
+    hints = came_hints(low, clauses, first, last, later)
+    told = came_features(read.reading, first, last, later, hints)
     seen = models()["noticed"].scores(told)
     right = models()["cleared"].scores(told)
-    noticed = NOTICED[max(range(len(seen)), key=lambda label: (seen[label], -label))]
     cleared = CLEARED[max(range(len(right)), key=lambda label: (right[label], -label))]
-    if cleared == "yes" and noticed != "yes":
-        noticed, cleared = ("yes", "yes") if noticed == "unsaid" else (noticed, "unsaid")
+    lead = low[clauses[first].at : clauses[last].to]
+    spans = [low[clauses[index].at : clauses[index].to] for index in later[:_DOUBTED]]
+    others = ("she", "+she")
+    theirs = any(read.reading.subjects[index] in others for index in later[:2])
+    noticed, outright = surely(dict(zip(NOTICED, seen, strict=True)), hints, lead, spans, theirs)
+    if cleared == "yes" and noticed == "unsaid" and outright:
+        noticed = "yes"
+    if noticed == "unsure" or (cleared == "yes" and noticed != "yes"):
+        cleared = "unsaid"
     return noticed, cleared

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from tests.evaluation.altered import Told, mistyped, renamed
+from tests.evaluation.came import noticed_where_told, wrongly_sure
 from tests.evaluation.stories import Score, score, stories
 
 WORST = 25  # misses shown, of the stories with most of them
@@ -30,6 +31,7 @@ def _table(title: str, told: Sequence[Told], *, misses: bool = False) -> str:
     total = score(told)
     lines = [f"## {len(told)} stories {title}", ""]
     lines += [f"{name:<30} {value:6.3f}" for name, value in total.shares().items()]
+    lines += [f"{'wrongly sure, all told':<30} {wrongly_sure(noticed_where_told(told)):6.3f}"]
     lines += ["", f"{'kind':<24} {'told':>5} {'prec.':>6} {'recall':>6} {'F1':>6}"]
     lines += [
         f"{kind:<24} {n.right + n.missed:>5} {n.precision:6.2f} {n.recall:6.2f} {n.f1:6.2f}"

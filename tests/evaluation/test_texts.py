@@ -10,6 +10,7 @@ from conversations.slips.model import KINDS, Cleared, Noticed
 from conversations.understanding import story_model
 from conversations.understanding.story_judge import EventKind
 from tests.evaluation.altered import mistyped, renamed
+from tests.evaluation.came import noticed_where_told, wrongly_sure
 from tests.evaluation.stories import score, stories
 from tests.evaluation.train import TARGET, trained, written
 
@@ -85,6 +86,13 @@ def test_the_stories_it_learnt_from_are_read_well_and_other_names_change_little(
     otherwise = score([renamed(story, number) for number, story in enumerate(plain)])
     assert as_told.slips.f1 >= 0.85
     assert as_told.slips.f1 - otherwise.slips.f1 < 0.06
+
+
+def test_of_slips_in_doubt_at_most_one_in_twenty_is_taken_for_surely_noticed() -> None:
+    """R6, on voices that the weights have never seen."""
+    counts = noticed_where_told(stories("judge"))
+    assert wrongly_sure(counts) <= 0.05
+    assert counts["yes", "yes"] >= 80  # saying "yes" of nothing would be no feat
 
 
 @pytest.mark.torture

@@ -125,6 +125,12 @@ def test_what_others_did_what_was_feared_and_what_did_not_happen_are_no_slips(te
         ("I called him Mark, he's Marcus. He corrected me and I just carried on.", "yes", "no"),
         ("I was late. She looked at her watch. I didn't apologise.", "yes", "no"),
         ("I froze.", "unsaid", "unsaid"),
+        ("I called her Diane. She frowned, but maybe at her notes.", "unsure", "unsaid"),
+        ("I think I interrupted her. She smiled.", "unsure", "unsaid"),
+        ("I was ten minutes late, they must have noticed.", "unsure", "unsaid"),
+        ("I badmouthed my old boss. Hopefully nobody noticed.", "unsure", "unsaid"),
+        ("I don't know whether he saw the stain on my shirt.", "unsure", "unsaid"),
+        ("There was a stain on my shirt. She stared at it.", "yes", "unsaid"),
     ],
 )
 def test_only_what_is_told_shows_whether_a_slip_was_noticed_and_put_right(
@@ -132,6 +138,18 @@ def test_only_what_is_told_shows_whether_a_slip_was_noticed_and_put_right(
 ) -> None:
     slip = only(text)
     assert (slip.noticed, slip.cleared_up) == (noticed, cleared_up)
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "She looked over. Not sure it was about that.",
+        "She looked up I think.",
+        "I have no idea if he minded.",
+    ],
+)
+def test_a_reaction_told_with_doubt_is_never_a_sure_one(after: str) -> None:
+    assert only(f"My phone rang. {after}").noticed in ("unsure", "unsaid")
 
 
 def test_one_reaction_told_for_both_slips_counts_for_both() -> None:

@@ -22,6 +22,9 @@ _ALL_FINE = re.compile(
 LONG = 20
 """Words of a telling from which on it is said back what was heard."""
 
+_OF_NOTICING = re.compile(r"\b(?:notic|react|saw|see|seen|hear|caught|catch|clock)\w*", re.IGNORECASE)
+"""The answer is about the noticing itself, so that it may take back what the story was heard to say (R6)."""
+
 OUTSIDE = Choice("outside", "Something outside weighed on me")
 KIND_CHOICES = tuple(Choice(kind, capital(kind_of(kind).label)) for kind in KINDS if kind != "other")
 
@@ -177,8 +180,8 @@ def _from_words(slip: Slip, text: str, scene: Scene[Facts]) -> Slip | None:
         noticed = "yes"
     if noticed == "yes" and cleared is None:
         cleared = slip.cleared_up if slip.cleared_up != "unsaid" else "no"
-    if slip.noticed == "yes":
-        noticed = "yes"
+    if slip.noticed == "yes" and not (heard.noticed in ("no", "unsure") and _OF_NOTICING.search(text)):
+        noticed = "yes"  # the question was only whether it was put right
     return replace(slip, pinned=True, noticed=noticed or "unsure", cleared_up=cleared or slip.cleared_up)
 
 

@@ -7,6 +7,14 @@ FLOW = "conversations/flows/debrief/"
 
 PATCHES: tuple[Patch, ...] = (
     Patch(
+        name="sure_of_it",
+        promise="A reaction that is told with doubt is not taken for a sure one.",
+        file="conversations/understanding/story_sure.py",
+        old="if any(_doubted(span, far=place > shown)",
+        new="if not any(True or _doubted(span, far=place > shown)",
+        test="tests/understanding/test_story.py::test_a_reaction_told_with_doubt_is_never_a_sure_one",
+    ),
+    Patch(
         name="one_question",
         promise="One question a turn.",
         file="conversations/closing.py",

@@ -48,6 +48,101 @@ def test_what_a_reminder_has_said_is_taken_back_once_the_note_is_out(line: str) 
     assert not player.reminders
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "I have sent both",
+        "I have send both",
+        "sent them this morning, thanks",
+        "ok emailed it to her",
+        "it's gone out",
+    ],
+)
+def test_a_reminder_ends_however_it_is_said_that_the_note_is_out(line: str) -> None:
+    player = played(*CARD)
+    fired(player)
+    player.say(line)
+    assert facts(player).note == "sent"
+    assert not player.reminders
+
+
+@pytest.mark.parametrize("line", ["I already sent it yesterday", "sent it", "it was sent last night"])
+def test_it_is_out_said_when_the_snooze_asks_until_when_ends_it(line: str) -> None:
+    player = played(*CARD)
+    fired(player)
+    player.say("snooze")
+    player.wait(timedelta(hours=2))
+    player.say(line)
+    assert facts(player).note == "sent"
+    assert not player.reminders
+
+
+@pytest.mark.parametrize(
+    "line", ["sent it!!", "I already sent it", "[sent]", "actually i just emailed it to him"]
+)
+def test_it_is_out_said_when_a_nudge_is_offered_goes_on_to_the_card(line: str) -> None:
+    player = played(*NOTE, "[use]")
+    (turn,) = player.say(line)
+    assert steps(turn) == ["card"]
+    assert facts(player).note == "sent"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "I have send to Mr. Olsen but not yet to Mrs. Zahra",
+        "i haven't sent it yet",
+        "did i already send it?",
+        "i will send it later",
+    ],
+)
+def test_a_note_that_is_not_wholly_out_stays_open(line: str) -> None:
+    player = played(*CARD)
+    fired(player)
+    (turn,) = player.say(line)
+    assert facts(player).note == "approved"
+    if "?" not in line:
+        assert steps(turn) == ["remind.snooze"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["not yet, can you remind me later", "remind me later pls", "havent done it yet", "not now, in a bit"],
+)
+def test_not_yet_asks_until_when_and_then_takes_the_time(line: str) -> None:
+    player = played(*CARD)
+    fired(player)
+    (turn,) = player.say(line)
+    assert steps(turn) == ["remind.snooze"]
+    player.say("in 2 hours")
+    (nudge,) = facts(player).nudges
+    assert at(player) + timedelta(hours=2) == nudge.wall
+
+
+@pytest.mark.parametrize(
+    ("line", "wall"),
+    [
+        ("umm tmrw morning before work like 7", "2026-03-05T07:00"),
+        ("at 11 o'clock please", "2026-03-04T11:00"),
+        ("tomorrow before work", "2026-03-05T08:00"),
+        ("not yet, remind me at 10", "2026-03-04T10:00"),
+        ("around 3 o'clock", "2026-03-04T15:00"),
+        ("in the evening", "2026-03-05T19:00"),
+    ],
+)
+def test_a_reminder_is_moved_by_a_time_as_people_say_it(line: str, wall: str) -> None:
+    player = played(*CARD)
+    fired(player)
+    player.say(line)
+    assert [nudge.wall for nudge in facts(player).nudges] == [datetime.fromisoformat(wall)]
+
+
+def test_an_hour_that_may_be_either_half_of_the_day_is_asked_about() -> None:
+    player = played(*NOTE, "[use]")
+    (turn,) = player.say("at 8")
+    assert steps(turn) == ["remind.when"]
+
+
 def test_what_the_second_and_last_one_has_said_is_taken_back_too() -> None:
     player = played(*CARD)
     fired(player)

@@ -12,6 +12,7 @@ from typing import Final
 from conversations.understanding.command_grammar import requested
 from conversations.understanding.command_phrases import CLOSERS, OPENERS, PHRASES, WHO_SEES, Anywhere
 from conversations.understanding.everyday import spelled_out
+from conversations.understanding.sending import says_sent
 from conversations.understanding.text import is_long, near, pattern, plain, words, wordset
 
 _MARKS: Final[dict[str, Anywhere]] = {
@@ -48,7 +49,8 @@ def command(text: str) -> Anywhere | None:
             return exact[left]
     if any(pattern(WHO_SEES).fullmatch(" ".join(left)) for left in stripped):
         return "privacy"
-    return next((meant for left in stripped if (meant := _nearly(left))), None) or requested(text)
+    nearly = next((meant for left in stripped if (meant := _nearly(left))), None) or requested(text)
+    return nearly or ("sent" if says_sent(text) else None)
 
 
 @cache

@@ -262,9 +262,7 @@ class Clock:
     """Twelve hours later, where the words leave that open and the earlier hour may have passed."""
 
 
-_HALF: Final = (
-    r"\b(afterwork|afterdinner|morning|afternoon|evening|night|tonight|afterlunch|lunch|noon|firstthing)\b"
-)
+_HALF: Final = r"\b(beforework|afterwork|afterdinner|morning|afternoon|evening|night|tonight|afterlunch|lunch|noon|firstthing)\b"
 
 
 def clock(said: str, *, dayed: bool) -> tuple[Clock | None, str]:
@@ -344,7 +342,9 @@ def _hour(hour: int, minute: int, half: str, dayed: bool, said_hour: int = 0) ->
     """An hour from 1 to 12 in the half of the day that the words give. Raises Impossible where they give none."""
     if not 1 <= hour <= 12:
         raise Impossible
-    half = {"am": "morning", "pm": "afternoon", "firstthing": "morning"}.get(half, half)
+    half = {"am": "morning", "pm": "afternoon", "firstthing": "morning", "beforework": "morning"}.get(
+        half, half
+    )
     if half == "morning":
         return Clock(time(hour % 12, minute), told=True)
     if half in ("night", "tonight") and (hour == 12 or hour <= 4):

@@ -15,6 +15,7 @@ MONTHS: Final = (
 )  # fmt: skip
 # What a part of the day means when no hour is given.
 HALVES: Final = {
+    "beforework": time(8),
     "morning": time(9), "noon": time(12), "lunch": time(12), "afterlunch": time(13), "afternoon": time(15),
     "endofday": time(17), "evening": time(19), "night": time(20), "tonight": time(20), "midnight": time(0), "firstthing": time(9),
 }  # fmt: skip
@@ -77,6 +78,7 @@ _SPELLED_OUT: Final = (
     (r"\btdy\b|\b2day\b|\btoday itself\b", "today"),
     (r"\bnxt\b", "next"), (r"\bthe next\b", "next"), (r"\b(?:on )?(?:coming|upcoming)\b", "this"),
     (r"\bin (\d{1,2}) ?h\b", r"in \1 hours"), (r"^(\d) ?h$", r"\1 hours"),
+    (r"\bbefore (?:i (?:go|leave|head|start) (?:to |for |off to )?)?(?:my )?(?:work|school|class|classes|uni|college|shift)\b", "beforework"),
     (r"\bafter (?:work|school|class|classes|uni|college|my shift)\b", "afterwork"), (r"\bafter (?:dinner|tea|supper)\b", "afterdinner"),
     (r"(\d) ?h(?:ou)?rs?\b", r"\1 hours"), (r"\bhrs?\b", "hours"), (r"\bhours?\b", "hours"), (r"(\d) ?(?:mins?|minutes?|minuits?)\b", r"\1 minutes"), (r"\bmins?\b|\bminutes?\b", "minutes"),
     (r"\bwks?\b|\bweeks\b", "week"), (r"(?<=\d )days?\b|\bdays\b", "day"), (r"\bmonths\b", "month"),

@@ -13,6 +13,8 @@ WEDNESDAY = datetime(2026, 3, 4, 14, 0)  # noqa: DTZ001 (wall time is naive by c
     ("text", "at"),
     [
         ("tmrw 8ish", "2026-03-05T08:00"),
+        ("umm tmrw morning before work like 7", "2026-03-05T07:00"),
+        ("tomorrow before work", "2026-03-05T08:00"),
         ("Tomorrow at 9", "2026-03-05T09:00"),
         ("tomorrow", "2026-03-05T09:00"),
         ("tomorrow 12", "2026-03-05T12:00"),

@@ -10,6 +10,9 @@ from conversations.flow import Scene, zone_rules
 from conversations.flows.debrief.facts import Facts, Nudge
 from conversations.flows.debrief.wording import clock, day
 from conversations.model import Choice, Field, Form
+from conversations.understanding.text import pattern
+from conversations.understanding.time_words import even
+from conversations.understanding.times import When, when
 
 WINDOW = timedelta(hours=24)
 USUAL = timedelta(hours=72)
@@ -124,6 +127,23 @@ def proposed(scene: Scene[Facts], value: str) -> datetime | None:
 def names_a_clock(text: str) -> bool:
     """Whether a typed answer has a number of its own in it: "tomorrow 9:30" is not the button for tomorrow at 8:30."""
     return any(letter.isdigit() for letter in text) and not text.strip(" .#").isdigit()
+
+
+_BARE_HOUR = r"\b(at|by|around|about)? ?\b(\d{1,2}(?:[:.]\d\d)?)\b(?! ?(?:am|pm)\b)( oclock)?"
+
+
+def ahead_of(text: str, scene: Scene[Facts]) -> When:
+    """The time ahead that the text names. "At 11" is in the morning, since the other eleven is in the quiet hours."""
+    meant = when(text, scene.local, scene.zone)
+    found = pattern(_BARE_HOUR).search(said) if (said := even(text)) and meant.meaning == "unsure" else None
+    if found is None or not (found[1] or found[3]):
+        return meant
+    halves = [
+        when(f"{said[: found.start()]} at {found[2]} {half}{said[found.end() :]}", scene.local, scene.zone)
+        for half in ("am", "pm")
+    ]
+    awake = [each for each in halves if each.value is not None and not quiet(each.value)]
+    return awake[0] if len(awake) == 1 else meant
 
 
 def picker(scene: Scene[Facts]) -> Form:

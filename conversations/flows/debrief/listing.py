@@ -8,12 +8,11 @@ from datetime import datetime
 from conversations.flow import RETURN, Ask, Given, Prompt, Scene, Step, Took, say
 from conversations.flows.debrief.due import NAMES
 from conversations.flows.debrief.facts import Facts, Nudge
-from conversations.flows.debrief.hours import ahead, names_a_clock, offered, picker, proposed, quiet
+from conversations.flows.debrief.hours import ahead, ahead_of, names_a_clock, offered, picker, proposed, quiet
 from conversations.flows.debrief.sent import silenced
 from conversations.flows.debrief.wording import capital, choices, moment
 from conversations.model import Choice, Effect
 from conversations.understanding.replies import yes_no
-from conversations.understanding.times import when
 
 CHOSEN = "reminder"
 """Which reminder is being changed, in the profile while that lasts."""
@@ -103,7 +102,7 @@ def _in_words(scene: Scene[Facts], found: list[Listed], text: str) -> Took[Facts
         return None
     if _OFF.search(rest) or _OFF.search(text[: len(text) - len(rest)]):
         return _off(scene, [one])
-    at = when(_TO.sub("", rest, count=1), scene.local).value
+    at = ahead_of(_TO.sub("", rest, count=1), scene).value
     return _set(scene, one, at) if at else _change(scene, one)
 
 
@@ -179,7 +178,7 @@ def _take_one(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
         return _off(scene, [one])
     at = proposed(scene, given.pick) if given.pick and not names_a_clock(given.text) else None
     if at is None and given.text:
-        at = when(_TO.sub("", given.text, count=1), scene.local).value
+        at = ahead_of(_TO.sub("", given.text, count=1), scene).value
     return _set(scene, one, at) if at else None
 
 
@@ -202,7 +201,7 @@ def asked_for(scene: Scene[Facts], text: str) -> Took[Facts] | None:
         return None
     found = listed(scene)
     if spoken := _REMIND_ME.match(text):
-        at = when(text[spoken.end() :].strip(" ,."), scene.local).value
+        at = ahead_of(text[spoken.end() :].strip(" ,."), scene).value
         note = Listed(scene.thread, scene.facts, Nudge("thank_you", scene.local))
         if scene.facts.note in ("draft", "approved") and at:
             return _set(scene, note, at)

@@ -8,6 +8,7 @@ from conversations.flow import Ask, Branch, Given, Prompt, Scene, Step, Took, sa
 from conversations.flows.debrief.card import STEPS as CARD
 from conversations.flows.debrief.facts import Facts, Nudge
 from conversations.flows.debrief.hours import (
+    ahead_of,
     best_by,
     names_a_clock,
     offered,
@@ -16,13 +17,13 @@ from conversations.flows.debrief.hours import (
     quiet,
     window_ends,
 )
+from conversations.flows.debrief.sent import OUT, declined, named_sent, sent, silenced
 from conversations.flows.debrief.sent import STEPS as SENT
-from conversations.flows.debrief.sent import declined, named_sent, sent, silenced
 from conversations.flows.debrief.wording import choices, hours_left, moment
 from conversations.flows.debrief.writing import files
 from conversations.flows.debrief.zones import zone_of
 from conversations.model import Choice
-from conversations.understanding.times import when
+from conversations.understanding.sending import says_sent, says_some_sent
 
 
 def _open(scene: Scene[Facts]) -> str:
@@ -84,7 +85,9 @@ def _timed(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
         )
     if not given.text:
         return None
-    meant = when(given.text, scene.local)
+    if says_sent(given.text):
+        return Took(sent(facts), say=(f"Sent. {OUT}",))
+    meant = ahead_of(given.text, scene)
     if meant.meaning == "no":
         return _none(scene)
     if meant.value is None or meant.value <= scene.local:
@@ -157,28 +160,42 @@ _SENT = re.compile(
 _WONT = re.compile(
     r"\b(?:not (?:doing|sending|going to)|won'?t|don'?t want)\b|^\W*(?:nope|nah|no)\W*$", re.IGNORECASE
 )
+_THE_NEXT = re.compile(
+    r"^\W*(?:(?:not (?:yet|now)|later|snooze|remind me)\W+(?:till |until |at )?)?in the (?=morning|evening|afternoon)",
+    re.IGNORECASE,
+)
+_LATER = re.compile(
+    r"\bnot (?:yet|now|right now)\b|\blater\b|\bsnooze\b|(?<!don't )(?<!dont )(?<!don’t )(?<!not )\bremind me\b|"
+    r"\b(?:have|did)(?:n['’]?t| not) (?:\w+ )?(?:sent|send|done|do|yet|got|had|managed)\b|"
+    r"\bin a (?:bit|while|minute|moment|sec)\b|\bstill (?:need|have) to\b",
+    re.IGNORECASE,
+)
 _SHOW = re.compile(r"\b(?:show|see|read)\b.{0,12}\b(?:it|note|me)\b", re.IGNORECASE)
 
 
 def _heard_due(scene: Scene[Facts], text: str) -> Took[Facts] | None:
     """The same answers in people's own words; a time is a snooze."""
-    if len(text.split()) > 8:
+    if len(text.split()) > 18:
         return None
     if other := named_sent(scene, text):
         return other
-    for pattern, value in ((_WONT, "wont"), (_SENT, "sent"), (_SHOW, "show")):
-        if pattern.search(text) if value != "sent" else pattern.match(text):
-            return _answer_due(scene, Given(picks=(value,)))
-    meant = re.sub(
-        r"^\W*(?:not (?:yet|now)|later|snooze|remind me)\W*(?:till|until|at|,)?\s*",
-        "",
-        text,
-        flags=re.IGNORECASE,
-    )
-    if not meant:
+    if says_some_sent(text):
+        return Took(
+            scene.facts, goto="remind.snooze", keep_open=True, say=("Good. Then it's only the rest.",)
+        )
+    if says_sent(text) or (_SENT.match(text) and len(text.split()) <= 8):
+        return _answer_due(scene, Given(picks=("sent",)))
+    words = _THE_NEXT.sub("tomorrow ", text)
+    if ahead_of(words, scene).value is not None and not _WONT.search(text):
+        return _timed(scene, Given(text=words))
+    if _LATER.search(text) and not _WONT.search(text):
         return _answer_due(scene, Given(picks=("snooze",)))
-    morning = re.sub(r"^in the (?=morning|evening|afternoon)", "tomorrow ", meant, flags=re.IGNORECASE)
-    return _timed(scene, Given(text=morning))
+    if len(text.split()) > 8:
+        return None
+    for pattern, value in ((_WONT, "wont"), (_SHOW, "show")):
+        if pattern.search(text):
+            return _answer_due(scene, Given(picks=(value,)))
+    return _timed(scene, Given(text=words))
 
 
 def _show(scene: Scene[Facts]) -> Prompt:

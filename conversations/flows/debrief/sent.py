@@ -8,6 +8,7 @@ from conversations.flows.debrief.facts import Facts
 from conversations.flows.debrief.wording import capital
 from conversations.model import CancelReminder, Choice, Effect, ReminderKind
 from conversations.understanding.replies import nothing
+from conversations.understanding.sending import says_some_sent
 
 OUT = "It's out of your hands now, in the best way."
 
@@ -38,7 +39,9 @@ def heard_sent(scene: Scene[Facts]) -> Took[Facts] | None:
     """What "sent it" means here: this note, else the one that waits, else a question which; None without any."""
     facts = scene.facts
     if waits(facts):
-        return Took(sent(facts), say=(f"Sent. {OUT}",))
+        # Asked for a nudge, they need none: on to what comes after it.
+        after = "remind.open" if scene.step.startswith("remind.") else ""
+        return Took(sent(facts), jump=after, say=(f"Sent. {OUT}",))
     others = _waiting(scene)
     if len(others) == 1:
         [(id, other)] = others
@@ -54,7 +57,7 @@ _SAID = re.compile(
 
 def named_sent(scene: Scene[Facts], text: str) -> Took[Facts] | None:
     """ "I sent the Globex one": the note that waits for that company, whichever interview is being talked about."""
-    if len(text.split()) > 10 or not _SAID.match(text):
+    if len(text.split()) > 10 or not _SAID.match(text) or says_some_sent(text):
         return None
     for id, facts in scene.everyone():
         named = facts.company and re.search(rf"\b{re.escape(facts.company)}\b", text, re.IGNORECASE)

@@ -164,10 +164,10 @@ PATCHES: tuple[Patch, ...] = (
     Patch(
         name="order_retried",
         promise="A message that is tried again keeps its place.",
-        file="bot/dispatcher.py",
-        old="        queue[0] = parcel\n",
-        new="        queue.append(queue.popleft())\n",
-        test=DISPATCHER + "test_after_an_unknown_outcome_the_platform_is_asked_before_anything_is_sent_again",
+        file="bot/storage/port.py",
+        old="return replace(self, attempts=self.attempts + counts, doubt=doubt)",
+        new="return replace(self, todo=self.todo[::-1], attempts=self.attempts + counts, doubt=doubt)",
+        test=DISPATCHER + "test_a_platform_that_asks_for_patience_gets_it_and_order_is_kept",
     ),
     Patch(
         name="order_across_processes",

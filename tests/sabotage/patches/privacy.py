@@ -24,9 +24,9 @@ PATCHES: tuple[Patch, ...] = (
     Patch(
         name="key_destruction",
         promise="Deleting closes every copy.",
-        file="bot/storage/sqlite.py",
-        old="    if transaction.doomed:\n",
-        new="    if not transaction:\n",
+        file="bot/storage/sealed.py",
+        old="        self._keys.destroy(keys)\n",
+        new="        self._keys.destroy(())\n",
         test=KEYS + "test_deleting_closes_every_copy_also_to_the_operator",
     ),
     Patch(

@@ -59,22 +59,6 @@ PATCHES: tuple[Patch, ...] = (
         test=PLAYED + "test_an_unanswered_reminder_comes_back_once_a_day_later_and_then_never_again",
     ),
     Patch(
-        name="sent_cancels",
-        promise="“Sent it” anywhere cancels what it makes pointless.",
-        file=FLOW + "sent.py",
-        old='return replace(facts.without_nudge("thank_you", "nudge"), note="sent")',
-        new='return replace(facts, note="sent")',
-        test=PLAYED + "test_sent_it_said_anywhere_cancels_what_it_makes_pointless",
-    ),
-    Patch(
-        name="declined_cancels",
-        promise="“I won't send one” ends the reminders.",
-        file=FLOW + "sent.py",
-        old='return replace(facts.without_nudge("thank_you", "nudge"), note="declined")',
-        new='return replace(facts, note="declined")',
-        test=PLAYED + "test_who_will_not_send_one_is_not_reminded_again",
-    ),
-    Patch(
         name="stop_cancels",
         promise="Stop is a pause with the reminders off.",
         file=FLOW + "habits.py",
@@ -258,14 +242,6 @@ PATCHES: tuple[Patch, ...] = (
         old="async with asyncio.timeout(self._patience), self._lookups:",
         new="async with asyncio.timeout(None), self._lookups:",
         test=FIRED + "test_a_platform_that_never_says_the_zone_delays_nobody_for_ever",
-    ),
-    Patch(
-        name="same_instant_again",
-        promise="A reminder set again for the instant at which it fired comes again.",
-        file="bot/scheduler.py",
-        old="if turn.duplicate and pending == due.at:",
-        new="if turn.duplicate and pending is None and nth < 2:",
-        test=FIRED + "test_a_reminder_set_again_for_the_instant_at_which_it_fired_comes_again",
     ),
     Patch(
         name="drop_logged",

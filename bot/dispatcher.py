@@ -254,18 +254,18 @@ class Dispatcher:
     async def _attempt(self, parcel: Parcel) -> Sent | Dead | Later | Lost:
         """One try at the parcel's next effect."""
         outgoing = parcel.next
-        if outgoing.message is None:
-            ref, asked = await self._question(outgoing)
-            if not ref:
-                # The platform gave no receipt for the question: there is nothing to update.
-                return Sent("", parcel.doubt)
-            outgoing = replace(outgoing, ref=ref, asked=asked)
         adapter = self._adapters[outgoing.to.platform]
         self._sending.add(outgoing.to)
         # Of an update nobody asks: to show it again changes nothing, and tells nothing of what comes after it.
         begun, known = False, outgoing.message is not None
         try:
             async with asyncio.timeout(self._pacing.timeout):
+                if outgoing.message is None:
+                    ref, asked = await self._question(outgoing, adapter)
+                    if not ref:
+                        # The platform gave no receipt for the question: there is nothing to update.
+                        return Sent("", parcel.doubt)
+                    outgoing = replace(outgoing, ref=ref, asked=asked)
                 if parcel.doubt and known:
                     receipt = await adapter.arrived(outgoing)
                     if receipt is not None:
@@ -353,15 +353,21 @@ class Dispatcher:
         queue.clear()
         queue.extend(kept)
 
-    async def _question(self, update: Outgoing) -> tuple[str, Message | None]:
-        """The receipt and the message of the question that an update closes."""
+    async def _question(self, update: Outgoing, adapter: Adapter) -> tuple[str, Message | None]:
+        """The receipt and the message of the question that an update closes.
+
+        Of one that was taken back while it was being sent only the platform can tell whether it is there.
+        """
         person, question = update.to, update.question
         if question is None:
             return "", None
         if (person, question) in self._asked:
             return self._asked[person, question]
-        found = await self._store.read(lambda transaction: transaction.asked(person, question))
-        if found[0]:  # another process may still be asking it
+        ref, asked = await self._store.read(lambda transaction: transaction.asked(person, question))
+        if asked is not None and not ref:
+            ref = await adapter.arrived(asked) or ""
+        found = ref, asked.message if asked else None
+        if ref:  # another process may still be asking it
             self._remember(person, question, found)
         return found
 

@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Literal, Protocol, TypeAlias, TypeVar
 
 from adapters.base import Outgoing
-from conversations.model import ConversationKey, Json, Message, Record, Reminder
+from conversations.model import ConversationKey, Json, Record, Reminder
 
 T = TypeVar("T")
 
@@ -246,13 +246,13 @@ class Deliveries(Protocol):
         ...
 
     def withdraw(self, keys: Collection[ReminderKey]) -> set[int]:
-        """Takes back what speaks for these reminders and has not been sent; the numbers of the parcels."""
+        """Takes back what speaks for these reminders and is not known to be sent; the numbers of the parcels."""
         ...
 
-    def asked(self, person: ConversationKey, question: int) -> tuple[str, Message | None]:
+    def asked(self, person: ConversationKey, question: int) -> tuple[str, Outgoing | None]:
         """The receipt of the sent message that asked the question, and the message while its words are kept.
 
-        ("", None) if there is no receipt.
+        Without a receipt it is one that was taken back and may have been shown before that; ("", None) if none was.
         """
         ...
 

@@ -101,16 +101,20 @@ UNNAME = """
 UPDATE outbox SET conversation = ?, body = ? WHERE number = ? AND conversation = ? AND lease_owner IS NULL
 """
 STILL_NAMED = "SELECT 1 FROM outbox WHERE conversation = ? LIMIT 1"
+# A question that may have been shown all the same keeps its words, by which the platform can be asked for its receipt.
 WITHDRAW = f"""
-UPDATE outbox SET status = 'sent', lease_owner = NULL, lease_until = NULL, reason = 'withdrawn', body = NULL
+UPDATE outbox SET status = 'sent', lease_owner = NULL, lease_until = NULL, reason = 'withdrawn',
+    body = CASE WHEN question IS NOT NULL AND (doubt = 1 OR status = 'sending') THEN body END
 WHERE {UNDELIVERED} AND conversation = ? AND reminder = ? RETURNING number
 """
 ASKED = f"""
-SELECT {ROW} FROM outbox WHERE conversation = ? AND question = ? AND ref <> '' ORDER BY number DESC LIMIT 1
+SELECT {ROW} FROM outbox
+WHERE conversation = ? AND question = ? AND (ref <> '' OR (reason = 'withdrawn' AND body IS NOT NULL))
+ORDER BY ref <> '' DESC, number DESC LIMIT 1
 """
 SAID = f"""
 SELECT {ROW} FROM outbox
-WHERE cause = ? AND body IS NOT NULL ORDER BY number
+WHERE cause = ? AND body IS NOT NULL AND reason <> 'withdrawn' ORDER BY number
 """
 STUCK = """
 SELECT number, conversation, status, attempts, reason, created_at, not_before FROM outbox

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any, Protocol
 
+from adapters.base import Outgoing
 from bot.storage import rows, sql
 from bot.storage.port import (
     CapReached,
@@ -27,7 +28,7 @@ from bot.storage.rows import (
     places_to_text,
 )
 from bot.storage.seal import PLAIN, Sealer, Unreadable
-from conversations.model import ConversationKey, Json, Message, Record, Reminder
+from conversations.model import ConversationKey, Json, Record, Reminder
 
 
 class Cursor(Protocol):
@@ -221,10 +222,10 @@ class SqlTransaction:
             for (number,) in self._db.execute(sql.WITHDRAW, (key_to_text(person), reminder)).fetchall()
         }
 
-    def asked(self, person: ConversationKey, question: int) -> tuple[str, Message | None]:
+    def asked(self, person: ConversationKey, question: int) -> tuple[str, Outgoing | None]:
         for columns in self._db.execute(sql.ASKED, (key_to_text(person), question)).fetchall():
             parcel = rows.open_parcel(self._sealer, columns)
-            asks = (each.message for each in parcel.effects if each.message and each.question == question)
+            asks = (each for each in parcel.effects if each.message and each.question == question)
             return parcel.ref, next(asks, None)
         return "", None
 

@@ -322,6 +322,24 @@ async def test_a_reminder_that_another_process_cancelled_is_not_sent_by_the_one_
     assert pigeons.texts() == ["fine"]
 
 
+@pytest.mark.parametrize("shown", [True, False])
+async def test_a_reminder_answered_before_its_receipt_was_kept_loses_its_buttons_if_it_was_shown(
+    store: SqliteStore, pigeons: Pigeons, shown: bool
+) -> None:
+    gone = owner.new_owner()
+    dying = Runtime(FLOW, store, StandingClock(NOON), _DiesAtOnce(gone), step=obey)
+    await dying.receive(told("ana", "remind asking 12:00"))
+    turn = await dying.receive(due("ana", "asking"))
+    if shown:
+        await pigeons.send(turn.outgoing[0])  # and then it died
+    owner.retire(gone)
+    async with working(store, pigeons) as (runtime, dispatcher):
+        await runtime.receive(told("ana", "cancel asking; close 1; say fine"))
+        await dispatcher.drain()
+        assert pigeons.texts() == (["due asking", "[that one on ref-1]", "fine"] if shown else ["fine"])
+        assert pigeons.asked == [turn.outgoing[0].id]
+
+
 async def test_hundreds_of_people_get_theirs_each_in_order(store: SqliteStore, pigeons: Pigeons) -> None:
     names = [f"p{n}" for n in range(300)]
     async with working(store, pigeons) as (runtime, dispatcher):

@@ -83,6 +83,8 @@ def obey(
     """Carries out the orders and remembers the text in `profile["heard"]`."""
     if isinstance(event, ReminderDue):
         orders = f"say due {event.reminder}"
+        if event.reminder.startswith("asking"):
+            orders = f"ask due {event.reminder}"
         if event.reminder == "chain":
             orders += f"; remind link {(event.due_at + timedelta(minutes=10)):%H:%M}"
         if event.reminder.startswith("bad"):

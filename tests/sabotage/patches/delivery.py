@@ -57,6 +57,15 @@ PATCHES: tuple[Patch, ...] = (
         + "test_a_reminder_that_another_process_cancelled_is_not_sent_by_the_one_that_holds_it",
     ),
     Patch(
+        name="answered_before_its_receipt",
+        promise="A question answered before its receipt was kept loses its buttons all the same.",
+        file="bot/storage/sql.py",
+        old="(doubt = 1 OR status = 'sending') THEN body END",
+        new="(doubt = 2 OR status = 'dead') THEN body END",
+        test=DISPATCHER
+        + "test_a_reminder_answered_before_its_receipt_was_kept_loses_its_buttons_if_it_was_shown",
+    ),
+    Patch(
         name="cap_in_the_schema",
         promise="The schema takes no fifth unasked message.",
         file="bot/storage/schema/0002_parcels.sql",

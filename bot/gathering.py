@@ -29,6 +29,14 @@ class Gathering:
         """Whether that platform's texts are gathered at all."""
         return platform in self._moments
 
+    def left(self, platform: str, ready_at: datetime, now: datetime) -> float:
+        """For how many seconds an answer that is ready then still waits for more.
+
+        More than a moment means that the clock was set back, for which nobody should have to wait.
+        """
+        seconds = (ready_at - now).total_seconds()
+        return seconds if 0.0 < seconds <= self._moments[platform] + 0.001 else 0.0
+
     def piece(
         self, envelope: Envelope, waiting: list[Fragment], state: Callable[[], State], now: datetime
     ) -> Fragment | None:

@@ -127,6 +127,7 @@ class Ledger:
         self._due = dict(pending)
         self._fragments = dict(fragments)
         self.pieces: list[tuple[ConversationKey, Fragment]] = []
+        self.early: list[tuple[ConversationKey, Fragment]] = []  # looked at before it was ready
         self.gathered: set[ConversationKey] = set()
         self.states: dict[ConversationKey, State] = {}
         self.saved: dict[ConversationKey, Kept] = {}

@@ -162,7 +162,7 @@ class Runtime:
         now = self._clock.now()
         for person, ready in (await self._store.read(lambda transaction: transaction.gathering())).items():
             if self._gathering.on(person.platform):
-                self._wait_for_more(person, (ready - now).total_seconds())
+                self._wait_for_more(person, self._gathering.left(person.platform, ready, now))
 
     async def erase(self, people: Collection[ConversationKey]) -> None:
         """Removes everything that is kept of these people. Raises StorageError."""
@@ -303,8 +303,11 @@ class Runtime:
             return Turn(duplicate=True)
         if self._gathering.on(person.platform):
             waiting = ledger.waiting(person)
-            if envelope is None and not (waiting and waiting[-1].ready_at <= now):
-                return Turn(duplicate=True)  # it was answered meanwhile, or more has come
+            if envelope is None and not waiting:
+                return Turn(duplicate=True)  # it was answered meanwhile
+            if envelope is None and self._gathering.left(person.platform, waiting[-1].ready_at, now):
+                ledger.early.append((person, waiting[-1]))
+                return Turn(duplicate=True)  # more has come, or an early piece was changed
             try:
                 piece = envelope and self._gathering.piece(
                     envelope, waiting, lambda: self._state(person, kept, ledger, transaction), now
@@ -410,8 +413,8 @@ class Runtime:
         self._remembered.forget(ledger.erased)
         if ledger.reminders:
             self.reminders_changed()
-        for person, piece in ledger.pieces:
-            self._wait_for_more(person, (piece.ready_at - written.at).total_seconds())
+        for person, piece in (*ledger.pieces, *ledger.early):
+            self._wait_for_more(person, self._gathering.left(person.platform, piece.ready_at, written.at))
         if self._outlet:
             for person in ledger.erased:
                 self._outlet.forget(person)

@@ -62,9 +62,9 @@ class Ana:
         await self.does(ChoicePicked(("start",)))
         await self.types("skip")
 
-    async def waits(self) -> None:
+    async def waits(self, seconds: float = MOMENT) -> None:
         """Until the moment is over: whatever timer stands has run out."""
-        self.clock.advance(timedelta(seconds=MOMENT))
+        self.clock.set(self.clock.now() + timedelta(seconds=seconds))
         for timer in self.runtime._ready.values():
             asyncio.get_running_loop().call_soon(timer._callback, *timer._args)  # type: ignore[attr-defined]
             timer.cancel()
@@ -121,6 +121,32 @@ async def test_a_piece_that_is_edited_in_time_is_taken_as_edited(
     assert await waiting(store) == ["the portfolio part went well"]
     await ana.waits()
     assert "portfoilo" not in await said(store)
+
+
+async def test_an_answer_whose_first_piece_is_edited_late_still_becomes_one(
+    runtime: Runtime, store: SqliteStore, clock: StandingClock
+) -> None:
+    ana = Ana(runtime, clock)
+    await ana.reaches_what_went_well()
+    await ana.types("the portfoilo part went well", "first")
+    clock.advance(timedelta(seconds=MOMENT / 2))
+    await ana.types("and they laughed at my joke")
+    await ana.does(MessageEdited("first", Words("the portfolio part went well")))
+    await ana.waits(MOMENT / 2)
+    assert len(await waiting(store)) == 2  # the second piece is not ready yet
+    await ana.waits(MOMENT / 2)
+    assert await waiting(store) == []
+    assert "laughed at my joke" in await said(store)
+
+
+async def test_an_answer_does_not_wait_for_a_clock_that_was_set_back(
+    runtime: Runtime, store: SqliteStore, clock: StandingClock
+) -> None:
+    ana = Ana(runtime, clock)
+    await ana.reaches_what_went_well()
+    await ana.types("the portfolio part went well")
+    await ana.waits(-5 * 3600.0)
+    assert await waiting(store) == []
 
 
 async def test_a_piece_that_comes_twice_is_one_piece(

@@ -85,9 +85,17 @@ PATCHES: tuple[Patch, ...] = (
         name="fragments_last",
         promise="Pieces of an answer survive a restart.",
         file="bot/runtime.py",
-        old="self._wait_for_more(person, (ready - now).total_seconds())",
+        old="self._wait_for_more(person, self._gathering.left(person.platform, ready, now))",
         new="self._ready.pop(person, None)",
         test=GATHERING + "test_pieces_survive_a_restart_and_become_the_answer_they_are",
+    ),
+    Patch(
+        name="fragments_looked_at_early",
+        promise="An answer that was looked at before it was ready is looked at again.",
+        file="bot/runtime.py",
+        old="in (*ledger.pieces, *ledger.early):",
+        new="in ledger.pieces:",
+        test=GATHERING + "test_an_answer_whose_first_piece_is_edited_late_still_becomes_one",
     ),
     Patch(
         name="fragments_and_safety",

@@ -108,7 +108,7 @@ async def test_a_platform_that_asks_for_patience_holds_up_nobody_else(
 async def test_a_platform_that_asks_for_patience_gets_it_and_order_is_kept(
     store: SqliteStore, pigeons: Pigeons
 ) -> None:
-    pigeons.next_for("ana", RetryLater(0.01), RetryLater(0), RetryLater(0.01), RetryLater(-1))
+    pigeons.next_for("ana", RetryLater(0.01), RetryLater(0), RetryLater(-1))
     async with working(store, pigeons) as (runtime, dispatcher):
         await runtime.receive(told("ana", "say one; say two"))
         await pigeons.until(lambda: pigeons.texts() == ["one", "two"])

@@ -245,7 +245,7 @@ def _run(args: argparse.Namespace) -> int:
         platforms = shells(settings, args.only)
         set_up(args.log)
         path = args.db or settings.database or _database(None)
-        return asyncio.run(run(path, platforms, settings.keys, _say))
+        return asyncio.run(run(path, platforms, settings.keys, _say, settings.helplines))
     except SettingsError as fault:
         raise Failure(" ".join(fault.problems)) from None
     except (NothingToRun, StorageError) as fault:

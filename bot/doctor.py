@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from adapters.base import Finding
+from bot.helplines import OLD, Helplines
 from bot.keys import KeyRing
 from bot.sealing import described, sealer_for
 from bot.settings import Settings, SettingsError
@@ -23,10 +24,26 @@ def check(path: Path | None, usual: Path, zone: str, environ: Mapping[str, str],
     settings, told = _settings(environ, dotenv)
     ring = settings.keys if settings else None
     path = path or (settings.database if settings else None) or usual
-    results = [told, _database(path, ring), _clock(zone), *(_platforms(settings) if settings else ())]
+    helplines = _helplines(settings.helplines) if settings and settings.helplines else []
+    results = [
+        told,
+        _database(path, ring),
+        _clock(zone),
+        *helplines,
+        *(_platforms(settings) if settings else ()),
+    ]
     for ok, line in results:
         print(f"{'✓' if ok else '✗'} {line}")
     return 0 if all(ok for ok, _ in results) else 1
+
+
+def _helplines(found: Helplines) -> list[tuple[bool, str]]:
+    age = datetime.now(UTC).date() - found.reviewed
+    if age > OLD:
+        return [
+            (False, f"helplines: last looked through on {found.reviewed}; call each, then change the date")
+        ]
+    return [(True, f"helplines: {len(found.lines)} of your own, looked through on {found.reviewed}")]
 
 
 def _platforms(settings: Settings) -> list[tuple[bool, str]]:

@@ -5,11 +5,13 @@ import contextlib
 import logging
 import signal
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from adapters.base import PlatformDown, Shell
 from bot.clock import SystemClock
 from bot.gathering import MOMENT
+from bot.helplines import Helplines
 from bot.host import BotHost
 from bot.keys import KeyRing
 from bot.scheduler import Zone
@@ -60,7 +62,11 @@ def shells(settings: Settings, only: str | None = None) -> tuple[Shell, ...]:
 
 
 async def run(
-    path: Path, platforms: Sequence[Shell], ring: KeyRing | None, say: Callable[[str], None]
+    path: Path,
+    platforms: Sequence[Shell],
+    ring: KeyRing | None,
+    say: Callable[[str], None],
+    helplines: Helplines | None = None,
 ) -> int:
     """Serves the platforms until SIGINT or SIGTERM; 0 then, 1 once none of them can be served.
 
@@ -68,8 +74,9 @@ async def run(
     """
     by_name = {shell.platform: shell for shell in platforms}
     moments = dict.fromkeys(by_name, MOMENT)
+    flow = replace(FLOW, helplines=helplines.lines) if helplines else FLOW
     async with assembled(
-        FLOW,
+        flow,
         path,
         by_name,
         SystemClock(),

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 from urllib.parse import unquote, urlsplit
 
+from bot.helplines import Helplines, read_helplines
 from bot.keys import KeyFault, KeyRing, ring_of
 
 T = TypeVar("T")
@@ -54,6 +55,7 @@ class Settings:
     slack_api_url: str | None = None
     discord_api_url: str | None = None
     keys: KeyRing | None = None
+    helplines: Helplines | None = None
 
     @classmethod
     def load(cls, environ: Mapping[str, str], dotenv_path: Path | None = None) -> "Settings":
@@ -93,6 +95,7 @@ class Settings:
             slack_api_url=read("SLACK_API_URL", _url("/api/")),
             discord_api_url=read("DISCORD_API_URL", _url("/api/v10")),
             keys=keys(),
+            helplines=read("DEBRIEF_HELPLINES", read_helplines),
         )
         pair = ("SLACK_BOT_TOKEN", "SLACK_APP_TOKEN")
         for there, missing in (pair, pair[::-1]):

@@ -51,6 +51,7 @@ class Scene(Generic[F]):
     zone: str
     load: Callable[[Answers], F] = field(repr=False)
     step: str = ""
+    helplines: tuple[str, ...] = ()
 
     @property
     def local(self) -> datetime:
@@ -288,7 +289,8 @@ class Flow(Generic[F]):
     `commands` maps words after the slash command to the step they open, `requests` further ones to the anywhere
     command they stand for, `shortcuts` a typed request to the step the
     interview jumps to. `entrances` are further steps that the ears or habits may open. `moved` maps the ids of
-    removed steps to the ones that took their place.
+    removed steps to the ones that took their place. `helplines` are the operator's own: where people near them can turn
+    in a crisis, a line each.
     """
 
     name: str
@@ -307,6 +309,7 @@ class Flow(Generic[F]):
     reopen: str = ""
     entrances: tuple[str, ...] = ()
     moved: Mapping[str, str] = field(default_factory=dict)
+    helplines: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         from conversations.checks import check

@@ -73,6 +73,7 @@ class Turn(Generic[F]):
             now=self.now,
             zone=zone_in(self.state.profile),
             load=self.flow.load,
+            helplines=self.flow.helplines,
             step=step or (self.thread.step if self.state.thread(self.state.current) else ""),
         )
 

@@ -39,11 +39,16 @@ def guard(scene: Scene[Facts], text: str) -> str:
     return ""
 
 
+def _lines(scene: Scene[Facts]) -> str:
+    """Where to turn: what the operator knows of near them comes first."""
+    return "\n".join((*scene.helplines, LINES))
+
+
 def _crisis(scene: Scene[Facts]) -> Prompt:
     return say(
         "I'm glad you wrote that here, and I don't want you to be alone with it. I'm only a program; "
         "a person can help right now.",
-        LINES,
+        _lines(scene),
         "Is there someone you trust whom you could message now? I've put everything else on hold.",
         choices=choices(ok="I'm OK", go="Continue"),
     )
@@ -53,7 +58,7 @@ def _other(scene: Scene[Facts]) -> Prompt:
     return say(
         "It's good that you take it seriously. You don't have to carry it alone, and neither do they. "
         "Stay with them if you can, and ask them straight out.",
-        LINES,
+        _lines(scene),
         "These lines are for you, too. Tell someone you trust. I've put everything else on hold.",
         choices=choices(ok="I'm OK", go="Continue"),
     )

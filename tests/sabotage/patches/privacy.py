@@ -63,6 +63,14 @@ PATCHES: tuple[Patch, ...] = (
         "test_after_a_deletion_no_row_names_the_person_and_its_answer_can_be_repeated",
     ),
     Patch(
+        name="own_helplines",
+        promise="The operator's own help lines come first on the card.",
+        file="conversations/flows/debrief/care.py",
+        old='return "\\n".join((*scene.helplines, LINES))',
+        new="return LINES",
+        test="tests/bot/test_helplines.py::test_the_card_shows_them_before_the_ones_that_everybody_gets",
+    ),
+    Patch(
         name="redaction",
         promise="Of a library's log record only the place is kept.",
         file="bot/logs.py",

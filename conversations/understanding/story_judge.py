@@ -30,7 +30,7 @@ LABELS: Final = (
     "other_event",
 )
 _SECOND: Final = 10  # how far above its threshold a clause's second kind must lie
-_SPOTTED: Final = 40  # what a pattern adds to the kind it sees, beyond what the model makes of it as a hint
+_SPOTTED: Final = 10  # what a pattern adds to the kind it sees, beyond what the model makes of it as a hint
 _FAR: Final = 5  # how much more a clause must say in which somebody or something else acts
 _NOT_TELLER: Final = ("she", "cand", "it")
 _AROUND: Final = ("phone_or_noise", "tech_failure", "late", "wrong_place_or_day")  # nobody need act for these

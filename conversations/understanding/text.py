@@ -9,7 +9,7 @@ faster.
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 SHORT = 400  # characters: an answer to a closed question is shorter than this; beyond it, it is a story
 PIECE = 1_200  # characters a pattern sees at a time
@@ -47,6 +47,7 @@ def folded(text: str) -> str:
     return "".join(_fold(c) for c in text)
 
 
+@lru_cache(maxsize=2048)
 def _fold(char: str) -> str:
     if char == "\n":
         return "\n"

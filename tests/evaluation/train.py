@@ -22,8 +22,8 @@ from tests.evaluation.training import (
 )
 
 TARGET = Path(story_model.__file__).with_name(story_model.FILE)
-THRESHOLDS = {"slip": 0.15, "good": -0.2, "event": -0.2}
-"""Where a score begins to mean its label; swept on both halves (tests/evaluation/README.md)."""
+THRESHOLDS = {"slip": 0.03, "good": -0.2, "event": -0.2}
+"""Where a score begins to mean its label; slips' by leaving out voices, the others swept on both halves."""
 SURE = 0.3
 """How much more than anything else must speak for "they noticed" before it is said."""
 SMALLEST = 2  # weights nearer to nothing than this are not shipped

@@ -203,13 +203,14 @@ def train(
     decay: float = 2e-6,
     seed: int = 7,
 ) -> Model:
-    """Squared hinge on each label, AdaGrad steps, rows in a shuffled but fixed order."""
+    """Squared hinge on each label, AdaGrad steps, rows in a shuffled but fixed order; the later epochs' mean."""
     counts: dict[str, int] = defaultdict(int)
     for features in examples.features:
         for feature in features:
             counts[feature] += 1
     size = len(labels)
     weights = {feature: [0.0] * size for feature, count in counts.items() if count >= rare}
+    means_of = {feature: [0.0] * size for feature in weights}
     squares = {feature: [1.0] * size for feature in weights}
     kept = [[f for f in features if f in weights] for features in examples.features]
     bags_of: dict[int, list[Bag]] = defaultdict(list)
@@ -262,4 +263,8 @@ def train(
                     sums = squares[feature]
                     sums[label] += square
                     weights[feature][label] += rate * gradient / sqrt(sums[label])
-    return Model(weights, labels)
+        if epoch >= epochs // 2:
+            for feature, row in weights.items():
+                means_of[feature] = list(map(add, means_of[feature], row))
+    kept_epochs = epochs - epochs // 2
+    return Model({f: [value / kept_epochs for value in row] for f, row in means_of.items()}, labels)

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conversations.slips.model import KINDS
+from conversations.slips.model import KINDS, Noticed
 from conversations.understanding.story import Story, ToldSlip, read_story
+from conversations.understanding.story_sure import surely
 
 ONE_BREATH = (
     "ugh. bombed acme. got there like 10 min late bc the train died and then i called her diane (its diana!!)\n"
@@ -150,6 +151,14 @@ def test_only_what_is_told_shows_whether_a_slip_was_noticed_and_put_right(
 )
 def test_a_reaction_told_with_doubt_is_never_a_sure_one(after: str) -> None:
     assert only(f"My phone rang. {after}").noticed in ("unsure", "unsaid")
+
+
+def test_doubt_right_after_a_reaction_takes_it_back_however_sure_the_model_is() -> None:
+    scores: dict[Noticed, int] = {"yes": 300, "no": 0, "unsure": 0, "unsaid": 0}
+    seen = surely(scores, ["R:reacted"], "my phone rang", ["she frowned"], theirs=True)
+    doubted = surely(scores, ["R:reacted"], "my phone rang", ["maybe she frowned"], theirs=True)
+    later = surely(scores, ["R:reacted"], "my phone rang", ["she frowned", "maybe at her notes"], theirs=True)
+    assert (seen[0], doubted[0], later[0]) == ("yes", "unsaid", "unsaid")
 
 
 def test_one_reaction_told_for_both_slips_counts_for_both() -> None:

@@ -12,7 +12,7 @@ PATCHES: tuple[Patch, ...] = (
         file="conversations/understanding/story_sure.py",
         old="if any(_doubted(span, far=place > shown)",
         new="if not any(True or _doubted(span, far=place > shown)",
-        test="tests/understanding/test_story.py::test_a_reaction_told_with_doubt_is_never_a_sure_one",
+        test="tests/understanding/test_story.py::test_doubt_right_after_a_reaction_takes_it_back_however_sure_the_model_is",
     ),
     Patch(
         name="one_question",

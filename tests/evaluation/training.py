@@ -264,7 +264,7 @@ def train(
                     sums[label] += square
                     weights[feature][label] += rate * gradient / sqrt(sums[label])
         if epoch >= epochs // 2:
-            for feature, row in weights.items():
-                means_of[feature] = list(map(add, means_of[feature], row))
+            for feature, values in weights.items():
+                means_of[feature] = list(map(add, means_of[feature], values))
     kept_epochs = epochs - epochs // 2
-    return Model({f: [value / kept_epochs for value in row] for f, row in means_of.items()}, labels)
+    return Model({f: [value / kept_epochs for value in values] for f, values in means_of.items()}, labels)

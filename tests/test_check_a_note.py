@@ -149,3 +149,22 @@ def test_an_old_fix_button_says_what_became_of_it() -> None:
     player.say(f"[Fix 1] of question {asked.question}")
     assert last(player).refused == ""
     assert "another chance" not in said(last(player))
+
+
+@pytest.mark.parametrize(
+    "line", ["That's all", "that’s all, thanks", "ok that's it", "all good", "leave them all"]
+)
+def test_that_is_all_leaves_the_note_as_it_is(line: str) -> None:
+    player = Player()
+    for each in ("hi", "[start]", "/debrief check", BAD, line):
+        player.say(each)
+    assert "let go of the text" in said(last(player))
+    assert "Mended" not in said(last(player))
+
+
+@pytest.mark.parametrize("line", ["all", "fix them all", "all of them please", "both"])
+def test_all_of_them_are_mended(line: str) -> None:
+    player = Player()
+    for each in ("hi", "[start]", "/debrief check", BAD, line):
+        player.say(each)
+    assert "Mended" in said(last(player))

@@ -24,7 +24,7 @@ _ROUNDS: Final = 20
 _WHY: Final = {
     "no_thanks": "It doesn't thank them yet, and that's what the note is for.",
     "generic_apology": "It says sorry for the whole interview. That makes it smaller than it was.",
-    "self_deprecation": "It runs you down. They'll make up their own minds.",
+    "self_deprecation": "It belittles you. They'll make up their own minds.",
     "excuse": "It gives the reason without a sorry before it, so it reads as an excuse.",
     "over_long": "It's over 220 words. A short one gets read to the end.",
     "over_apology": "Two apologies are the most one note can carry.",

@@ -130,7 +130,7 @@ def _changed(note: Note, asked: str) -> Note | None:
         return _without_about(note, about[1])
     cut = _pattern("words").match(asked)
     if cut:
-        return _swapped(note, cut[1], "")
+        return _opening_cut(note, cut[1]) or _swapped(note, cut[1], "")
     add = _pattern("add").match(asked)
     if add:
         return _added(note, add[1])
@@ -185,6 +185,15 @@ def _swapped(note: Note, old: str, new: str) -> Note | None:
         if in_subject or in_body:
             return Note(_closed(subject), _closed(body))
     return None
+
+
+def _opening_cut(note: Note, old: str) -> Note | None:
+    """The body without words that open a sentence and the mark after them: the next word opens it then."""
+    opened = re.compile(
+        rf"(?m)(?:^|(?<=[.!?] )){re.escape(old.strip())}[^\S\n]*[,;:–—]+[^\S\n]*(\w)", re.IGNORECASE
+    )
+    body, hits = opened.subn(lambda found: found[1].upper(), note.body)
+    return replace(note, body=body) if hits else None
 
 
 def _cased(old: str, new: str) -> str:

@@ -59,8 +59,8 @@ _REJECTS_TOO = (
     rf"(?:i )?(?:didn'?t|did not|never) (?:say|said|mean) (?:that|this|it)){_OUT}"
 )
 _WAS_NOT = (
-    rf"^{_OOPS}{{0,3}}(?:it|that|she|he|they|the company|the firm|the name|her name|his name)(?: wasn'?t| was not| isn'?t| is not|'s not) "
-    rf"(?:called |at |with |in )?{_O} ?[,;.:-]+ *(?:but |no,? )?(?:{_IS} +|she'?s |he'?s |she was |he was |it'?s called )?{_V}{_END}"
+    rf"^{_OOPS}{{0,3}}(?:it|that|she|he|they|(?P<thing>the company|the firm)|the name|her name|his name)(?: wasn'?t| was not| isn'?t| is not|'s not) "
+    rf"(?:called |at |with |in )?{_O}(?: ?[,;.:-]+ *(?:but |no,? )?(?:{_IS} +|she'?s |he'?s |she was |he was |it'?s called )?| (?:but )?{_IS} +){_V}{_END}"
 )
 _SAID = rf"^{_OOPS}{{0,3}}i (?:said|wrote|typed|told you|meant) {_V},? +(?:and )?not +{_O}{_END}"
 _WRONG = (
@@ -88,6 +88,14 @@ _THING_IS = (
     rf"(?:her|his|the interviewer'?s|the recruiter'?s|the manager'?s|interviewer'?s) (?:first |last |real "
     rf")?name) "
     rf"(?:is called|was called|is|was|should be|is actually|was actually|is really|'s) {_V}{_END}"
+)
+_IS_THING = (
+    rf"^{_OOPS}{{0,3}}{_V} (?:is|was) (?:really |actually )?(?:the |my )(?:name of the |actual |right |correct )?"
+    rf"(?P<thing>company|employer|firm|company(?:'s name| name))(?: name| i (?:was|interviewed) (?:at|with))?{_END}"
+)
+_THING_WRONG = (
+    rf"^{_OOPS}{{0,3}}(?:you (?:got|have) )?(?:the |its |their )?(?P<thing>company(?:'s name| name)?|employer|firm) "
+    rf"(?:(?:name )?(?:is|was|isn'?t|is not|wasn'?t|'s) )?(?:all |just |completely |quite |not )*(?:wrong|right|incorrect|correct|true){_OUT}"
 )
 _NAME_S = rf"^{_OOPS}{{1,3}}(?:her|his) name'?s {_V}{_END}"
 _SHE_IS = (
@@ -174,6 +182,8 @@ def correction(text: str) -> Correction | None:
         return Correction(None, None, None)
     if pattern(_REJECTS).match(said) and pattern(r"\b(?:not|isn'?t|wrong|incorrect)\b").search(said):
         return Correction(None, None, None)
+    if pattern(_THING_WRONG).match(said) and pattern(r"\b(?:not|wrong|incorrect)\b|n'?t\b").search(said):
+        return Correction("company", None, None)
     for source, what in _READINGS:
         match = pattern(source).match(said)
         if match is None:
@@ -181,7 +191,16 @@ def correction(text: str) -> Correction | None:
         found = _read(match, what, shown, strict=source in _STRICT)
         if found is not None:
             return found
-    return None
+    return _first_of_several(text)
+
+
+def _first_of_several(text: str) -> Correction | None:
+    """ "No, the company is Nordwerk. It's in Oslo": the sentence that puts something right, and more about it."""
+    first, more, _ = text.partition(". ")
+    if not more or not puts_right(first):
+        return None
+    found = correction(first)
+    return found if found is not None and found.what in ("company", "role") and found.new else None
 
 
 def puts_right(text: str) -> bool:
@@ -196,6 +215,7 @@ def puts_right(text: str) -> bool:
 
 _READINGS: Final[tuple[tuple[str, What | None], ...]] = (
     (_WRONG, None),
+    (_IS_THING, None),
     (_CHANGE_THING, None),
     (_CHANGE, None),
     (_WAS_NOT, None),
@@ -219,6 +239,7 @@ _STRICT: Final = frozenset(
         _WAS_NOT,
         _SAID,
         _THING_IS,
+        _IS_THING,
         _SHE_IS,
         _ACTUALLY,
         _NO_IT_WAS,

@@ -157,3 +157,13 @@ def test_what_is_not_understood_or_finds_nothing_changes_nothing(request_: str) 
 def test_a_very_long_request_is_read_in_a_moment() -> None:
     for filler in ("change " * 3_000, "a to " * 4_000, "." * 20_000, "add " + "x " * 10_000, '"' * 20_000):
         edited(NOTE, filler)
+
+
+def test_no_stray_mark_stays_where_the_opening_of_a_sentence_is_taken_out() -> None:
+    note = Note(
+        "Thanks",
+        "Hi Bo,\n\nThank you. Here is what I think on the question: the search is linear.\n\nBest,\nA",
+    )
+    changed = edited(note, 'Please remove "Here is what I think on the question"')
+    assert changed is not None
+    assert changed.body == "Hi Bo,\n\nThank you. The search is linear.\n\nBest,\nA"

@@ -170,28 +170,26 @@ def _take_marked(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
     return None
 
 
+_ENOUGH = re.compile(
+    r"(?:(?:ok(?:ay)?|no|nah|nope|yes|thanks|thank you|great|cool|well|i think)\W+)*"
+    r"(?:done|that'?s all|that is all|that'?s it|that is it|that'?ll be all|that will be all|all good|all done|all set|"
+    r"all fine|it'?s all (?:good|fine)|i'?m done|we'?re done|all right|thanks|thank you|thx|ok|okay|leave it|"
+    r"no|nope|nah|nothing|nothing else|fine|enough|that'?s enough)"
+    r"(?:\W+(?:thanks|thank you|thx|for now|then|i think|please))*"
+)
+
+
 def _said(text: str, many: int) -> str:
     """A choice typed in other words than its label."""
-    low = text.casefold().strip(" .!?")
+    low = text.casefold().replace("’", "'").strip(" .!?")
     number = re.fullmatch(r"(?:fix |mend |number |no\.? ?|the )?(?:(\d)|first|second|third)(?: one)?", low)
     if number:
         word = low.removesuffix(" one").split()[-1]
         return f"fix:{number[1] or {'first': 1, 'second': 2, 'third': 3}[word]}"
-    if re.search(r"\b(?:all|both|everything|them|each|every)\b", low) and len(low.split()) <= 5:
-        return "all"
-    if low in (
-        "done",
-        "that's all",
-        "thanks",
-        "thank you",
-        "ok",
-        "okay",
-        "leave it",
-        "no",
-        "nothing",
-        "fine",
-    ):
+    if _ENOUGH.fullmatch(low):
         return "leave"
+    if re.search(r"\b(?:all|both|everything|them|each|every)\b", low) and len(low.split()) <= 5:
+        return "all" if not re.search(r"\bnot\b|n't\b|\bleave\b|\bkeep\b", low) else "leave"
     agreed = len(low.split()) <= 4 and yes_no(low) == "yes"
     return "" if not agreed else "all" if many else "done"
 

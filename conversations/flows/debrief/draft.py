@@ -13,7 +13,8 @@ from conversations.note.checker_known import context_of
 from conversations.note.edit import edited
 from conversations.note.facts import Note
 from conversations.note.verdict import spoken
-from conversations.understanding.replies import nothing, title_case_name, yes_no
+from conversations.understanding.naming import is_name
+from conversations.understanding.replies import names, nothing, title_case_name, yes_no
 
 MOST_WHYS = 3
 MANY = 4
@@ -160,7 +161,38 @@ def _take(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
     signed = _SIGNED.match(given.text.strip())
     if signed:
         return Took(rewritten(facts, sender=title_case_name(signed[1])), goto="note.draft")
+    to = _told_who(facts, given.text)
+    if to is not None:
+        return Took(to, goto="note.draft")
     return _typed_edit(scene, given.text)
+
+
+_TO = re.compile(
+    r"(?:(?:no|sorry|wait|oh|actually|please|it should be|should be|and)\W+)*(?:"
+    r"(?:the (?:person|interviewer|recruiter|manager)(?:'s name)?|(?:her|his|their|the) (?:first |last |real )?name"
+    r"|the name of the (?:person|interviewer)) (?:was|is)|"
+    r"(?:dear|hi|hello)|(?:address|make) it(?: out)? to|(?:it'?s|it (?:is|was)|write it|it goes) (?:to|for)|"
+    r"(?:i|we) (?:met|spoke|talked|chatted|interviewed|was (?:talking|speaking|interviewed))(?: (?:with|to|by))?)\s+"
+    r"(?P<name>[^,;!?\n]{2,60}?)(?:(?<!\bmr)(?<!\bms)(?<!\bmrs)(?<!\bdr)[.,;!]+\s*(?P<more>[^\n]*))?",
+    re.IGNORECASE,
+)
+_I_AM = re.compile(
+    r"(?:and )?(?:i['’]?m|i am|my name(?:['’]s| is)|this is) ([^\W\d_][\w'’ -]{0,40})[.!]*", re.IGNORECASE
+)
+
+
+def _told_who(facts: Facts, text: str) -> Facts | None:
+    """ "The person was Mrs Albrecht", "i met with priya. im Mia": whom it is to and from; None for other words."""
+    found = _TO.fullmatch(" ".join(text.split()))
+    if found is None or len(facts.people) > 1:
+        return None
+    named = names(found["name"])
+    signed = _I_AM.fullmatch(found["more"].strip()) if found["more"] else None
+    if len(named) != 1 or (found["more"] and not (signed and is_name(signed[1]))):
+        return None
+    moment = facts.people[0].moment if facts.people else ""
+    sender = title_case_name(signed[1]) if signed else facts.sender
+    return rewritten(facts, people=(Person(named[0], moment),), sender=sender)
 
 
 def _asked_for(text: str) -> str:

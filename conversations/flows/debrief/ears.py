@@ -4,14 +4,14 @@ import re
 from dataclasses import replace
 
 from conversations.flow import Ears, Heard, Scene, Took
+from conversations.flows.debrief.amending import corrected
 from conversations.flows.debrief.care import DISTRESS, guard, in_distress
 from conversations.flows.debrief.check import asked, whole
-from conversations.flows.debrief.facts import Facts, Person
-from conversations.flows.debrief.hours import on_clock
+from conversations.flows.debrief.facts import Facts
 from conversations.flows.debrief.listing import asked_for
 from conversations.flows.debrief.sent import heard_sent, named_sent
-from conversations.flows.debrief.telling import absorb, end_told, who_of
-from conversations.flows.debrief.wording import called, capital, day, listed
+from conversations.flows.debrief.telling import absorb, who_of
+from conversations.flows.debrief.wording import called, listed
 from conversations.model import Choice
 from conversations.understanding import replies
 from conversations.understanding.safety import assess
@@ -63,9 +63,9 @@ def _listen(scene: Scene[Facts], text: str) -> Heard[Facts] | None:
     reminded = named_sent(scene, text) or asked_for(scene, text)
     if reminded is not None:
         return Heard(reminded)
-    corrected = _correction(scene, text)
-    if corrected is not None:
-        return Heard(corrected)
+    amended = corrected(scene, text) if scene.step not in _NO_CORRECTIONS else None
+    if amended is not None:
+        return Heard(amended)
     if _first_loss(facts, text):
         event = read_story(text).distraction
         heard = replace(
@@ -101,77 +101,6 @@ def _vent(facts: Facts) -> Heard[Facts]:
         "We closed that one, and it can stay closed. What's in front of you is the note.",
     )
     return Heard(Took(replace(facts, vents_after=count), say=(words[min(count, 3) - 1],)))
-
-
-def _correction(scene: Scene[Facts], text: str) -> Took[Facts] | None:
-    """An earlier answer put right in passing; said back, so that a mistaken ear is seen."""
-    facts = scene.facts
-    if scene.step in _NO_CORRECTIONS:
-        return None
-    found = replies.correction(text)
-    if found is None or not found.new:
-        return None
-    new = found.new.strip()
-    what: str | None = found.what
-    if what is None:
-        what = _what(facts, found.old)
-    if what == "company" or (what is None and (not facts.company or found.old is None)):
-        return Took(replace(facts, company=new, edited={}), say=(f"{new} it is.",))
-    if what == "role":
-        return Took(replace(facts, role=new, edited={}), say=(f"{new}. Got it.",))
-    if what == "name":
-        return _renamed(facts, found.old or "", new)
-    if what == "minutes":
-        late = next((s for s in facts.slips if s.kind == "late"), None)
-        digits = "".join(ch for ch in new if ch.isdigit())
-        if late is None or not digits:
-            return None
-        changed = replace(late, slots={**late.slots, "minutes": int(digits[:4])})
-        return Took(replace(facts.with_slip(changed), edited={}), say=(f"{digits[:4]} minutes. Changed.",))
-    if what == "when":
-        at = end_told(new, scene)
-        if at is None:
-            return None
-        said = capital(day(on_clock(at, scene.zone), scene.local))
-        return Took(replace(facts, ended=at), say=(f"{said}, then.",))
-    return None
-
-
-def _what(facts: Facts, old: str | None) -> str | None:
-    if not old:
-        return None
-    wanted = old.casefold()
-    if wanted in facts.company.casefold():
-        return "company"
-    if any(wanted == p.name.casefold() for p in facts.people):
-        return "name"
-    if any(
-        wanted
-        in (str(s.slots.get("name_right", "")).casefold(), str(s.slots.get("name_used", "")).casefold())
-        for s in facts.slips
-    ):
-        return "name"
-    return None
-
-
-def _renamed(facts: Facts, old: str, new: str) -> Took[Facts] | None:
-    """A name put right: the interviewer's, and in a slip about it."""
-    people = list(facts.people)
-    index = next(
-        (n for n, p in enumerate(people) if p.name.casefold() == old.casefold()),
-        0 if len(people) == 1 else None,
-    )
-    if index is not None:
-        people[index] = Person(new, people[index].moment)
-    elif not any(s.kind == "wrong_name" for s in facts.slips):
-        return None
-    slips = tuple(
-        replace(s, slots={**s.slots, "name_right": new})
-        if s.kind == "wrong_name" and s.slots.get("name_right")
-        else s
-        for s in facts.slips
-    )
-    return Took(replace(facts, people=tuple(people), slips=slips, edited={}), say=(f"{new}. Changed.",))
 
 
 EARS = Ears(guard=guard, command=_command, pick=_pick, listen=_listen)

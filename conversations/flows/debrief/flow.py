@@ -3,6 +3,7 @@
 from conversations.flow import Flow
 from conversations.flows.debrief import (
     alone,
+    amending,
     asides,
     care,
     change,
@@ -26,6 +27,7 @@ FLOW: Flow[Facts] = Flow(
     start="open",
     steps=(
         *opening.STEPS,
+        *amending.STEPS,
         *well.STEPS,
         *change.STEPS,
         *instead.STEPS,
@@ -62,6 +64,7 @@ FLOW: Flow[Facts] = Flow(
     entrances=(
         "remind.thank_you",
         "check.marked",
+        "fix.company",
         "sent.which",
         "reminders.one",
         "check_in",

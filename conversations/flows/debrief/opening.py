@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from conversations.flow import Ask, Branch, Given, Prompt, Scene, Step, Took, say
+from conversations.flows.debrief.amending import added, corrected, forgotten
 from conversations.flows.debrief.facts import Facts
 from conversations.flows.debrief.hours import on_clock
 from conversations.flows.debrief.telling import absorb, told_something
@@ -170,6 +171,9 @@ def _confirm(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
         answer = yes_no(given.text)
         if answer == "yes":
             return Took(done)
+        amended = forgotten(scene.facts, given.text, scene)
+        if amended is not None:
+            return replace(amended, goto="playback.ask")
         if answer in ("no", "unsure") or (correction(given.text) is not None):
             return Took(scene.facts, goto="playback.fix")
         if told_something(given.text):
@@ -200,10 +204,11 @@ def _fixed(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
     dropped = _drop(facts, given.text)
     if dropped is not None:
         return Took(dropped, say=("Dropped.",))
-    story = absorb(facts, given.text, scene)
-    if story != facts:
-        return Took(story, say=("Changed.",))
-    return None
+    amended = corrected(scene, given.text) or forgotten(facts, given.text, scene)
+    if amended is not None:
+        return replace(amended, goto="playback.fix") if amended.detour else amended
+    told = added(facts, given.text, scene)
+    return replace(told, say=("Changed.",)) if told else None
 
 
 def _from_form(facts: Facts, given: Given, scene: Scene[Facts]) -> Facts:
@@ -290,7 +295,7 @@ STEPS: tuple[Step[Facts], ...] = (
         "playback.fix",
         _fix,
         _fixed,
-        then=("playback.ask",),
+        then=("playback.ask", "playback.fix"),
         stage=2,
         again="Tell me the part that's wrong, the way it should be.",
         example="Something like “20 minutes, not 10” or “drop the second” works.",

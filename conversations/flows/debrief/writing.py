@@ -122,7 +122,7 @@ def reasons(facts: Facts) -> str:
     for slip in facts.slips:
         if slip.cleared_up == "yes":
             continue
-        if verdict(slip) == "acknowledge" and not slip.owned:
+        if verdict(slip) == "acknowledge" and (facts.drop_apology or not slip.owned):
             lines.append(f"{capital(short_called(slip))}: you chose to leave it out.")
             continue
         said = why(

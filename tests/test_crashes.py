@@ -133,8 +133,10 @@ def crowd(people: int = 50) -> Lines:
             del waiting[name]
         if random.random() < 0.04:
             said.append({"advance": "PT5M"})
-    for span in ("PT2H", "PT90M", "PT14H", "PT26H", "P2D"):
-        said += [{"advance": span}, {"choose": "sent", "as": f"p{random.randrange(people)}"}]
+    said += [{"advance": "PT2H"}, {"advance": "PT90M"}]
+    # By the next morning everybody has been reminded, and may say so.
+    for span, one in zip(("PT14H", "PT26H", "P2D"), random.sample(range(people), 3), strict=True):
+        said += [{"advance": span}, {"choose": "sent", "as": f"p{one}"}]
     return numbered(said)
 
 

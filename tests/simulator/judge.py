@@ -274,14 +274,18 @@ def _seen(world: World, story: Story, stored: "_Stored") -> Iterator[str]:
         if place < last and id not in stored.lost and settled is None:
             yield f"{id} of {said.turn.envelope.id} was seen after what was said later"
         last = max(last, place)
-    buttons: set[int | None] = set()  # the questions that can be seen
+    # The questions whose buttons have to go. A receipt that was lost when the point of the question went can be learnt
+    # again only of a platform that tells.
+    buttons: set[int | None] = set()
+    telling = world.setup.kind == "telling"
     erasures = [number for number, *_ in story.erased]
     for said in story.said:
         id = said.outgoing.id
         while erasures and erasures[0] <= said.number:
             del erasures[0]
             buttons.clear()
-        if id in first and id not in stored.lost and said.outgoing.message is not None:
+        kept = id in first and id not in stored.lost and (telling or _settled(story, said) is None)
+        if kept and said.outgoing.message is not None:
             buttons.add(said.outgoing.question)
         if id in first or id in stored.lost or _settled(story, said) is not None:
             continue

@@ -275,9 +275,10 @@ def _seen(world: World, story: Story, stored: "_Stored") -> Iterator[str]:
             yield f"{id} of {said.turn.envelope.id} was seen after what was said later"
         last = max(last, place)
     # The questions whose buttons have to go. A receipt that was lost when the point of the question went can be learnt
-    # again only of a platform that tells.
+    # again only of a platform that tells; and the last words before a deletion name nobody any more once they are out.
     buttons: set[int | None] = set()
     telling = world.setup.kind == "telling"
+    deletions = {number for number, *_ in story.erased}
     erasures = [number for number, *_ in story.erased]
     for said in story.said:
         id = said.outgoing.id
@@ -285,7 +286,7 @@ def _seen(world: World, story: Story, stored: "_Stored") -> Iterator[str]:
             del erasures[0]
             buttons.clear()
         kept = id in first and id not in stored.lost and (telling or _settled(story, said) is None)
-        if kept and said.outgoing.message is not None:
+        if kept and said.outgoing.message is not None and said.number not in deletions:
             buttons.add(said.outgoing.question)
         if id in first or id in stored.lost or _settled(story, said) is not None:
             continue

@@ -127,6 +127,13 @@ def test_r6_a_slip_they_may_not_have_noticed_is_not_in_the_note(pressed: str) ->
     assert "late" not in note
 
 
+def test_r6_who_doubts_that_they_noticed_takes_back_what_the_story_was_heard_to_say() -> None:
+    told = (*SET, "the portfolio part", "I interrupted the manager twice. She frowned at me")
+    assert slip(played(*told)).noticed == "yes"
+    assert slip(played(*told, "no idea, I just left it")).noticed == "yes"
+    assert slip(played(*told, "actually I'm not sure she noticed")).noticed == "unsure"
+
+
 def test_r6_a_slip_they_surely_noticed_is_acknowledged_once() -> None:
     player = to_the_draft("I was ten minutes late", "[reacted]")
     assert len(apologies(words(player.turns[-1]).partition("Subject:")[2])) == 1

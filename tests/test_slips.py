@@ -139,7 +139,7 @@ def test_the_registers_differ(kind: Kind) -> None:
             "I am sorry that I cut in while you were talking about the roof.",
         ),
         ("appearance", {"topic": "a stain on my shirt"}, "I am sorry about the stain on my shirt."),
-        ("appearance", {"topic": "jeans"}, "I am sorry that I was not dressed for the occasion."),
+        ("appearance", {"topic": "jeans"}, "I am sorry that I came underdressed."),
         (
             "wrong_place_or_day",
             {"topic": "the wrong floor"},

@@ -51,9 +51,9 @@ _ADVERBS: Final = bag("never also really even just still never once then actuall
 
 def known(text: str) -> str:
     """A name or a place as typed, on one line, without brackets; empty when it says that it is not known."""
-    kept = plain(text).strip(" ,;:!?'\"")
+    kept = plain(text).strip(" ,;:!?'\".")
     # "Tomasz K." keeps its full stop.
-    kept = kept if re.search(r"\b[A-Z]\.\Z", kept) else kept.strip(".")
+    kept += "." if re.search(r"\w \w\.\s*\Z", text) and re.search(r" [^\W\d_a-z]\Z", kept) else ""
     return "" if kept.lower() in _UNKNOWN or not any(mark.isalpha() for mark in kept) else kept[:80].strip()
 
 

@@ -16,7 +16,7 @@ from conversations.slips.phrases import mentions, minutes
 MOST_APOLOGIES: Final = 2
 _DISTRACTED: Final[dict[Register, str]] = {
     "plain": "I am sorry that I was distracted",
-    "warm": "I'm sorry I was so distracted",
+    "warm": "I'm sorry I was distracted",
     "formal": "Please accept my apology for having been distracted",
 }
 _LEVELS: Final[dict[str, tuple[str, ...]]] = {

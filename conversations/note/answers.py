@@ -38,6 +38,7 @@ def _pattern(name: str) -> re.Pattern[str]:
             r"(?<!\bcan)(?<!\bwould)(?<!\bbut)(?<!\band) not(?= (?:to )?\w+\Z)",
             "sorry": r"^(?:I(?:'m| am) |I want to say |I )?(?:so |very |really )?(?:sorry|apologi[sz]e"
             r"|my apologies)(?: again)?(?: (?:that|for saying|I said)\b)?[\s,;:.]*",
+            "that_week": r"\bthat week\b",
             "away": r"I (?:was|wasn't|was not|seemed|felt|had trouble|found it hard"
             r"|may have)\b.*\b(?:distracted|elsewhere"
             r"|absent|focus\w*|concentrat\w*|attenti\w+|myself|there|present|listen\w*)\Z",
@@ -51,7 +52,7 @@ def answer(slip: NoteSlip, facts: NoteFacts, place: int, *, owned_up: bool = Fal
     parts = [
         part
         for part in (_answered(each) for each in told(slip.better, facts, "answer"))
-        if part and fit(part, facts) and not check.names_the_mistake(part)
+        if part and fit(part, facts) and not check.names_the_mistake(part) and not foreign(part)
     ]
     if not parts:
         return ""
@@ -61,14 +62,14 @@ def answer(slip: NoteSlip, facts: NoteFacts, place: int, *, owned_up: bool = Fal
     about = "" if owned_up else _about(slip, facts)
     said = low(first)
     pool: tuple[str, ...] = frames.OWNED_ANSWER if owned_up else frames.ADDED_TO if about else frames.ADDED
-    if foreign(first):
-        said = f'"{first}"'
-    elif said.startswith("mention "):
+    if said.startswith("mention "):
         pool = ("On {q}, I would like to {}.",) if about else ("I would like to {}.",)
     elif slip.kind == "weak_motivation" and not owned_up:
         pool = frames.ADDED_WHY
     elif shape(first) == "thing":
         pool = frames.EXAMPLE_TO if about else frames.EXAMPLE
+    if about and "question" not in about:
+        pool = tuple(frame for frame in pool if "answer to" not in frame)
     opening = framed(
         pool, facts, f"answer {slip.id}", said, turn=place, slots={"q": about, "job": "this job"}
     )
@@ -140,6 +141,8 @@ def own_sentence(start: str, facts: NoteFacts) -> str:
     """The person's own sentence about what weighed on them: an apology before it, and no plea after it."""
     for part in told(facts.distraction_sentence, facts):
         clause = _one_clause(_pattern("plea").sub("", part))
+        if facts.day in {"today", "yesterday"}:
+            clause = _pattern("that_week").sub("this week", clause)
         if not clause or words(clause) > 30 or not sound(clause, facts):
             continue
         away = _pattern("away").match(clause)

@@ -15,17 +15,13 @@ from conversations.note.amends import amends, distracted
 from conversations.note.facts import Note, NoteFacts, NoteSlip
 from conversations.note.fit import clean, framed, unsure
 from conversations.note.frames import pick
-from conversations.note.tidy import whole, words
+from conversations.note.tidy import words
 from conversations.slips.model import Register
 
 _MOST_WORDS: Final = 150
 _ENOUGH_WORDS: Final = 60
 _SHIFTS: Final = (102, 204, 306)
 
-# A wish of several clauses, or in another script, stands alone.
-_JOINED: Final = (
-    r"[.,;:](?=.)|[^\x00-\u024f]|\b(?:and|but|so|because) (?:I|this|it|it's|that|we|you|they|my)\b"
-)
 _ROLES: Final = frozenset(
     ("role", "position", "job", "post", "internship", "apprenticeship", "trial", "placement", "traineeship")
 )
@@ -53,10 +49,10 @@ def _bare(slips: tuple[NoteSlip, ...]) -> tuple[NoteSlip, ...]:
 def _composed(facts: NoteFacts) -> Note:
     parts = _fitting(facts)
     closing = _closing(facts, parts)
-    if not facts.short and parts.moment and (parts.wish or parts.middle):
+    if not facts.short and parts.moment and _enough(facts, parts):
         # Enough was given for a note that is not curt: courtesy fills what is missing, a step at a time.
         rest = _length(_greeting(facts), parts.thanks, *parts.moment, *parts.middle, _sign_off(facts))
-        fuller = _fuller(facts, parts, closing)[: 6 if _enough(facts, parts) else 3]
+        fuller = _fuller(facts, parts, closing)
         closing = next((each for each in fuller if rest + _length(*each) >= _ENOUGH_WORDS), fuller[-1])
     return _note(facts, _subject(facts), (parts.thanks, *parts.moment), parts.middle, closing)
 
@@ -79,13 +75,18 @@ def _enough(facts: NoteFacts, parts: "_Parts") -> bool:
 
 def _fuller(facts: NoteFacts, parts: "_Parts", closing: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     """The closing, then with more and more courtesy."""
-    spread = _closing(facts, parts, joined=False)
-    spare, again = _of(frames.SPARE, facts, "spare"), _of(frames.AGAIN, facts, "again")
-    hoped = spread
-    if parts.job not in " ".join((*parts.wish, *closing)):
-        still = _of(frames.STILL, facts, "still").replace("{job}", parts.job)
-        hoped = (*parts.wish, f"{still}, and {_of(frames.HOPE, facts, 'hope')}.")
-    return (closing, hoped, (*closing, spare), (*hoped, spare), (*hoped, again), (*hoped, spare, again))
+    *said, hope = closing
+    more, again = _of(frames.MORE, facts, "more"), _of(frames.AGAIN, facts, "again")
+    still = () if parts.job in " ".join(said) else (_still(facts, parts),)
+    return (
+        closing,
+        (*closing, again),
+        (*said, *still, hope),
+        (*said, *still, hope, again),
+        (*said, more, hope),
+        (*said, more, hope, again),
+        (*said, *still, more, hope, again),
+    )
 
 
 class _Parts(NamedTuple):
@@ -111,12 +112,15 @@ def _parts(facts: NoteFacts, answers: int) -> _Parts:
     named, left = split[place]
     job = _job(left)
     wish = wishing.wish(facts, job)
-    if job not in " ".join(wish):
+    if job not in " ".join(wish) or not any(each and each in job for each in (left.company, left.role)):
         # Nothing of it is said at the end, so all of it is said at the start.
-        named, job = both, _job(split[0][1])
+        named = both
+    if job not in " ".join(wish):
+        job = _job(split[0][1])
     if facts.short:
         named = replace(both, role="", company="")
-    return _Parts(_thanks(facts, named), remembering.moment(facts), amends(facts, answers), wish, job)
+    moment = remembering.moment(facts)
+    return _Parts(_thanks(facts, named, moment), moment, amends(facts, answers), wish, job)
 
 
 def _job(facts: NoteFacts) -> str:
@@ -225,11 +229,14 @@ def _about(facts: NoteFacts, with_role: str, with_company: str) -> str:
     return " " + with_company.format(company) if company else ""
 
 
-def _thanks(facts: NoteFacts, named: NoteFacts) -> str:
+def _thanks(facts: NoteFacts, named: NoteFacts, moment: tuple[str, ...]) -> str:
+    """The thanks, in other words than the moment after it."""
     day = known(facts.day)
     pool = frames.THANKS[facts.register]
     if known(named.role) or known(named.company):
         pool = tuple(frame for frame in pool if "{about}" in frame or "{for}" in frame)
+    if moment and moment[0].startswith(frames.GOOD_TO):
+        pool = tuple(frame for frame in pool if "good" not in frame and "talk" not in frame)
     about = _about(named, "about the {} role", "about the job at {}")
     slots = {"day": f" {day}" if day else "", "about": about, "for": about.replace(" about ", " for ", 1)}
     return framed(pool, facts, "thanks", slots=slots) or f"Thank you for the interview{slots['day']}."
@@ -255,13 +262,14 @@ def _subject(facts: NoteFacts) -> str:
     )
 
 
-def _closing(facts: NoteFacts, parts: _Parts, *, joined: bool = True) -> tuple[str, ...]:
-    """Why they want it and the renewed interest, in one sentence where both are short and `joined` allows."""
-    hope = _of(frames.HOPE, facts, "hope")
-    if not parts.wish:
-        still = _of(frames.STILL, facts, "still").replace("{job}", parts.job)
-        return (f"{still}, and {hope}.",) if joined else (f"{still}.", whole(hope))
-    *before, last = parts.wish
-    if joined and words(last) <= 16 and last.endswith(".") and not re.search(_JOINED, last):
-        return (*before, f"{last[:-1]}, and {hope}.")
-    return (*parts.wish, whole(hope))
+def _closing(facts: NoteFacts, parts: _Parts) -> tuple[str, ...]:
+    """Why they want it, or that they still do, and a last sentence."""
+    pool = frames.HOPE[facts.register]
+    if "meet" in parts.thanks:
+        # Nobody says twice in one note how good it was to meet.
+        pool = tuple(hope for hope in pool if not re.search(r"\bm(?:ee|e)t\b", hope))
+    return (*(parts.wish or (_still(facts, parts),)), pick(pool, facts, "hope"))
+
+
+def _still(facts: NoteFacts, parts: _Parts) -> str:
+    return _of(frames.STILL, facts, "still").replace("{job}", parts.job)

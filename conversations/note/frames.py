@@ -47,22 +47,22 @@ THANKS: Final[dict[Register, tuple[str, ...]]] = {
         "Thank you for the interview{day}{for}.",
         "I wanted to thank you for talking with me{day}{about}.",
         "I would like to thank you for the interview{day}{for}.",
-        "Thank you for the time you gave me{day}{for}.",
+        "Thank you for the time you gave me{day}.",
         "A short note to thank you for our talk{day}{about}.",
-        "Thank you for meeting me{day}{for}.",
-        "Thanks for making time for me{day}{for}.",
+        "Thank you for meeting me{day}{about}.",
+        "Thanks for talking with me{day}{about}.",
         "Thank you for having me{day} for the interview.",
         "Thank you for the conversation we had{day}{about}.",
     ),
     "warm": (
         "Thank you so much for talking with me{day}{about}.",
-        "Thank you, it was good to talk with you{day}{about}.",
-        "It was good to meet you{day}, and thank you for the time you gave me{for}.",
+        "Thank you for talking with me{day}{about}. It was good to meet you.",
+        "Thank you for our talk{day}{about}. It was good to meet you.",
         "Thank you for being so generous with your time{day}.",
         "I just wanted to say thank you for our talk{day}{about}.",
         "Many thanks for talking with me{day}{about}.",
-        "Thank you for making the time to meet me{day}{for}.",
-        "It was good to talk with you{day}{about}, and I wanted to say thank you.",
+        "Thank you for making the time to meet me{day}{about}.",
+        "I wanted to say thank you for our talk{day}{about}.",
         "Thanks so much for having me{day} for the interview.",
         "Thank you for the good conversation{day}{about}.",
     ),
@@ -73,7 +73,7 @@ THANKS: Final[dict[Register, tuple[str, ...]]] = {
         "I am writing to thank you for the interview{day}{for}.",
         "Thank you for the opportunity to speak with you{day}{about}.",
         "Please accept my thanks for the interview{day}{for}.",
-        "Thank you for meeting with me{day}{for}.",
+        "Thank you for meeting with me{day}{about}.",
         "I would like to express my thanks for our conversation{day}{about}.",
         "Thank you for inviting me to interview{day}{for}.",
     ),
@@ -103,7 +103,7 @@ TOPIC: Final = (
     "The part about {} is what I remember best.",
 )
 GIVEN: Final = (
-    "Thank you for {} as well.",
+    "Thank you, too, for {}.",
     "Thank you also for {}; I keep thinking about it.",
     "I was glad of {}.",
     *THING[:4],
@@ -143,9 +143,10 @@ REMEMBERED: Final = (
     "Most of all I remember that {}.",
 )
 GLAD: Final = ("I was glad that {}.", *REMEMBERED)
+# A laugh is told gladly, or it sounds hurt.
+LAUGHED: Final = ("I was glad that {}.",)
 # `{}` is "telling me about your first year there".
 DONE_FOR_ME: Final = (
-    "Thank you for {}.",
     "Thank you, too, for {}.",
     "Thank you also for {}; that has stayed with me.",
     "I am grateful to you for {}.",
@@ -153,6 +154,7 @@ DONE_FOR_ME: Final = (
 )
 # `{}` is "laugh with you about bad printers".
 TOGETHER: Final = ("It was good to {}.", "I was glad to {}.", "It was a pleasure to {}.")
+GOOD_TO: Final = ("It was good to", "I was glad to", "It was a pleasure to")
 QUOTE: Final = (
     "What you said has stayed with me: {}.",
     "I keep thinking about what you said: {}.",
@@ -209,23 +211,15 @@ FELT: Final = (
     "What I remember best is that it was {}.",
     "It was {}, and I keep thinking about it.",
 )
-QUOTED: Final = (
-    'What has stayed with me is this: "{}".',
-    'One thing has stayed with me: "{}".',
-    'I keep thinking about this: "{}".',
-    'What I remember best: "{}".',
-)
 
 # ── why they want it: {job} is "the job", "the bakery role", "this work" ──────────────────────────────────────────
 
 DRAWN: Final = (
-    "What draws me to {job} is {}.",
-    "What I like about {job} is {}.",
-    "My reason for wanting {job} is {}.",
-    "What makes me want {job} is {}.",
+    "I want {job} most of all for {}.",
+    "I would like {job} most of all for {}.",
     "I am drawn to {job} by {}.",
-    "The reason I would like {job} is {}.",
-    "If you ask me what I like about {job}, it is {}.",
+    "For me, the best thing about {job} is {}.",
+    "What I like about {job} is {}.",
 )
 BARE: Final = (
     "What draws me to {job}: {}.",
@@ -234,134 +228,111 @@ BARE: Final = (
     "What makes me want {job}: {}.",
 )
 SOUGHT: Final = (
-    "What I am looking for is {}.",
     "I am looking for {}.",
-    "What makes me want {job} is {}.",
-    "What I would like to find in a job is {}.",
-    "What matters to me in {job} is {}.",
-    "What I want from a job is {}.",
+    "What I am looking for is {}.",
+    "I have been looking for {}.",
+    "I would like a job with {}.",
 )
+# `{}` is "regulars and know their names".
+TO_HAVE: Final = ("I would like to have {}.", "I want to have {}.")
 DRAWN_BY_DOING: Final = (
-    "{} is what draws me to {job}.",
-    "What draws me to {job} is {}.",
+    "I like the idea of {}.",
+    "I like the thought of {}.",
+    "I am drawn to {job} by the idea of {}.",
     "{} is the reason I want {job}.",
-    "{} is what I am looking for.",
-    "{} is what makes me want {job}.",
 )
 CHANCE: Final = (
-    "What draws me to {job} is the chance {}.",
+    "I would like {}.",
+    "I want {}.",
     "I would like {job} for the chance {}.",
-    "I want {job} for the chance {}.",
     "With {job} I would have the chance {}.",
-    "The chance {} is what makes me want {job}.",
 )
 THAT: Final = (
-    "What draws me to {job} is that {}.",
-    "What I like about {job} is that {}.",
-    "What makes me want {job} is that {}.",
     "I like that {}.",
+    "One reason I want {job} is that {}.",
+    "What I like about {job} is that {}.",
 )
 BECAUSE: Final = (
     "I would like {job} because {}.",
     "I want {job} because {}.",
-    "My reason for wanting {job} is that {}.",
-    "What makes me want {job} is that {}.",
 )
 SO_THAT: Final = ("I would like {job} so that {}.", "I want {job} so that {}.")
-QUOTED_WISH: Final = (
-    'What draws me to {job}: "{}".',
-    'Why I want {job}, in my own words: "{}".',
-    'This is what makes me want {job}: "{}".',
-)
 
 # ── the end ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
+# The last sentence is one of its own: tied to the wish with an "and" it reads like a form.
 HOPE: Final[dict[Register, tuple[str, ...]]] = {
     "plain": (
-        "I would be glad to hear from you",
-        "I look forward to hearing from you",
-        "I hope to hear from you",
-        "I would be glad to take the next step",
-        "I hope that we can talk again",
-        "I would be happy to talk further",
-        "it would be good to hear from you",
-        "I look forward to your answer",
-        "I would be glad to come back and talk more",
-        "I hope there will be a next step",
+        "I would be glad to hear from you.",
+        "I look forward to hearing from you.",
+        "I hope to hear from you.",
+        "I would be glad to take the next step.",
+        "I hope that we can talk again.",
+        "Whatever you decide, I am glad that we talked.",
+        "I would be glad to come back.",
+        "I hope that it works out.",
+        "I am glad that I got to meet you.",
+        "If you can see me there, I would be very happy.",
     ),
     "warm": (
-        "I'd be so glad to hear from you",
-        "I'd love to hear from you",
-        "I hope to hear from you soon",
-        "I'd be happy to talk again",
-        "I'm looking forward to hearing from you",
-        "I really hope we can talk again",
-        "it would be lovely to hear from you",
-        "I'd gladly come back to talk more",
+        "I'd love to hear from you.",
+        "I hope to hear from you soon.",
+        "I'm looking forward to hearing from you.",
+        "I really hope we can talk again.",
+        "Whatever you decide, I'm glad we talked.",
+        "I'd gladly come back.",
+        "I hope it works out.",
+        "I'm so glad I got to meet you.",
+        "If you can see me there, I'd be very happy.",
     ),
     "formal": (
-        "I would be pleased to hear from you",
-        "I look forward to hearing from you",
-        "I would welcome the opportunity to speak again",
-        "I hope to hear from you in due course",
-        "I look forward to your reply",
-        "I would be glad to proceed to the next step",
-        "I would be pleased to continue the conversation",
+        "I would be pleased to hear from you.",
+        "I look forward to hearing from you.",
+        "I would welcome the opportunity to speak again.",
+        "I look forward to your reply.",
+        "I would be glad to proceed to the next step.",
+        "Whatever you decide, I am glad to have met you.",
+        "It was a pleasure to meet you.",
     ),
 }
 STILL: Final[dict[Register, tuple[str, ...]]] = {
     "plain": (
-        "I am still interested in {job}",
-        "I would still like {job}",
-        "I am as interested in {job} as before",
-        "My interest in {job} is as strong as it was",
+        "I am still interested in {job}.",
+        "I would still like {job}.",
+        "I am as interested in {job} as before.",
+        "My interest in {job} is as strong as it was.",
     ),
     "warm": (
-        "I'm still very interested in {job}",
-        "I'd still really like {job}",
-        "I'm as keen on {job} as before",
-        "I'd like {job} all the more now",
+        "I'm still very interested in {job}.",
+        "I'd still really like {job}.",
+        "I'm as keen on {job} as before.",
+        "I'd like {job} all the more now.",
     ),
     "formal": (
-        "I remain interested in {job}",
-        "I continue to be interested in {job}",
-        "I would be pleased to take on {job}",
+        "I remain interested in {job}.",
+        "I continue to be interested in {job}.",
+        "I would very much like to take on {job}.",
     ),
 }
-SPARE: Final[dict[Register, tuple[str, ...]]] = {
+# For a note that would be curt without it; never an offer of further service, which nobody asked for.
+MORE: Final[dict[Register, tuple[str, ...]]] = {
     "plain": (
-        "If there is anything else you would like to know, I am happy to answer.",
-        "If a question comes up on your side, just write to me.",
-        "I am glad to send anything else that would be useful to you.",
-        "Just let me know if you need anything more from me.",
-        "If anything is still open, I will gladly answer it.",
-        "If another conversation would help, I can make time for it.",
-        "If someone else on your side has questions for me, I am glad to answer them too.",
-        "Whatever else you want to know, I am glad to tell you.",
-        "If I can add anything to what I told you, a short line is enough.",
-        "You can reach me by mail at any time with further questions.",
-        "I can answer further questions by mail or on the phone, as you like.",
-        "There may be more you want to ask me; I am happy to hear it.",
+        "The more I think about it, the more I would like to do this work.",
+        "I can see myself doing this work, and I would give it my best.",
+        "I know that you may be talking to other people too, so I am happy to wait.",
+        "I have thought about it since, and I would like to be part of it.",
     ),
     "warm": (
-        "If there's anything else you'd like to know, I'm happy to tell you more.",
-        "If a question comes up on your side, just drop me a line.",
-        "I'm happy to send anything else that would help you.",
-        "Just let me know if there's anything more you need from me.",
-        "If it would help to talk once more, I'll gladly make time.",
-        "If anyone else there has questions for me, I'm happy to answer them too.",
-        "Whatever else you'd like to know, just ask me.",
-        "If I can add anything to what I told you, I'm only a line away.",
-        "There may be more you'd like to ask me, and I'm happy to hear it.",
+        "The more I think about it, the more I'd like to do this work.",
+        "I can really see myself doing this work, and I'd give it my best.",
+        "I know you may be talking to other people too, so I'm happy to wait.",
+        "I've thought about it since, and I'd love to be part of it.",
     ),
     "formal": (
-        "Should you need anything further from me, I would be happy to provide it.",
-        "If any question remains open, I would be glad to answer it.",
-        "I am at your disposal for any further questions.",
-        "Should a further conversation be useful, I would gladly arrange my time accordingly.",
-        "If your colleagues have questions for me as well, I would be glad to answer them.",
-        "I would be happy to send any further documents that you may need.",
-        "Should anything further be of interest to you, a short message will suffice.",
+        "The more I think about it, the more I would like to do this work.",
+        "I can see myself in this work, and I would give it my best.",
+        "I understand that you may be speaking to other people too, so I am happy to wait.",
+        "I have thought about it since, and I would like to be part of it.",
     ),
 }
 AGAIN: Final[dict[Register, tuple[str, ...]]] = {
@@ -373,7 +344,7 @@ AGAIN: Final[dict[Register, tuple[str, ...]]] = {
     ),
     "warm": (
         "Thank you again for your time and your questions.",
-        "Thanks again, I'm glad we talked.",
+        "Thanks again for seeing me.",
         "And thank you again for listening.",
     ),
     "formal": (
@@ -416,15 +387,15 @@ EXAMPLE: Final = (
     "One example from my side: {}",
 )
 EXAMPLE_TO: Final = (
-    "On {q}, an example I would like to add: {}",
-    "On {q}, here is an example: {}",
-    "One example for {q}: {}",
+    "To come back to {q}: {}",
+    "My answer to {q}: {}",
+    "On {q}, I would say: {}",
 )
 OWNED_ANSWER: Final = (
-    "My answer now would be this: {}",
+    "I have thought about it since: {}",
     "What I would say now: {}",
-    "The answer I would give you now: {}",
-    "This is what I would say now: {}",
+    "My answer today would be: {}",
+    "I have gone over it again: {}",
 )
 
 # ── short forms for a warm note, long ones for a formal one ───────────────────────────────────────────────────────

@@ -21,6 +21,8 @@ _EXPANDED = {
     "can't": "cannot", "doesn't": "does not", "wasn't": "was not", "isn't": "is not", "couldn't": "could not",
     "won't": "will not", "you're": "you are", "you've": "you have", "we're": "we are", "it's": "it is",
     "we've": "we have", "haven't": "have not", "weren't": "were not", "aren't": "are not", "hadn't": "had not",
+    "you'd": "you would", "we'd": "we would", "they'd": "they would",
+    "you'll": "you will",
     "wouldn't": "would not", "they're": "they are", "there's": "there is", "that's": "that is",
     "hasn't": "has not",
 }  # fmt: skip
@@ -40,8 +42,10 @@ def _pattern(name: str) -> re.Pattern[str]:
             r"|(?:it|that|this|everything|all|I) (?:all )?(?:went|was|did) (?:\w+ )?"
             r"(?:ok|okay|fine|well|good|great|bad|badly|alright|all right)\Z",
             "aside": r", (?:I )?(?:really )?(loved|liked|enjoyed) (that|it)\b",
+            "anyone": r"^you c(?:an|ould) (?:really |actually |even |just )?(?:hear|see|smell|feel|taste|tell)\b",
             "quoted": r"(\"[^\"]*\")",
-            "had": r"'d(?= (?:\w+ed|been|had|done|made|said|told|seen|built|gone|got|read|written|left|lost|found)\b)",
+            "had": r"'d(?= (?:(?:actually|already|just|even|never|also|really) )?"
+            r"(?:\w+ed|been|had|done|made|said|told|seen|built|gone|got|read|written|left|lost|found)\b)",
             "contracted": r"\b\w+'\w+\b",
             "join": r"\s*(?:[,;]|\b(?:but|because|although|though|even though|so|and|which|while|plus)\b)\s+",
         }[name],
@@ -54,6 +58,9 @@ def mended(text: str, facts: NoteFacts, purpose: Kept = "moment") -> str:
     said = tidy(text)
     if purpose != "answer":
         said = to_you(said, known(facts.interviewer), facts.others)
+    if purpose == "moment" and _pattern("anyone").match(tidy(text)):
+        # "You could hear them laughing": nobody is told what they could hear.
+        said = f"I{said[3:]}"
     if facts.register == "formal":
         outside = _pattern("quoted").split(said)
         outside[::2] = (
@@ -93,6 +100,9 @@ def kept(text: str, facts: NoteFacts, purpose: Kept = "moment", most: int = MOST
     """The sentences that may stand in the note, so many words of them in all; the first is cut before it is lost."""
     found: list[str] = []
     for part in _fitting(told(text, facts, purpose), facts):
+        # The note is in English; words of another language would stand in it unread.
+        if foreign(part):
+            continue
         room = most - sum(map(words, found))
         if words(part) > room and found:
             break

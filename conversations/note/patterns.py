@@ -62,7 +62,7 @@ RAISES: Final[dict[Kind, tuple[str, ...]]] = {
     ),
     "odd_answer": (
         r"(?:answers?|reply)\b[^.]{0,60}\b(?:odd\w*|strange\w*|off the mark|weird\w*|made no sense)",
-        r"how unclear\b[^.]{0,20}answers?", r"(?:answers?|reply)\b[^.]{0,60}\bunclear",
+        r"how oddly\b[^.]{0,20}answers?", r"(?:answers?|reply)\b[^.]{0,60}\bunclear",
     ),
     "blanked": (
         r"(?:went|going|was) blank", r"blanked", r"mind (?:was|went) (?:blank|empty)", r"lost for words",

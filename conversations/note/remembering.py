@@ -7,7 +7,7 @@ from typing import Final
 from conversations.note import frames
 from conversations.note.facts import NoteFacts
 from conversations.note.fit import framed
-from conversations.note.fragments import counted, determined, foreign, of_a_person, quality, several
+from conversations.note.fragments import counted, determined, of_a_person, quality, several
 from conversations.note.own_words import kept
 from conversations.note.shapes import asked, shape
 from conversations.note.tidy import low, words
@@ -54,6 +54,7 @@ def _pattern(name: str) -> re.Pattern[str]:
             "it_was": r"(?:it|there|everyone|everybody|everything|that) ",
             "glad": r"you (?:also |even |still |really )?(?:liked|loved|enjoyed|laughed|smiled|remembered"
             r"|noticed|read|knew my)\b",
+            "laughed": r"you (?:also |even |really )?(?:laughed|smiled)\b",
             "and_verb": r"\s+and (didn't|never|then|just|laughed|smiled|nodded|listened|wrote|said|told|waited"
             r"|really)\b",
             "thing_then": r"(?:,| and) (?=(?:you|I|we|it|they|he|she)(?:'\w+)? \w)",
@@ -87,12 +88,12 @@ def moment(facts: NoteFacts) -> tuple[str, ...]:
 def _besides(part: str) -> Framing:
     """A further sentence of the moment; a bare thing gets a verb, and nobody is told what they liked."""
     said = low(part)
-    if foreign(part):
-        return frames.QUOTED, part.strip('"')
     kind = shape(part)
     if kind == "question":
         return frames.ALSO, f"your question {asked(part)}"
     if kind == "clause":
+        if _pattern("laughed").match(said):
+            return frames.LAUGHED, said
         return (frames.ALSO_THAT, said) if _pattern("glad").match(said) else (frames.WHOLE, part)
     if kind == "thing" and not part.startswith('"') and not quality(part):
         return frames.ALSO, said if determined(part) else f"the {said}"
@@ -118,8 +119,6 @@ def _then(part: str) -> tuple[str, str] | None:
 
 def _remembered(part: str) -> Framing:
     """The moment's first sentence, by its shape: the frames for it, and what goes into them."""
-    if foreign(part):
-        return frames.QUOTED, part.strip('"')
     if part.startswith('"'):
         return frames.QUOTE, part
     how = quality(part)
@@ -173,6 +172,8 @@ def _clause(part: str, said: str) -> Framing:
     were = _pattern("were").match(said)
     if were and _pattern("were_kind").match(were[1]) and of_a_person(were[1].split()[0]):
         return ("Thank you for being so {}.", "I am grateful that you were so {}."), were[1]
+    if _pattern("laughed").match(said):
+        return frames.LAUGHED, said
     if said.startswith("you"):
         return frames.GLAD if _pattern("glad").match(said) else frames.REMEMBERED, said
     return frames.TRUE_OF_IT if _pattern("it_was").match(said) else frames.CLAUSE, said
@@ -181,7 +182,7 @@ def _clause(part: str, said: str) -> Framing:
 def subject_of(facts: NoteFacts) -> str:
     """What the moment is about in a few words for a subject line; empty when it is no short plain thing."""
     parts = kept(facts.moment, facts)
-    if not parts or foreign(parts[0]):
+    if not parts:
         return ""
     if shape(parts[0]) == "question":
         thing = f"your question {asked(parts[0])}"

@@ -101,14 +101,14 @@ def _is_clause(text: str) -> bool:
 
 
 def asked(text: str) -> str:
-    """What the question was, for after "your question": "why it has one button", "about how you plan"."""
+    """What the question was, for after "your question": "about why it has one button", "about how you plan"."""
     for start in ("asked", "the_question"):
         found = _pattern(start).match(text)
         if found:
             rest = text[found.end() :]
             first, space, others = rest.partition(" ")
             first = {"if": "whether", "for": "about"}.get(first.lower(), first.lower())
-            about = "" if first in {"why", "about", "on", "of"} else "about "
+            about = "" if first in {"about", "on", "of"} else "about "
             return f"{about}{first}{space}{others}"
     return text
 

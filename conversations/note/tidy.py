@@ -51,6 +51,9 @@ def _pattern(name: str) -> re.Pattern[str]:
             r"|always|never|really|O|\d+)\b)",
             "an": r"\b([Aa]) (?=[aeio]\w)(?!one\b|once\b|eu|uni)",
             "like": r"\bfor like\b",
+            "owner": r"(?<=\b[Mm]y )(uncle|aunt|mum|mom|dad|mother|father|gran|grandma|grandpa|brother|sister|cousin"
+            r"|friend|neighbour|neighbor|boss|teacher)s(?= (?:shop|house|farm|bakery|cafe|restaurant|company|business"
+            r"|garage|workshop|kitchen|garden|place|car|old|wedding|radio)\b)",
             "lead": rf"^\s*(?:{_LEAD}\b[\s,.…]*)+(?=\S)",
             "tail": rf"(?:[\s,.…]+{_TAIL})+[\s,.!…]*$",
             "inner": r"\b(?:lol|haha+|hehe|tbh|tho|omg|imo|ngl)\b",
@@ -97,6 +100,7 @@ def tidy(text: str) -> str:
     text = _pattern("word").sub(lambda found: _CHAT.get(found[0].lower(), found[0]), text)
     text = _pattern("i").sub("I", text)
     text = _pattern("title").sub(lambda found: f"{found[1].title()}{found[2]} {found[3].upper()}", text)
+    text = _pattern("owner").sub(r"\1's", text)
     text = _pattern("like").sub("for", _pattern("its").sub("it's ", text))
     return _punctuated(_pattern("an").sub(r"\1n ", _pattern("again").sub(_once, text)))
 

@@ -2,15 +2,21 @@
 
 import re
 from functools import cache
+from typing import Final
 
 from conversations.note import frames
 from conversations.note.facts import NoteFacts
 from conversations.note.fit import framed
-from conversations.note.fragments import abstract, counted, determined, foreign, several
+from conversations.note.fragments import abstract, counted, determined, several
 from conversations.note.own_words import kept
 from conversations.note.remembering import Framing
 from conversations.note.shapes import listed, shape
 from conversations.note.tidy import low, whole, words
+
+_BASES: Final = {
+    "knowing": "know", "learning": "learn", "helping": "help", "seeing": "see", "meeting": "meet", "making": "make",
+    "being": "be", "doing": "do", "building": "build", "teaching": "teach",
+}  # fmt: skip
 
 
 @cache
@@ -26,6 +32,8 @@ def _pattern(name: str) -> re.Pattern[str]:
             "because": r"^because (?:of )?",
             "it_is": r"^(?:it's|it is|it was) (?=(?:the|my|your)\b)",
             "so_i_can": r"so (?:that )?(?=I can\b)",
+            "is_why": r"((?:your|the|my|a|an|this|that)\b.+) (?:is|was) why (I .+)",
+            "and_doing": r"([^,]+?)(?:, and|,| and) (\w+ing) ([^,]+)\Z",
             "head": r" (?:with|who|that|which|where|for|of|in|at|on|to|near|about)\b",
             "wishes": r"I (?:just |really |also |always |have always |do |practically )*(?:want|love|like|would"
             r"|hope|am|need"
@@ -53,8 +61,9 @@ def _drawn(part: str) -> Framing:
         return frames.SO_THAT, part[aim.end() :]
     reason = _pattern("because").match(part) is not None
     part = _pattern("it_is").sub("", _pattern("because").sub("", part))
-    if foreign(part):
-        return frames.QUOTED_WISH, part.strip('"')
+    cause = _pattern("is_why").match(part)
+    if cause:
+        return frames.WHOLE, f"{cause[2]} because of {low(cause[1])}"
     kind, said = shape(part), low(part)
     if kind == "wish":
         return frames.CHANCE, said
@@ -74,6 +83,9 @@ def _drawn(part: str) -> Framing:
         return (frames.THAT, said.removeprefix("that ")) if that else (frames.BARE, said)
     if kind != "thing":
         return frames.DRAWN, said
+    shared = _pattern("and_doing").match(part)
+    if shared and shared[2] in _BASES:
+        return frames.TO_HAVE, f"{low(shared[1])} and {_BASES[shared[2]]} {shared[3]}"
     said = low(listed(part))
     if said.startswith("no ") or _clauses(part):
         return frames.BARE, part if _clauses(part) else said
@@ -90,7 +102,9 @@ def _drawn(part: str) -> Framing:
         or abstract(said)
         or (words(said) > 1 and (several(head) or counted(head)))
     ):
-        return frames.SOUGHT, said
+        # A job with a team, and not a job with work.
+        pool = tuple(frame for frame in frames.SOUGHT if "work" not in said or " job " not in frame)
+        return pool, said
     return frames.BARE, said
 
 

@@ -22,6 +22,13 @@ def _long(slots: Slots) -> str:
     return f"about {topic}" if topic else "in one of my answers"
 
 
+def _technical(slots: Slots) -> str:
+    """What was answered wrongly: the question, or what it was about."""
+    topic = noun(slots, "topic")
+    otherwise = f"the question about {topic}" if topic else "one of the technical questions"
+    return question(slots, unknown=otherwise)
+
+
 ANSWERS: Final[tuple[SlipKind, ...]] = (
     SlipKind(
         kind="misunderstood_question",
@@ -79,7 +86,7 @@ ANSWERS: Final[tuple[SlipKind, ...]] = (
         acknowledgement=Acknowledgement(
             plain=lambda slots: f"I am sorry that {answer(slots)} was off the mark.",
             warm=lambda slots: f"I'm sorry that {answer(slots)} came out so oddly.",
-            formal=lambda slots: f"Please accept my apology for how unclear {answer(slots)} was.",
+            formal=lambda slots: f"Please accept my apology for how oddly {answer(slots)} came out.",
         ),
     ),
     SlipKind(
@@ -210,11 +217,9 @@ ANSWERS: Final[tuple[SlipKind, ...]] = (
         ),
         visible="often",
         acknowledgement=Acknowledgement(
-            plain=lambda slots: f"I am sorry that {answer(slots, 'one of my technical answers')} was wrong.",
-            warm=lambda slots: f"I'm sorry I got {answer(slots, 'one of the technical answers')} wrong.",
-            formal=lambda slots: (
-                f"Please accept my apology for the mistake in {answer(slots, 'one of my technical answers')}."
-            ),
+            plain=lambda slots: f"I am sorry that I got {_technical(slots)} wrong.",
+            warm=lambda slots: f"I'm sorry I got {_technical(slots)} wrong.",
+            formal=lambda slots: f"Please accept my apology for getting {_technical(slots)} wrong.",
         ),
     ),
 )

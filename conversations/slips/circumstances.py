@@ -18,7 +18,7 @@ def _mixed_up(slots: Slots) -> str:
     elif place:
         said = f"went to the wrong {place} first"
     else:
-        said = f"mixed up the {time or 'arrangements'}"
+        said = f"mixed up the {time or 'details'}"
     then = slots.get("then")
     return f"{said} and {then}" if then else said
 
@@ -169,15 +169,15 @@ CIRCUMSTANCES: Final[tuple[SlipKind, ...]] = (
             plain=lambda slots: happened(
                 slots,
                 "I am sorry that",
-                f"I am sorry {_dress(slots, 'that I was not dressed for the occasion')}.",
+                f"I am sorry {_dress(slots, 'that I came underdressed')}.",
             ),
             warm=lambda slots: happened(
-                slots, "I'm sorry that", f"I'm sorry {_dress(slots, 'I was not quite dressed for the day')}."
+                slots, "I'm sorry that", f"I'm sorry {_dress(slots, 'I came underdressed')}."
             ),
             formal=lambda slots: happened(
                 slots,
                 "I am very sorry that",
-                _formal(_dress(slots, "for not being dressed for the occasion")),
+                _formal(_dress(slots, "for coming underdressed")),
             ),
         ),
     ),

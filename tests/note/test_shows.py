@@ -13,6 +13,7 @@ from conversations.note.checker_known import context_of
 from conversations.note.compose import compose
 from conversations.note.facts import NoteFacts, NoteSlip
 from conversations.note.fit import fit
+from conversations.note.fragments import foreign
 from conversations.slips.model import KINDS
 from tests.note import letters, people, wild
 
@@ -39,7 +40,8 @@ def _owed(slip: NoteSlip) -> bool:
 def enough(facts: NoteFacts) -> bool:
     """Whether so much was told that a note under sixty words would be curt."""
     told = len(facts.moment.split()) >= 6 and len(facts.why.split()) >= 4
-    return not facts.short and told and fit(facts.moment, facts) and fit(facts.why, facts)
+    said = told and not foreign(facts.moment) and not foreign(facts.why)
+    return not facts.short and said and fit(facts.moment, facts) and fit(facts.why, facts)
 
 
 def faults(facts: NoteFacts) -> list[str]:
@@ -56,7 +58,7 @@ def faults(facts: NoteFacts) -> list[str]:
     if (sorry := letters.apologies(note.body)) != apologies_due(facts):
         found.append(f"{sorry} apologies where {apologies_due(facts)} are due")
     found += [f"{each.id}: {each.span!r}" for each in violations(note.text, context_of(facts))]
-    if fit(facts.moment, facts):
+    if fit(facts.moment, facts) and not foreign(facts.moment):
         found += _moment_faults(facts.moment, note.body)
     return [f"{fault}\n{facts}\n{note.text}" for fault in found]
 

@@ -66,13 +66,11 @@ PATCHES: tuple[Patch, ...] = (
     ),
     Patch(
         name="note_foreign",
-        promise="Words in another language are quoted, not put into an English sentence.",
-        file=NOTE + "remembering.py",
-        old='''    """The moment's first sentence, by its shape: the frames for it, and what goes into them."""
-    if foreign(part):''',
-        new='''    """The moment's first sentence, by its shape: the frames for it, and what goes into them."""
-    if foreign(part) and not part:''',
-        test="tests/note/test_compose.py::test_text_in_another_script_stands_as_it_was_typed",
+        promise="Words in another language stay out of an English note.",
+        file=NOTE + "own_words.py",
+        old="if foreign(part):",
+        new="if foreign(part) and not part:",
+        test="tests/note/test_compose.py::test_a_moment_in_another_language_is_not_quoted_in_an_english_note",
     ),
     Patch(
         name="note_who_asked",

@@ -6,7 +6,7 @@ from typing import Any
 
 from conversations.flow import zone_in
 from conversations.model import CancelReminder, Effect, Erase, Message, Remind, Reminder, Send
-from conversations.state import State
+from conversations.state import Answers, State
 from conversations.turn import Turn
 
 BUBBLES = 3
@@ -20,11 +20,27 @@ def mark(text: str) -> str:
 def close(turn: Turn[Any]) -> tuple[State, tuple[Effect, ...]]:
     """The state to save and everything to do, questions last."""
     erased = any(isinstance(effect, Erase) for effect in turn.effects)
+    if not erased:
+        _let_go(turn)
     reminders = [] if erased else _reminder_changes(turn)
     sends = [Send(message) for message in _messages(turn)]
     if not erased and sends:
         turn.state = replace(turn.state, last=mark(sends[-1].message.text))
     return turn.state, (*turn.effects, *sends, *reminders)
+
+
+def _let_go(turn: Turn[Any]) -> None:
+    """What is kept only while a detour is open goes with it, by whichever way that was left."""
+    was, now = turn.before.detour, turn.state.detour
+    thread = turn.state.thread(was.thread) if was else None
+    if was is None or thread is None:
+        return
+    for key, steps in turn.flow.habits.while_open.items():
+        open_still = now is not None and now.thread == was.thread and now.step.startswith(steps)
+        if key in thread.answers and was.step.startswith(steps) and not open_still:
+            left = Answers({name: value for name, value in thread.answers.items() if name != key})
+            turn.state = turn.state.with_thread(replace(thread, answers=left))
+            thread = replace(thread, answers=left)
 
 
 def _messages(turn: Turn[Any]) -> list[Message]:

@@ -39,7 +39,7 @@ def why(
         return "Putting that right is your call. If you leave it, the note doesn't bring it up."
     doubt = {
         "no": f"They didn't notice {spoken(kind)}",
-        "unsure": f"You weren't sure they minded {spoken(kind)}",
+        "unsure": f"You can't be sure they noticed {spoken(kind)}",
         "unsaid": f"You didn't see them react to {spoken(kind)}",
     }[noticed]
     if verdict == "answer_better":

@@ -124,7 +124,7 @@ _NOTHING = (
     r"wasnt (?:anything|one|any)|"
     r"i (?:wouldnt|would not|dont want to|wont) change (?:anything|a thing)|wouldnt change (?:anything|a "
     r"thing)|no changes|"
-    r"i?t? ?(?:all )?(?:went|was|is|felt) (?:all )?(?:so |really |just |horribly |all |a (?:total |"
+    r"(?:that|this|it|i|t)? ?(?:all )?(?:went|was|is|felt) (?:all )?(?:so |really |just |horribly |all |a (?:total |"
     r"complete |absolute )?)*(?:bad|badly|wrong|terrible|terribly|awful|"
     r"horrible|horribly|disaster|mess|trainwreck|train wreck|nightmare|shit|crap|failure|rubbish|"
     r"catastrophe|disastrous|dreadful|poorly|to shit)|"

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from conversations.understanding.answers import nothing
 from conversations.understanding.naming import is_name, names, title_case_name
+from conversations.understanding.no_answer import no_answer
 from conversations.understanding.text import folded, pattern
 
 _MOST = 2_000  # characters that are read; a note has room for far less
@@ -65,7 +66,7 @@ def note_facts(text: str, known_names: Sequence[str]) -> NoteReply:
         label = pattern(_LABEL).match(folded(told_in))
         sentence = told_in[label.end() :].strip() if label else told_in
         what = label["what"] if label else ""
-        if not sentence or nothing(sentence):
+        if not sentence or nothing(sentence) or no_answer(sentence) not in ("", "weight"):
             continue
         if what.startswith(("why", "reason", "job")):
             reasons.append(sentence)

@@ -80,7 +80,7 @@ def test_the_reasons_sound_like_this() -> None:
 
     assert spoken("late", "yes", "yes") == "That was settled in the room. It stays out."
     assert spoken("odd_answer", "unsure", "unsaid", better=True) == (
-        "You weren't sure they minded the answer that came out odd, so the note won't mention it. "
+        "You can't be sure they noticed the answer that came out odd, so the note won't mention it. "
         "It gives the better answer instead."
     )
     assert spoken("wrong_name", "no", "no") == (

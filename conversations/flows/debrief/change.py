@@ -6,12 +6,12 @@ from dataclasses import replace
 from conversations.flow import Ask, Branch, Given, Prompt, Scene, Step, Took, say
 from conversations.flows.debrief.facts import MOST_SLIPS, Facts, Slip
 from conversations.flows.debrief.opening import playback_words
-from conversations.flows.debrief.telling import absorb
+from conversations.flows.debrief.telling import absorb, asked_before
 from conversations.flows.debrief.wording import called, capital, choices, count, listed, short_called
 from conversations.model import Choice
 from conversations.slips.catalogue import slip as kind_of
 from conversations.slips.model import KINDS
-from conversations.understanding.replies import certainty, nothing, picks_kinds
+from conversations.understanding.replies import certainty, no_answer, nothing, picks_kinds
 
 _ALL_FINE = re.compile(
     r"\W*(?:no(?:pe|thing)?|nah|honestly|not(?:hing)?|it|all|everything|i'?m|really|\W)*\b"
@@ -47,11 +47,16 @@ def _take(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
         return Took(facts, goto=_where(facts))
     if not given.text:
         return None
-    if nothing(given.text):
+    none = no_answer(given.text)
+    if none == "shrug" and not asked_before(scene):
+        return None
+    if nothing(given.text) or none in ("shrug", "denial"):
         return Took(facts, goto=_where(facts))
     told = absorb(facts, given.text, scene, well=False)
     if not told.slips and _ALL_FINE.match(given.text):
         return Took(facts, goto=_where(facts))
+    if none and not told.slips and told.distraction_kind == facts.distraction_kind:
+        return None
     if not told.slips:
         kinds = list(picks_kinds(given.text, KINDS) or ())
         slips = tuple(Slip(id=n, kind=kind, span=given.text) for n, kind in enumerate(kinds[:MOST_SLIPS], 1))
@@ -113,6 +118,12 @@ def _detailed(slip: Slip) -> bool:
     return bool(slip.span or slip.slots)
 
 
+def dropped(facts: Facts, slip: Slip) -> Took[Facts]:
+    """It was no slip, they say: then it is none, and the next one's turn."""
+    left = tuple(each for each in facts.slips if each.id != slip.id)
+    return Took(replace(facts, slips=left), goto="slip.next", say=("Then it wasn't one. I've dropped it.",))
+
+
 def _pin(scene: Scene[Facts]) -> Prompt:
     facts, slip = scene.facts, current(scene.facts)
     if slip is None:
@@ -157,6 +168,14 @@ def _pinned(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
         return Took(facts.with_slip(settled), say=_settled(settled))
     if not given.text:
         return None
+    none = no_answer(given.text)
+    if none == "denial":
+        return dropped(facts, slip)
+    if none in ("filler", "question", "weight", "complaint") and certainty(given.text).noticed in (
+        None,
+        "unsure",
+    ):
+        return None
     told = _from_words(slip, given.text, scene)
     if told is None:
         return None
@@ -169,6 +188,8 @@ def _from_words(slip: Slip, text: str, scene: Scene[Facts]) -> Slip | None:
     story = absorb(Facts(), text, scene, well=False)
     same = next((s for s in story.slips if s.kind == slip.kind), None)
     if same is not None:
+        if _told_again(slip, same) and heard.noticed is None and heard.cleared_up is None:
+            return None
         slip = replace(slip, slots={**slip.slots, **same.slots}, span=slip.span or same.span)
     elif not _detailed(slip) and len(text.split()) > 2:
         slip = replace(slip, span=text)
@@ -183,6 +204,12 @@ def _from_words(slip: Slip, text: str, scene: Scene[Facts]) -> Slip | None:
     if slip.noticed == "yes" and not (heard.noticed in ("no", "unsure") and _OF_NOTICING.search(text)):
         noticed = "yes"  # the question was only whether it was put right
     return replace(slip, pinned=True, noticed=noticed or "unsure", cleared_up=cleared or slip.cleared_up)
+
+
+def _told_again(slip: Slip, same: Slip) -> bool:
+    """The slip is told once more, and nothing of what they did: "i went blank.. a bit"."""
+    unsaid = same.noticed == "unsaid" and same.cleared_up == "unsaid"
+    return unsaid and _detailed(slip) and not set(same.slots) - set(slip.slots)
 
 
 def _settled(slip: Slip) -> tuple[str, ...]:

@@ -102,5 +102,6 @@ HABITS = Habits(
     ),
     forgets=frozenset({"held", "checked"}),
     fades={DISTRESS: DISTRESS_LASTS},
+    while_open={"checked": "check"},
     through=frozenset({"sent"}),
 )

@@ -4,14 +4,15 @@ import re
 from dataclasses import replace
 
 from conversations.flow import Ask, Given, Prompt, Scene, Step, Took, say
-from conversations.flows.debrief.change import current
+from conversations.flows.debrief.change import current, dropped
 from conversations.flows.debrief.facts import Facts, Slip
+from conversations.flows.debrief.telling import asked_before
 from conversations.flows.debrief.wording import brief, capital, quoted
 from conversations.model import Choice, Field, Form
 from conversations.slips.catalogue import MOVE_IT
 from conversations.slips.catalogue import slip as kind_of
 from conversations.slips.model import ANSWER_KINDS, Suggestion
-from conversations.understanding.replies import nothing
+from conversations.understanding.replies import no_answer, nothing
 
 _SAY = re.compile(r"^(?:i(?:'d| would|'ll| will) (?:now )?say)\b[:, ]*(?:that )?", re.IGNORECASE)
 OWN = Choice("own", "My own words")
@@ -53,6 +54,11 @@ def _take(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
         return Took(facts)
     fields = given.fields or {}
     text = fields.get("lesson") or fields.get("better") or given.text
+    none = no_answer(given.text) if given.text and not given.picks else ""
+    if none == "denial":
+        return dropped(facts, slip)
+    if none and not (none == "shrug" and asked_before(scene)):
+        return None
     if slip.kind in ANSWER_KINDS:
         if not text:
             return None
@@ -94,7 +100,12 @@ def _own_words(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
     text = (given.fields or {}).get("lesson") or given.text
     if slip is None:
         return Took(scene.facts)
-    return _learn(scene.facts, slip, text) if text else None
+    none = no_answer(given.text)
+    if none == "denial":
+        return dropped(scene.facts, slip)
+    if nothing(text) and (not none or asked_before(scene)):
+        return _skip(scene)
+    return _learn(scene.facts, slip, text) if text and not none else None
 
 
 def _skip(scene: Scene[Facts]) -> Took[Facts]:
@@ -104,6 +115,20 @@ def _skip(scene: Scene[Facts]) -> Took[Facts]:
     return Took(scene.facts.with_slip(replace(slip, learned=True)), say=("Fine, without.",), label="Skip")
 
 
+def _again(scene: Scene[Facts]) -> str:
+    slip = current(scene.facts)
+    if slip and slip.kind in ANSWER_KINDS:
+        return "No rush. If they asked you that again now, what would you say?"
+    return "No rush. What's one thing you could do differently there?"
+
+
+def _example(scene: Scene[Facts]) -> str:
+    slip = current(scene.facts)
+    if slip and slip.kind in ANSWER_KINDS:
+        return "A rough version will do, something like “I've read about it, and I'd like to learn more”. Or “skip”."
+    return "Something like “I'll leave half an hour earlier” works."
+
+
 STEPS: tuple[Step[Facts], ...] = (
     Ask(
         "slip.instead",
@@ -111,8 +136,8 @@ STEPS: tuple[Step[Facts], ...] = (
         _take,
         then=("slip.next", "slip.own"),
         stage=4,
-        again="What's one thing you could do differently there?",
-        example="Something like “I'll leave half an hour earlier” works.",
+        again=_again,
+        example=_example,
         skip=_skip,
         free=True,
     ),

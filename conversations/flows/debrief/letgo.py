@@ -6,19 +6,50 @@ from dataclasses import replace
 from conversations.flow import Ask, Given, Prompt, Scene, Step, Took, say
 from conversations.flows.debrief.care import in_distress
 from conversations.flows.debrief.facts import Facts
+from conversations.flows.debrief.telling import asked_before
 from conversations.flows.debrief.wording import capital, count, number, quoted, seen
 from conversations.model import Choice
-from conversations.understanding.replies import nothing, pick, vents
+from conversations.understanding.replies import no_answer, nothing, pick, vents
+from conversations.understanding.text import words
 
 _NONE = re.compile(
     r"\W*(?:nah|no|none|nope)?\W*(?:i'?m (?:fine|good|ok(?:ay)?)|none of (?:them|these))\W*\Z", re.IGNORECASE
 )
 _STINGS = re.compile(
     r"\b(?:i (?:still )?feel|feels|felt|sick about|can'?t stop|keep (?:seeing|hearing|thinking)|"
-    r"so (?:stupid|embarrass\w+|dumb)|hate|ashamed|awful|ugh|humiliat\w+|'?s face)\b",
+    r"so (?:stupid|embarrass\w+|dumb)|hate[sd]?|ashamed|awful|ugh|humiliat\w+|'?s face|worr(?:y|ied|ies)|afraid|scared|"
+    r"what if|died|foggy|mess(?:ed)? up|ruined|blew|wrong|stupid|dumb|idiot|incompetent|disaster|they(?:'ll| will)|"
+    r"not (?:competent|good enough|smart enough)|never (?:get|hire|going)|regret|should(?:n'?t)? have|i wish)\b",
     re.IGNORECASE,
 )
 """Feelings that want to be heard rather than kept as a line."""
+
+_KEEPS = re.compile(
+    r"\b(?:keep|kept|keeping|i (?:did|do|can|could|will|am|was|showed|tried|finished|managed|handled|asked|"
+    r"stayed|learned|"
+    r"learnt|survived|answered|made|got|knew|know|went|told|have|recovered|fixed|listened|came|explained|helped|'?ll)|"
+    r"i'(?:ll|m|ve)|"
+    r"next time|my best|good enough|well|proud|not the end|that counts|(?:one|an?) (?:bad )?(?:answer|interview|"
+    r"slip|day|moment))\b",
+    re.IGNORECASE,
+)
+"""What a line to keep says: what they did or can do, or how small it was."""
+
+_ORDER = re.compile(
+    r"\b(?:take (?:it|that|this) (?:out|off|away|back)|(?:remove|delete|change|undo|drop) (?:it|that|this)|"
+    r"leave (?:it|that) out)\b",
+    re.IGNORECASE,
+)
+_NO_STING = re.compile(
+    r"\W*(?:no,? |nah,? )?(?:nothing|it doesn'?t|none of it|nothing really)(?: \w+)? stings?(?: (?:any ?more|"
+    r"now|really))?\W*\Z",
+    re.IGNORECASE,
+)
+MOST_ASKED = 2
+"""After so many answers that were no line it is left there."""
+
+MOST_KEPT = 12
+"""A line to keep has at most so many words, unless it is asked for in their own words."""
 
 
 def reframe(facts: Facts) -> str:
@@ -75,13 +106,25 @@ def _take(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
     picked = pick(given.text, tuple(c for c in _lines(facts) if c.value != "own"), 1) if few else None
     if picked and picked[0] in labels:
         return _keep(facts, labels[picked[0]]) if picked[0] != "skip" else _skip(scene)
-    if (vents(given.text) or _STINGS.search(given.text)) and not facts.vented:
-        return Took(
-            replace(facts, vented=True),
-            goto="letgo.keep",
-            say=("That hurt, and it makes sense that it does.",),
-        )
-    return _keep(facts, given.text)
+    if _NO_STING.match(given.text):
+        return Took(facts, goto="letgo.keep", say=("Good.",))
+    if _line(given.text, facts, asked=scene.step == "letgo.keep"):
+        return _keep(facts, given.text)
+    none = _ORDER.search(given.text) or no_answer(given.text) not in ("", "weight")
+    if not none and not facts.vented:
+        hurts = vents(given.text) or _STINGS.search(given.text)
+        heard = "That hurt, and it makes sense that it does." if hurts else "I hear you."
+        return Took(replace(facts, vented=True), goto="letgo.keep", say=(f"I'm listening. {heard}",))
+    return _skip(scene) if not none or asked_before(scene) >= MOST_ASKED else None
+
+
+def _line(text: str, facts: Facts, *, asked: bool) -> bool:
+    """Whether free text is a line to keep. Asked for one, any that doesn't hurt is; else only what clearly is one."""
+    if vents(text) or _STINGS.search(text) or _ORDER.search(text) or no_answer(text):
+        return False
+    told = {word for good in facts.went_well for word in words(good) if len(word) > 4}
+    near = _KEEPS.search(text) is not None or not told.isdisjoint(words(text))
+    return asked or (len(text.split()) <= MOST_KEPT and near)
 
 
 def _keep(facts: Facts, line: str) -> Took[Facts]:

@@ -9,7 +9,11 @@ from conversations.flows.debrief.wording import brief, capital, choices, listed,
 from conversations.flows.debrief.writing import acknowledged, heard_by, verdict
 from conversations.model import Choice, Field, Form
 from conversations.note.verdict import spoken
-from conversations.understanding.replies import certainty, names, note_facts, nothing, picks_kinds
+from conversations.understanding.replies import certainty, names, no_answer, note_facts, nothing, picks_kinds
+
+_TOLD_BEFORE = re.compile(
+    r"^.*\b(?:told|said|typed|wrote|mentioned)\b(?: (?:you|u|that|this|it was|it's|already))*", re.IGNORECASE
+)
 
 APOLOGIES = 2
 MOST_SHRUGS = 4
@@ -112,6 +116,9 @@ def _take(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
         return None
     if nothing(given.text) or (_UNKNOWN.match(given.text) and len(given.text.split()) <= MOST_SHRUGS):
         return _skip(scene)
+    if no_answer(given.text):
+        found = names(_TOLD_BEFORE.sub("", given.text))
+        return Took(replace(facts, people=_people(facts, found, {}))) if found else None
     told = note_facts(given.text, [p.name for p in facts.people])
     people = _people(facts, told.names, dict(told.moments))
     return Took(replace(facts, people=people, why=told.why or facts.why))

@@ -10,7 +10,14 @@ from conversations.flows.debrief.hours import on_clock
 from conversations.flows.debrief.telling import absorb, told_something
 from conversations.flows.debrief.wording import called, capital, choices, count, day, listed
 from conversations.model import Field, Form
-from conversations.understanding.replies import command, correction, nothing, title_case_name, yes_no
+from conversations.understanding.replies import (
+    command,
+    correction,
+    no_answer,
+    nothing,
+    title_case_name,
+    yes_no,
+)
 from conversations.understanding.times import ended as ended_at
 
 _TIME = re.compile(
@@ -19,9 +26,11 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _HEDGE = re.compile(
-    r"^(?:it was |its |it's |with |at |for |the one at |dunno,? |some )+|,? (?:i think|lol|btw|maybe)$",
+    r"^(?:um+,? |uh+m?,? |erm?,? |hmm+,? |it was |its |it's |with |at |for |the one at |dunno,? |some )+|"
+    r",? (?:i think|lol|btw|maybe)$",
     re.IGNORECASE,
 )
+_VERDICT = re.compile(r"\b(?:was|went|is|felt|bombed|failed|blew|messed)\b", re.IGNORECASE)
 OUTSIDE = {
     "bereavement": "I'm sorry for your loss.",
     "illness": "I'm sorry to hear about the illness.",
@@ -58,6 +67,8 @@ def _welcome(scene: Scene[Facts]) -> Prompt:
 
 def _begin(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
     facts = scene.facts
+    if no_answer(given.text) == "question":
+        return None
     if given.pick in ("start", "just_note") or (given.text and yes_no(given.text) == "yes"):
         held = facts.held
         facts = replace(facts, held="", first_heard=facts.first_heard or scene.now)
@@ -81,6 +92,7 @@ def _as_written(scene: Scene[Facts]) -> Scene[Facts]:
 
 def _held(scene: Scene[Facts]) -> Prompt:
     return say(
+        sorry(scene.facts) if scene.facts.loss_heard else "",
         "I've got that, and I'll use it. Tap Start, or say “start”, and we begin.",
         choices=choices(start="Start", just_note="Just the note"),
     )
@@ -96,8 +108,10 @@ def _setting(scene: Scene[Facts]) -> Prompt:
 
 def _set(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
     facts, text = scene.facts, given.text
-    if not text or nothing(text):
-        return _skip_setting(scene) if text else None
+    if not text or _no_name(text):
+        return None
+    if nothing(text):
+        return _skip_setting(scene)
     facts = absorb(replace(facts, setting_asked=True), text, scene)
     if not facts.company and not facts.role:
         facts = replace(facts, company=_named(text, scene))
@@ -106,6 +120,11 @@ def _set(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
         facts = replace(facts, company="" if facts.role.casefold() in name.casefold() else name)
     facts = replace(facts, told_first=bool(facts.slips or facts.went_well))
     return Took(facts, say=(_said_back(facts, scene),))
+
+
+def _no_name(text: str) -> bool:
+    """Not a name to call it by: a filler, a question back, a loss alone, or how bad it was."""
+    return no_answer(text) not in ("", "shrug") or (nothing(text) and _VERDICT.search(text) is not None)
 
 
 def _named(text: str, scene: Scene[Facts]) -> str:

@@ -41,6 +41,12 @@ def end_told(text: str, scene: Scene[Facts]) -> datetime | None:
 _AWHILE = timedelta(minutes=7)
 
 
+def asked_before(scene: Scene[Facts]) -> int:
+    """How many answers to the open question were none so far."""
+    thread = scene.state.thread(scene.thread)
+    return thread.attempts if thread else 0
+
+
 def absorb(facts: Facts, text: str, scene: Scene[Facts], *, well: bool = True) -> Facts:
     """The facts with everything the text tells: nothing told before is overwritten, no slip is counted twice."""
     story = read_story(text)

@@ -1,12 +1,22 @@
 """Stage 2: what went well (R1). No slip is talked about before a good thing is on the table."""
 
+import re
 from dataclasses import replace
 
 from conversations.flow import Ask, Branch, Given, Prompt, Scene, Step, Took, say
 from conversations.flows.debrief.facts import Facts
 from conversations.flows.debrief.telling import absorb
 from conversations.flows.debrief.wording import choices, listed, quoted
-from conversations.understanding.replies import nothing
+from conversations.understanding.replies import no_answer, nothing
+
+_BLAME = re.compile(
+    r"\b(?:but|wrong|bad\w*|late|mess\w*|screw\w*|blew|fail\w*|forgot|blank\w*|froze|rambl\w*|stupid|dumb|"
+    r"awkward|sorry|terribl\w*|"
+    r"awful|mistake\w*|nervous\w*|n'?t|not|never|nothing|lied|interrupt\w*|panick?\w*|stumbl\w*|mixed up|"
+    r"misunder\w*|swore|worst)\b",
+    re.IGNORECASE,
+)
+"""Asked for what went well, a telling without any of these is no slip, whatever else it sounds like."""
 
 OBSERVABLE = {
     "got_there": ("I got there", "You got there"),
@@ -38,6 +48,10 @@ def _take(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
     if nothing(given.text) or nothing(given.text.split(",")[0]):
         return Took(replace(facts, well_nudged=True), goto="well.nudge")
     told = absorb(facts, given.text, scene)
+    if told.slips != facts.slips and not told.went_well and not _BLAME.search(given.text):
+        told = replace(told, slips=facts.slips, went_well=(given.text.strip(" .").replace(". ", ", "),))
+    if told.distraction_kind == facts.distraction_kind and no_answer(given.text):
+        return None
     if not told.went_well and (
         told.distraction_kind != facts.distraction_kind or len(told.slips) > len(facts.slips)
     ):
@@ -62,6 +76,8 @@ def _take_nudged(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
     if given.picks is not None or nothing(given.text):
         return _true_thing(scene)
     if not given.text:
+        return None
+    if no_answer(given.text):
         return None
     told = absorb(facts, given.text, scene)
     goods = told.went_well or (given.text,)

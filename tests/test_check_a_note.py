@@ -168,3 +168,17 @@ def test_all_of_them_are_mended(line: str) -> None:
     for each in ("hi", "[start]", "/debrief check", BAD, line):
         player.say(each)
     assert "Mended" in said(last(player))
+
+
+@pytest.mark.parametrize(
+    "away",
+    [("/debrief lessons",), ("hm what a day", "and it rains"), ("just the note",), ("[skip] of question 2",)],
+)
+def test_the_text_is_let_go_of_also_when_they_leave_by_another_way(away: tuple[str, ...]) -> None:
+    player = Player()
+    for each in ("hi", "[start]", "/debrief check", BAD):
+        player.say(each)
+    assert "another chance" in json.dumps(state_to_json(FLOW, player.state))
+    for each in away:
+        player.say(each)
+    assert "another chance" not in json.dumps(state_to_json(FLOW, player.state))

@@ -117,3 +117,11 @@ def test_a_dropped_apology_is_not_announced_any_more() -> None:
     player = played(*NOTE)
     (turn,) = player.say("[drop]")
     assert "says sorry" not in replied(turn)
+
+
+@pytest.mark.parametrize("line", ["thx ur the best", "thank you so much!", "cheers"])
+def test_thanks_in_between_are_answered_and_the_question_stays(line: str) -> None:
+    player = played("hi", "[start]")
+    (turn,) = player.say(line)
+    assert turn.messages[0].text == "You're welcome."
+    assert steps(turn) == ["setting.ask"]

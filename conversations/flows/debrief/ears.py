@@ -31,6 +31,11 @@ _NO_CORRECTIONS = (
     "welcome.held",
     "setting.ask",
 )
+_THANKS = re.compile(
+    r"\W*(?:(?:ok(?:ay)?|oh|aw+|haha|lol)\W+)*(?:thanks?(?: you)?(?: so much| a lot)?|thx|ty|tysm|cheers)\b"
+    r"(?:\W+(?:you['’]?re|ur|you are|u are) (?:the best|great|kind|so kind|so nice|lovely|a star|amazing))?\W*\Z",
+    re.IGNORECASE,
+)
 _HEAVY = frozenset({"bereavement", "illness", "family_emergency", "accident"})
 
 
@@ -54,6 +59,8 @@ def _listen(scene: Scene[Facts], text: str) -> Heard[Facts] | None:
         if len(more.slips) > len(facts.slips):
             new = more.slips[len(facts.slips) :]
             return Heard(Took(more, jump="slip.next", say=(f"Added: {listed([called(s) for s in new])}.",)))
+    if _THANKS.match(text) and scene.step != "card" and replies.yes_no(text) is None:
+        return Heard(Took(facts, say=("You're welcome.",)))
     if note := asked(text):
         return Heard(
             Took(replace(facts, checked=note), detour="check.marked")

@@ -259,4 +259,20 @@ PATCHES: tuple[Patch, ...] = (
         new="if isinstance(e, Remind) and e.reminder.named]",
         test="tests/bot/test_calendar.py::test_every_reminder_that_the_person_sets_or_moves_comes_with_a_file",
     ),
+    Patch(
+        name="sent_at_the_snooze",
+        promise="A note that is out ends its reminder, also said when the snooze asks until when.",
+        file=FLOW + "remind.py",
+        old="    if says_sent(given.text):\n",
+        new="    if not given.text:\n",
+        test=SENT + "test_it_is_out_said_when_the_snooze_asks_until_when_ends_it",
+    ),
+    Patch(
+        name="partly_sent",
+        promise="A note that is not wholly out stays open.",
+        file="conversations/understanding/sending.py",
+        old="    return pattern(_PARTLY).search(line) is not None and",
+        new="    return pattern(_PARTLY).search(line) is None and",
+        test=SENT + "test_a_note_that_is_not_wholly_out_stays_open",
+    ),
 )

@@ -216,4 +216,20 @@ PATCHES: tuple[Patch, ...] = (
         new="            step=ask.id,\n            notice=bubbles[-1],\n            choices=prompt.choices,",
         test=PLAYED + "test_a_lock_screen_shows_no_company_person_or_slip",
     ),
+    Patch(
+        name="left_out_added",
+        promise="What was left out of the playback is added in plain words.",
+        file=FLOW + "amending.py",
+        old="    return added(facts, told, scene) or _as_told(facts, told)",
+        new="    return None",
+        test="tests/test_promises_amended.py::test_what_was_left_out_of_the_playback_is_added_in_plain_words",
+    ),
+    Patch(
+        name="checked_let_go",
+        promise="A checked note is let go of, whichever way they leave.",
+        file="conversations/closing.py",
+        old="        _let_go(turn)\n",
+        new="        pass\n",
+        test="tests/test_check_a_note.py::test_the_text_is_let_go_of_also_when_they_leave_by_another_way",
+    ),
 )

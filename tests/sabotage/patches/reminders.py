@@ -268,11 +268,11 @@ PATCHES: tuple[Patch, ...] = (
         test=SENT + "test_it_is_out_said_when_the_snooze_asks_until_when_ends_it",
     ),
     Patch(
-        name="partly_sent",
-        promise="A note that is not wholly out stays open.",
+        name="asked_whether_sent",
+        promise="A question whether the note is out, or one that is not wholly out, ends nothing.",
         file="conversations/understanding/sending.py",
-        old="    return pattern(_PARTLY).search(line) is not None and",
-        new="    return pattern(_PARTLY).search(line) is None and",
+        old='    if text.rstrip().endswith("?"):\n',
+        new="    if not text:\n",
         test=SENT + "test_a_note_that_is_not_wholly_out_stays_open",
     ),
 )

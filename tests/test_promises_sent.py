@@ -92,7 +92,7 @@ def test_it_is_out_said_when_a_nudge_is_offered_goes_on_to_the_card(line: str) -
     [
         "I have send to Mr. Olsen but not yet to Mrs. Zahra",
         "i haven't sent it yet",
-        "did i already send it?",
+        "have i sent it already?",
         "i will send it later",
     ],
 )

@@ -224,12 +224,4 @@ PATCHES: tuple[Patch, ...] = (
         new="    return None",
         test="tests/test_promises_amended.py::test_what_was_left_out_of_the_playback_is_added_in_plain_words",
     ),
-    Patch(
-        name="checked_let_go",
-        promise="A checked note is let go of, whichever way they leave.",
-        file="conversations/closing.py",
-        old="        _let_go(turn)\n",
-        new="        pass\n",
-        test="tests/test_check_a_note.py::test_the_text_is_let_go_of_also_when_they_leave_by_another_way",
-    ),
 )

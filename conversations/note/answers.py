@@ -65,8 +65,8 @@ def answer(slip: NoteSlip, facts: NoteFacts, place: int, *, owned_up: bool = Fal
     if said.startswith("mention "):
         pool = ("On {q}, I would like to {}.",) if about else ("I would like to {}.",)
     elif slip.kind == "weak_motivation" and not owned_up:
-        pool = frames.ADDED_WHY
-    elif shape(first) == "thing":
+        pool = frames.ADDED_WHY_THING if shape(first) == "thing" else frames.ADDED_WHY
+    elif shape(first) == "thing" and not owned_up:
         pool = frames.EXAMPLE_TO if about else frames.EXAMPLE
     if about and "question" not in about:
         pool = tuple(frame for frame in pool if "answer to" not in frame)

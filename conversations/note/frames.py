@@ -57,7 +57,7 @@ THANKS: Final[dict[Register, tuple[str, ...]]] = {
     "warm": (
         "Thank you so much for talking with me{day}{about}.",
         "Thank you for talking with me{day}{about}. It was good to meet you.",
-        "Thank you for our talk{day}{about}. It was good to meet you.",
+        "Thank you so much for the talk we had{day}{about}.",
         "Thank you for being so generous with your time{day}.",
         "I just wanted to say thank you for our talk{day}{about}.",
         "Many thanks for talking with me{day}{about}.",
@@ -217,7 +217,7 @@ FELT: Final = (
 DRAWN: Final = (
     "I want {job} most of all for {}.",
     "I would like {job} most of all for {}.",
-    "I am drawn to {job} by {}.",
+    "What I like most about {job} is {}.",
     "For me, the best thing about {job} is {}.",
     "What I like about {job} is {}.",
 )
@@ -234,7 +234,7 @@ SOUGHT: Final = (
     "I would like a job with {}.",
 )
 # `{}` is "regulars and know their names".
-TO_HAVE: Final = ("I would like to have {}.", "I want to have {}.")
+TO_HAVE: Final = ("I would like to have {}.",)
 DRAWN_BY_DOING: Final = (
     "I like the idea of {}.",
     "I like the thought of {}.",
@@ -272,7 +272,7 @@ HOPE: Final[dict[Register, tuple[str, ...]]] = {
         "I would be glad to come back.",
         "I hope that it works out.",
         "I am glad that I got to meet you.",
-        "If you can see me there, I would be very happy.",
+        "I would be very happy to work with you.",
     ),
     "warm": (
         "I'd love to hear from you.",
@@ -283,7 +283,7 @@ HOPE: Final[dict[Register, tuple[str, ...]]] = {
         "I'd gladly come back.",
         "I hope it works out.",
         "I'm so glad I got to meet you.",
-        "If you can see me there, I'd be very happy.",
+        "I'd be very happy to work with you.",
     ),
     "formal": (
         "I would be pleased to hear from you.",
@@ -379,7 +379,10 @@ ADDED: Final = (
 ADDED_WHY: Final = (
     "On why I would like {job}, I would add this: {}",
     "One more thought on why I would like {job}: {}",
-    "To put it plainly, this is why I want {job}: {}",
+)
+ADDED_WHY_THING: Final = (
+    "Let me add what I like most about {job}: {}",
+    "One thing I like about {job}, to add to what I said: {}",
 )
 EXAMPLE: Final = (
     "An example I would like to add: {}",

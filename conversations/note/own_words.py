@@ -43,6 +43,7 @@ def _pattern(name: str) -> re.Pattern[str]:
             r"(?:ok|okay|fine|well|good|great|bad|badly|alright|all right)\Z",
             "aside": r", (?:I )?(?:really )?(loved|liked|enjoyed) (that|it)\b",
             "anyone": r"^you c(?:an|ould) (?:really |actually |even |just )?(?:hear|see|smell|feel|taste|tell)\b",
+            "super": r"\bsuper (?=[a-z])",
             "quoted": r"(\"[^\"]*\")",
             "had": r"'d(?= (?:(?:actually|already|just|even|never|also|really) )?"
             r"(?:\w+ed|been|had|done|made|said|told|seen|built|gone|got|read|written|left|lost|found)\b)",
@@ -66,7 +67,7 @@ def mended(text: str, facts: NoteFacts, purpose: Kept = "moment") -> str:
         outside[::2] = (
             _pattern("contracted").sub(_expanded, _pattern("had").sub(" had", each)) for each in outside[::2]
         )
-        said = "".join(outside)
+        said = _pattern("super").sub("very ", "".join(outside))
     return said
 
 

@@ -26,6 +26,9 @@ _CHAT: Final = {
     "spain": "Spain", "germany": "Germany", "france": "France", "italy": "Italy", "poland": "Poland",
     "india": "India", "london": "London", "berlin": "Berlin", "paris": "Paris", "python": "Python",
     "java": "Java", "sql": "SQL", "cv": "CV", "hr": "HR",
+    "january": "January", "february": "February", "april": "April", "june": "June", "july": "July",
+    "august": "August", "september": "September", "october": "October", "november": "November",
+    "december": "December",
 }  # fmt: skip
 _LEAD: Final = (
     r"(?:to be honest|not much but|ugh|um+|uh+|er+m?|well|ok|okay|so(?! (?:that )?i can\b)|like|oh|h?mm+|idk"
@@ -51,6 +54,7 @@ def _pattern(name: str) -> re.Pattern[str]:
             r"|always|never|really|O|\d+)\b)",
             "an": r"\b([Aa]) (?=[aeio]\w)(?!one\b|once\b|eu|uni)",
             "like": r"\bfor like\b",
+            "month": r"(?<=\b(?:in|by) )(?:march|may)\b(?= not\b|[,.]|\Z)",
             "owner": r"(?<=\b[Mm]y )(uncle|aunt|mum|mom|dad|mother|father|gran|grandma|grandpa|brother|sister|cousin"
             r"|friend|neighbour|neighbor|boss|teacher)s(?= (?:shop|house|farm|bakery|cafe|restaurant|company|business"
             r"|garage|workshop|kitchen|garden|place|car|old|wedding|radio)\b)",
@@ -100,6 +104,7 @@ def tidy(text: str) -> str:
     text = _pattern("word").sub(lambda found: _CHAT.get(found[0].lower(), found[0]), text)
     text = _pattern("i").sub("I", text)
     text = _pattern("title").sub(lambda found: f"{found[1].title()}{found[2]} {found[3].upper()}", text)
+    text = _pattern("month").sub(lambda found: found[0].title(), text)
     text = _pattern("owner").sub(r"\1's", text)
     text = _pattern("like").sub("for", _pattern("its").sub("it's ", text))
     return _punctuated(_pattern("an").sub(r"\1n ", _pattern("again").sub(_once, text)))

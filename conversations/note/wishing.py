@@ -102,9 +102,9 @@ def _drawn(part: str) -> Framing:
         or abstract(said)
         or (words(said) > 1 and (several(head) or counted(head)))
     ):
-        # A job with a team, and not a job with work.
-        pool = tuple(frame for frame in frames.SOUGHT if "work" not in said or " job " not in frame)
-        return pool, said
+        # A job with a team, and not a job with work or with growth.
+        odd = "work" in said or abstract(said)
+        return tuple(frame for frame in frames.SOUGHT if not (odd and " job " in frame)), said
     return frames.BARE, said
 
 

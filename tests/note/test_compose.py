@@ -8,6 +8,7 @@ import pytest
 from conversations.note import check
 from conversations.note.compose import compose, distraction_alone, follow_up
 from conversations.note.facts import NoteFacts, NoteSlip
+from conversations.note.tidy import tidy
 from conversations.slips.model import Kind
 from tests.note import letters, people
 
@@ -449,6 +450,23 @@ def test_a_moment_in_another_language_is_not_quoted_in_an_english_note(moment: s
     assert moment not in body
     assert '"' not in body
     assert "the bees" in body
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("ive worked at my uncles shop", "I've worked at my uncle's shop"),
+        ("the course ends in march, not january", "the course ends in March, not January"),
+        ("my uncles live in spain", "my uncles live in Spain"),
+    ],
+)
+def test_small_marks_that_a_phone_leaves_out_are_put_back(typed: str, said: str) -> None:
+    assert tidy(typed) == said
+
+
+def test_a_week_is_this_one_the_day_after() -> None:
+    facts = NoteFacts(day="yesterday", distraction="own", distraction_sentence="we moved house that week")
+    assert "; we moved house this week." in compose(facts).body
 
 
 def test_nobody_is_told_what_they_could_hear() -> None:

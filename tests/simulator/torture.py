@@ -22,7 +22,7 @@ NEVER = {
     "bot/dispatcher.py:drain": "waits for the terminal's desk, which has no run loop (tests/test_crashes.py)",
     "bot/runtime.py:said": "the line protocol's, which alone may ask for an answer again (tests/test_crashes.py)",
     "bot/storage/sqlite.py:settle_log": "after plain rows were sealed; here they stay plain (tests/bot/test_keys.py)",
-    "bot/runtime.py:close": "waits for a turn under way at a stop; a simulated stop finds it done (tests/bot/test_runtime.py)",
+    "bot/runtime.py:close": "a simulated stop finds no turn under way (tests/bot/test_runtime.py)",
     "bot/wiring.py:assembled": "the same, one frame further out",
     "bot/storage/sqlite.py:__aexit__": "for tests and tools; the bot closes its store itself",
 }

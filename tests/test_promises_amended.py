@@ -119,6 +119,15 @@ def test_a_dropped_apology_is_not_announced_any_more() -> None:
     assert "says sorry" not in replied(turn)
 
 
+def test_two_interviewers_are_no_company() -> None:
+    player = played(
+        "hi I talked to Mr. Henrik Olsen and Mrs. Fatima Zahra at Nordwerk. I was ten minutes late.",
+        "[start]",
+    )
+    assert "Olsen" not in facts(player).company
+    assert [person.name for person in facts(player).people] == ["Mr. Henrik Olsen", "Mrs. Fatima Zahra"]
+
+
 @pytest.mark.parametrize("line", ["thx ur the best", "thank you so much!", "cheers"])
 def test_thanks_in_between_are_answered_and_the_question_stays(line: str) -> None:
     player = played("hi", "[start]")

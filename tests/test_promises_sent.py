@@ -137,6 +137,12 @@ def test_a_reminder_is_moved_by_a_time_as_people_say_it(line: str, wall: str) ->
     assert [nudge.wall for nudge in facts(player).nudges] == [datetime.fromisoformat(wall)]
 
 
+def test_who_would_like_the_reminder_at_another_hour_gets_it() -> None:
+    player = played(*CARD)
+    player.say("I would like to have the reminder later, at 11 o'clock")
+    assert [nudge.wall.hour for nudge in facts(player).nudges] == [11]
+
+
 def test_an_hour_that_may_be_either_half_of_the_day_is_asked_about() -> None:
     player = played(*NOTE, "[use]")
     (turn,) = player.say("at 8")

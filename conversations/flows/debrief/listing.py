@@ -185,7 +185,8 @@ def _take_one(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
 _ASKED = re.compile(
     r"\W*(?:(?:please|pls|can|could|you|i want to|i'd like to|let me)\W+)*"
     r"(?:show|list|see|what|which|change|move|edit|delete|remove|cancel|drop|turn off|snooze|push|set)\b.{0,30}"
-    r"\b(?:reminders?|nudges?)\b",
+    r"\b(?:reminders?|nudges?)\b"
+    r"|\W*(?:i['’]?d|i would) (?:like|prefer) (?:to (?:have|get) )?(?:the|my|that) (?:reminder|nudge)\b",
     re.IGNORECASE,
 )
 _REMIND_ME = re.compile(

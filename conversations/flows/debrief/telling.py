@@ -70,7 +70,7 @@ def absorb(facts: Facts, text: str, scene: Scene[Facts], *, well: bool = True) -
         goods += tuple(span for span in story.went_well if span not in goods)
     return replace(
         facts,
-        company=facts.company or _name(story.company or ""),
+        company=facts.company or _company(story),
         role=facts.role or story.role or "",
         ended=facts.ended or end_told(text, scene),
         went_well=goods[:3],
@@ -80,6 +80,13 @@ def absorb(facts: Facts, text: str, scene: Scene[Facts], *, well: bool = True) -
         distraction_who=facts.distraction_who
         or (who_of(story.distraction.span) if story.distraction else ""),
     )
+
+
+def _company(story: Story) -> str:
+    """The company that is told of; none where its words are an interviewer's name."""
+    company = _name(story.company or "")
+    people = [name.split()[-1].casefold() for name in story.interviewers]
+    return "" if " and " in company and set(company.casefold().split()) & set(people) else company
 
 
 def _name(name: str) -> str:

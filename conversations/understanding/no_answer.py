@@ -60,7 +60,7 @@ def no_answer(text: str) -> NoAnswer:
         return "shrug"
     if asks_back(text) and not pattern(_PLEA).search(said):
         return "question"
-    if not nothing(text) and (pattern(_MORE_FILLERS).fullmatch(said) or small_talk(text)):
+    if said and not nothing(text) and (pattern(_MORE_FILLERS).fullmatch(said) or small_talk(text)):
         return "filler"
     if forgotten(text) and not read_story(text).slips:
         return "filler"

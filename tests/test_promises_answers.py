@@ -171,4 +171,4 @@ def test_a_checked_note_is_let_go_of_whichever_way_the_check_is_left(left: str) 
     player = played(*SET, "/debrief check", note)
     assert facts(player).checked == note
     player.say(left)
-    assert all("terrible" not in str(thread.answers) for thread in player.state.threads)
+    assert all("terrible" not in str(dict(thread.answers)) for thread in player.state.threads)

@@ -64,8 +64,10 @@ def answer(slip: NoteSlip, facts: NoteFacts, place: int, *, owned_up: bool = Fal
     pool: tuple[str, ...] = frames.OWNED_ANSWER if owned_up else frames.ADDED_TO if about else frames.ADDED
     if said.startswith("mention "):
         pool = ("On {q}, I would like to {}.",) if about else ("I would like to {}.",)
+    elif slip.kind == "weak_motivation" and shape(first) in {"thing", "wish"}:
+        pool = frames.ADDED_WHY_THING if shape(first) == "thing" else ("I would like {}.",)
     elif slip.kind == "weak_motivation" and not owned_up:
-        pool = frames.ADDED_WHY_THING if shape(first) == "thing" else frames.ADDED_WHY
+        pool = frames.ADDED_WHY
     elif shape(first) == "thing" and not owned_up:
         pool = frames.EXAMPLE_TO if about else frames.EXAMPLE
     if about and "question" not in about:

@@ -283,7 +283,7 @@ UNCLEAR: Final = (
     r"(?:i|am) (?:cut|burnt?|burned|hurt) myself(?= [.,] | $)",
     r"run away from (?:all|everything|it all) .. ?forever",
     r"wish i was not (?:here|me)|do not want to be here(?= [.,] | $)|do not want to be here anymore",
-    r"(?:i am )?going to die(?= [.,] | $)|end it(?= [.,] | $)",
+    r"(?:i am )?going to die(?= [.,] | $)|\bend it(?= [.,] | $)",
 )  # fmt: skip
 
 DISTRESS: Final = (

@@ -14,7 +14,7 @@ from conversations.understanding.text import pattern
 _REAL: Final = (
     "exiting drying leaving loving giving saving having lining lighting mist fiend bother farther fourth planing pinned hurling "
     "cuffing tough though through although heeling feeding filling felling ailing failing boring worth word wold letter batter "
-    "betting bending sending lending mending tried tied tire sharking making taking waling walking warning mourning trying dining "
+    "send sends sent lend lent bend mend tend fend spend spent betting bending sending lending mending tried tied tire sharking making taking waling walking warning mourning trying dining "
     "sinking warming farming harping bridle badge fridge season joint paint finishes sleeps along aline lone clone apart part "
     "party depart attach skilling spilling milling billing willing finding landing standing soaring sparing spring goring "
     "vending tense would could cold scold cared scarred sacred raid fail dying lying typing during daring scare spare share "

@@ -40,6 +40,9 @@ _THEIRS: Final = (
     r"|nobody|no one|everyone|another candidate|one of (?:them|the \w+))(?:'s)?)\b"
 )
 _TELLER: Final = r"\b(?:i|i'd|i've|i'm|im|me|my|mine|we|us|our)\b"
+_ONLY_WHO: Final = r"\W*(?:and )?i (?:talked|spoke|chatted|met)(?: up)?(?: to| with)? (?:\w+\W*){1,4}"
+"""Whom they talked to, and nothing about how it went."""
+
 _POSSESSED: Final = (
     r"[\w ,]*\b(?:interviewer|manager|recruiter|boss|panel|director)s?'s?\b|(?:her|his|their)\b"
 )
@@ -92,7 +95,8 @@ def judged(text: str, low: str, clauses: Sequence[Clause]) -> Judged:
                 found.append(slip)
             elif row[kind] > scores[index - 1][kind]:
                 found[last] = slip
-        if not kinds and row[GOOD] >= 0 and not (event and event[0] == index):
+        only_who = pattern(_ONLY_WHO).fullmatch(low, clauses[index].at, clauses[index].to)
+        if not kinds and not only_who and row[GOOD] >= 0 and not (event and event[0] == index):
             good.append(index)
         if len(found) >= MOST_SLIPS:
             break

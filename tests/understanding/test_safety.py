@@ -203,3 +203,8 @@ def test_a_death_by_suicide_behind_them_is_grief_and_no_danger() -> None:
 )
 def test_a_wink_does_not_hide_that_it_is_meant(text: str) -> None:
     assert assess(text).label == "crisis"
+
+
+@pytest.mark.parametrize("text", ["I have send it", "i send it", "just send it", "I'll send it tomorrow."])
+def test_sending_is_not_ending(text: str) -> None:
+    assert assess(text).label == "none"

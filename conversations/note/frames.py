@@ -155,6 +155,13 @@ DONE_FOR_ME: Final = (
 # `{}` is "laugh with you about bad printers".
 TOGETHER: Final = ("It was good to {}.", "I was glad to {}.", "It was a pleasure to {}.")
 GOOD_TO: Final = ("It was good to", "I was glad to", "It was a pleasure to")
+QUOTED: Final = (
+    'What has stayed with me is this: "{}".',
+    'One thing has stayed with me: "{}".',
+    'I keep thinking about this: "{}".',
+    'What I remember best: "{}".',
+)
+
 QUOTE: Final = (
     "What you said has stayed with me: {}.",
     "I keep thinking about what you said: {}.",

@@ -101,8 +101,8 @@ def kept(text: str, facts: NoteFacts, purpose: Kept = "moment", most: int = MOST
     """The sentences that may stand in the note, so many words of them in all; the first is cut before it is lost."""
     found: list[str] = []
     for part in _fitting(told(text, facts, purpose), facts):
-        # The note is in English; words of another language would stand in it unread.
-        if foreign(part):
+        # What they remember is theirs in any language, and is quoted; a reason in another would stand there unread.
+        if foreign(part) and purpose != "moment":
             continue
         room = most - sum(map(words, found))
         if words(part) > room and found:

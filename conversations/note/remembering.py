@@ -7,7 +7,7 @@ from typing import Final
 from conversations.note import frames
 from conversations.note.facts import NoteFacts
 from conversations.note.fit import framed
-from conversations.note.fragments import counted, determined, of_a_person, quality, several
+from conversations.note.fragments import counted, determined, foreign, of_a_person, quality, several
 from conversations.note.own_words import kept
 from conversations.note.shapes import asked, shape
 from conversations.note.tidy import low, words
@@ -88,6 +88,8 @@ def moment(facts: NoteFacts) -> tuple[str, ...]:
 def _besides(part: str) -> Framing:
     """A further sentence of the moment; a bare thing gets a verb, and nobody is told what they liked."""
     said = low(part)
+    if foreign(part):
+        return frames.QUOTED, part.strip('"')
     kind = shape(part)
     if kind == "question":
         return frames.ALSO, f"your question {asked(part)}"
@@ -119,6 +121,8 @@ def _then(part: str) -> tuple[str, str] | None:
 
 def _remembered(part: str) -> Framing:
     """The moment's first sentence, by its shape: the frames for it, and what goes into them."""
+    if foreign(part):
+        return frames.QUOTED, part.strip('"')
     if part.startswith('"'):
         return frames.QUOTE, part
     how = quality(part)
@@ -182,7 +186,7 @@ def _clause(part: str, said: str) -> Framing:
 def subject_of(facts: NoteFacts) -> str:
     """What the moment is about in a few words for a subject line; empty when it is no short plain thing."""
     parts = kept(facts.moment, facts)
-    if not parts:
+    if not parts or foreign(parts[0]):
         return ""
     if shape(parts[0]) == "question":
         thing = f"your question {asked(parts[0])}"

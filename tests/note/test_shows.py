@@ -40,7 +40,7 @@ def _owed(slip: NoteSlip) -> bool:
 def enough(facts: NoteFacts) -> bool:
     """Whether so much was told that a note under sixty words would be curt."""
     told = len(facts.moment.split()) >= 6 and len(facts.why.split()) >= 4
-    said = told and not foreign(facts.moment) and not foreign(facts.why)
+    said = told and not foreign(facts.why)
     return not facts.short and said and fit(facts.moment, facts) and fit(facts.why, facts)
 
 
@@ -58,7 +58,7 @@ def faults(facts: NoteFacts) -> list[str]:
     if (sorry := letters.apologies(note.body)) != apologies_due(facts):
         found.append(f"{sorry} apologies where {apologies_due(facts)} are due")
     found += [f"{each.id}: {each.span!r}" for each in violations(note.text, context_of(facts))]
-    if fit(facts.moment, facts) and not foreign(facts.moment):
+    if fit(facts.moment, facts):
         found += _moment_faults(facts.moment, note.body)
     return [f"{fault}\n{facts}\n{note.text}" for fault in found]
 

@@ -66,11 +66,11 @@ PATCHES: tuple[Patch, ...] = (
     ),
     Patch(
         name="note_foreign",
-        promise="Words in another language stay out of an English note.",
+        promise="What they remember is quoted in any language as it was typed.",
         file=NOTE + "own_words.py",
-        old="if foreign(part):",
-        new="if foreign(part) and not part:",
-        test="tests/note/test_compose.py::test_a_moment_in_another_language_is_not_quoted_in_an_english_note",
+        old='if foreign(part) and purpose != "moment":',
+        new="if foreign(part):",
+        test="tests/note/test_compose.py::test_a_moment_in_another_language_is_quoted_as_it_was_typed",
     ),
     Patch(
         name="note_who_asked",

@@ -134,12 +134,12 @@ _BARE_HOUR = r"\b(at|by|around|about)? ?\b(\d{1,2}(?:[:.]\d\d)?)\b(?! ?(?:am|pm)
 
 def ahead_of(text: str, scene: Scene[Facts]) -> When:
     """The time ahead that the text names. "At 11" is in the morning, since the other eleven is in the quiet hours."""
-    meant = when(text, scene.local, scene.zone)
+    meant = when(text, scene.local)
     found = pattern(_BARE_HOUR).search(said) if (said := even(text)) and meant.meaning == "unsure" else None
     if found is None or not (found[1] or found[3]):
         return meant
     halves = [
-        when(f"{said[: found.start()]} at {found[2]} {half}{said[found.end() :]}", scene.local, scene.zone)
+        when(f"{said[: found.start()]} at {found[2]} {half}{said[found.end() :]}", scene.local)
         for half in ("am", "pm")
     ]
     awake = [each for each in halves if each.value is not None and not quiet(each.value)]

@@ -16,6 +16,7 @@ from typing import Literal
 from adapters.base import Adapter, Outgoing, RetryLater, Undeliverable
 from bot import owner
 from bot.clock import Clock
+from bot.line import Line
 from bot.storage.port import Lease, Mark, Parcel, StorageError, Store, Transaction
 from bot.storage.rows import key_to_text
 from conversations.model import ConversationKey, Message
@@ -89,12 +90,14 @@ class Dispatcher:
     ) -> None:
         self._store = store
         self._adapters = adapters
+        self._lines: dict[str, Line] = {}
         self._clock = clock
         self._pacing = pacing
         self._random = random or Random()
         self.owner = owner.new_owner()
         self._queues: dict[ConversationKey, deque[Parcel]] = {}
         self._pumps: dict[ConversationKey, asyncio.Task[None]] = {}
+        self._leased_at: dict[ConversationKey, datetime] = {}
         self._sending: set[ConversationKey] = set()
         self._cut_short: set[int | None] = set()
         # Pumps that wait to try again, and how to wake them.
@@ -124,6 +127,8 @@ class Dispatcher:
                 self._settled.clear()
             else:
                 queue.append(parcel)
+                if not parcel.reminder:  # whoever is answered goes first
+                    self._line(parcel.to.platform).call_away(parcel.to)
 
     def look(self) -> None:
         """See bot.runtime.Outlet."""
@@ -151,6 +156,13 @@ class Dispatcher:
         queue.extend(kept)
         if person in self._asleep:
             self._asleep[person].set()
+        self._line(person.platform).call_away(person)
+
+    def _line(self, platform: str) -> Line:
+        line = self._lines.get(platform)
+        if line is None:
+            line = self._lines[platform] = Line(asyncio.get_running_loop().time)
+        return line
 
     # ── running ─────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -181,6 +193,7 @@ class Dispatcher:
             self._called.clear()
             pause = self._pacing.heartbeat
             try:
+                await self._hold()
                 await self.claim()
                 if await self._store.read(lambda transaction: transaction.waiting(self._adapters)):
                     pause = self._pacing.heartbeat / 10
@@ -192,6 +205,12 @@ class Dispatcher:
             except TimeoutError:
                 pass
 
+    async def _hold(self) -> None:
+        """Renews, all at once, the leases of those who stand in line for so long that they would run out."""
+        waiting = [person for line in self._lines.values() for person in line.waiting]
+        if stale := [person for person in waiting if not self._is_fresh(person)]:
+            await self._renew(stale)
+
     async def stop(self, grace: float = 5.0) -> None:
         """Lets sends that are under way finish within `grace` seconds, and hands back everything else it
         holds.
@@ -199,6 +218,9 @@ class Dispatcher:
         self._stopping = True
         for waker in self._asleep.values():
             waker.set()
+        for line in self._lines.values():
+            for person in line.waiting:
+                line.call_away(person)
         pumps = set(self._pumps.values())
         if pumps:
             _, unfinished = await asyncio.wait(pumps, timeout=grace)
@@ -211,32 +233,40 @@ class Dispatcher:
     # ── one person's parcels ────────────────────────────────────────────────────────────────────────────────
 
     async def _pump(self, person: ConversationKey) -> None:
-        queue = self._queues[person]
-        leased_at = self._clock.now()
+        queue, line = self._queues[person], self._line(person.platform)
+        self._leased_at[person] = self._clock.now()
         try:
             while queue and not self._stopping:
-                now = self._clock.now()
                 try:
-                    if timedelta(0) <= now - leased_at < self._half_life:
+                    if not line.enter(person):
+                        await line.wait(person, (all(each.reminder for each in queue), queue[0].number))
+                    elif self._is_fresh(person):
                         await self._send_next(person, queue)
                     else:
-                        await self._renew(person, queue)
-                        leased_at = now
+                        await self._renew((person,))
                 except StorageError as fault:
                     # They stay ahead of what is said later. Once the database works they go on, unless somebody
                     # whose database worked sooner has taken them over.
                     log.warning("Messages for %s wait for the database. %s", key_to_text(person), fault)
-                    leased_at = LONG_AGO
+                    self._leased_at[person] = LONG_AGO
+                    line.leave(person)
                     await self._wait(person, self._pacing.heartbeat)
         finally:
+            line.leave(person)
             del self._queues[person]
             del self._pumps[person]
+            del self._leased_at[person]
             self._settle()
+
+    def _is_fresh(self, person: ConversationKey) -> bool:
+        """Whether the person's leases last for a send and as much time again."""
+        return timedelta(0) <= self._clock.now() - self._leased_at[person] < self._half_life
 
     async def _send_next(self, person: ConversationKey, queue: deque[Parcel]) -> None:
         """One try at the person's oldest parcel, and what comes of it."""
         parcel = queue[0]
         outcome = await self._attempt(parcel)
+        self._line(person.platform).leave(person)
         parcel = self._after(parcel, outcome)
         if not queue or queue[0].number != parcel.number:  # taken back meanwhile
             return
@@ -273,8 +303,11 @@ class Dispatcher:
                 if parcel.reminder and not await self._still_holds(parcel):
                     return Lost()
                 begun = True
-                return Sent(await adapter.send(outgoing), doubt=parcel.doubt and not known)
+                ref = await adapter.send(outgoing)
+                self._line(outgoing.to.platform).taken(outgoing.to)
+                return Sent(ref, doubt=parcel.doubt and not known)
         except RetryLater as patience:  # said while sending, it means that nothing was taken
+            self._line(outgoing.to.platform).refused(outgoing.to, patience.after)
             return Later(patience.after, doubt=parcel.doubt and not (begun and known))
         except Undeliverable as refusal:
             return Dead(refusal.reason, parcel.doubt and not known)
@@ -294,7 +327,7 @@ class Dispatcher:
 
     async def _still_holds(self, parcel: Parcel) -> bool:
         """Whether a reminder's words may still go: what it is about can have been settled since, in any process."""
-        held = await self._store.transaction(lambda t: t.renew(parcel.to, self._new_lease()))
+        held = await self._store.transaction(lambda t: t.renew((parcel.to,), self._new_lease()))
         return parcel.number in held
 
     def _after(self, parcel: Parcel, outcome: Sent | Dead | Later | Lost) -> Parcel:
@@ -343,15 +376,16 @@ class Dispatcher:
             del self._asleep[person]
             self._settled.clear()
 
-    async def _renew(self, person: ConversationKey, queue: deque[Parcel]) -> None:
-        """Extends the leases, and lets go of parcels that somebody else has taken over."""
-        mine = {parcel.number for parcel in queue}
-        lost = mine - await self._store.transaction(
-            lambda transaction: transaction.renew(person, self._new_lease())
-        )
-        kept = [parcel for parcel in queue if parcel.number not in lost]
-        queue.clear()
-        queue.extend(kept)
+    async def _renew(self, people: Collection[ConversationKey]) -> None:
+        """Extends their leases, and lets go of parcels that somebody else has taken over."""
+        now = self._clock.now()
+        mine = {person: {parcel.number for parcel in self._queues[person]} for person in people}
+        held = await self._store.transaction(lambda transaction: transaction.renew(people, self._new_lease()))
+        for person, numbers in mine.items():
+            if person in self._queues:
+                self._leased_at[person] = now
+                if lost := numbers - held:
+                    self._take_back(person, lost)
 
     async def _question(self, update: Outgoing, adapter: Adapter) -> tuple[str, Message | None]:
         """The receipt and the message of the question that an update closes.

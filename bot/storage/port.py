@@ -235,10 +235,8 @@ class Deliveries(Protocol):
         """
         ...
 
-    def renew(self, person: ConversationKey, lease: Lease) -> set[int]:
-        """Extends the lease on all that its owner still holds of this conversation, and says which parcels those
-        are.
-        """
+    def renew(self, people: Collection[ConversationKey], lease: Lease) -> set[int]:
+        """Extends the lease on all that its owner still holds for these people; the numbers of those parcels."""
         ...
 
     def mark(self, marks: Sequence[Mark]) -> None:

@@ -90,8 +90,9 @@ UPDATE outbox SET status = 'waiting', lease_owner = NULL, lease_until = NULL,
     doubt = CASE ? WHEN 1 THEN 1 ELSE doubt END
 WHERE {UNDELIVERED} AND lease_owner IN ({{}})
 """
-RENEW = f"UPDATE outbox SET lease_until = ? WHERE {UNDELIVERED} AND conversation = ? AND lease_owner = ?"
-HELD = f"SELECT number FROM outbox WHERE {UNDELIVERED} AND conversation = ? AND lease_owner = ?"
+RENEW = f"""
+UPDATE outbox SET lease_until = ? WHERE {UNDELIVERED} AND lease_owner = ? AND conversation IN ({{}}) RETURNING number
+"""
 MARK = """
 UPDATE outbox SET status = ?, lease_owner = ?, lease_until = ?, not_before = ?, attempts = ?, doubt = ?, todo = ?,
     lost = ?, ref = ?, reason = ?

@@ -175,10 +175,15 @@ class SqlTransaction:
     def release(self, owners: Collection[str], *, doubt: bool) -> int:
         return self._change(sql.RELEASE, owners, before=(int(doubt),))
 
-    def renew(self, person: ConversationKey, lease: Lease) -> set[int]:
-        held = (key_to_text(person), lease.owner)
-        self._db.execute(sql.RENEW, (instant_to_text(lease.until), *held))
-        return {number for (number,) in self._db.execute(sql.HELD, held).fetchall()}
+    def renew(self, people: Collection[ConversationKey], lease: Lease) -> set[int]:
+        until, owners = instant_to_text(lease.until), _texts(people)
+        return {
+            number
+            for part in _parts(owners)
+            for (number,) in self._db.execute(
+                sql.for_set(sql.RENEW, len(part)), (until, lease.owner, *part)
+            ).fetchall()
+        }
 
     def mark(self, marks: Sequence[Mark]) -> None:
         self._many(

@@ -161,7 +161,7 @@ async def test_five_thousand_in_the_same_minute_fire_in_order_none_twice_with_fe
     town: Town,
 ) -> None:
     people = [f"p{n:04}" for n in range(5000)]
-    orders = [told(name, f"remind tea 12:{n * 60 // 5000:02}") for n, name in enumerate(people)]
+    orders = [told(name, "remind tea 12:10") for name in people]
     await asyncio.gather(*(town.runtime.receive(envelope) for envelope in orders))
     asking, most = 0, 0
 

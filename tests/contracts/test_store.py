@@ -334,10 +334,10 @@ async def test_what_was_lost_can_be_tried_again_and_nothing_else_with_it(store: 
 async def test_a_renewal_tells_which_parcels_are_still_held(store: Store) -> None:
     [a, b] = await enqueue(store, row("a"), row("b"), by=lease("me"))
     await mark(store, a.delivered("", doubt=False), "me")
-    assert await do(store, lambda t: t.renew(ANA, lease("me", 5))) == {b.number}
+    assert await do(store, lambda t: t.renew((ANA,), lease("me", 5))) == {b.number}
     assert await claim(store, "you", minutes=4) == []
     assert await claim(store, "you", minutes=6) == ["b"]
-    assert await do(store, lambda t: t.renew(ANA, lease("me", 9))) == set()
+    assert await do(store, lambda t: t.renew((ANA,), lease("me", 9))) == set()
 
 
 async def test_a_backlog_is_what_somebody_else_still_has_to_send(store: Store) -> None:
@@ -358,7 +358,7 @@ async def test_what_speaks_for_a_reminder_is_taken_back_unless_it_has_left(store
     await enqueue(store, row("c"), parcel(message("d", BEN), reminder="d1:thank_you"))
     await mark(store, sent.delivered("", doubt=False), "me")
     assert await do(store, lambda t: t.withdraw([(ANA, "d1:thank_you")])) == {held.number}
-    assert await do(store, lambda t: t.renew(ANA, lease("me", 5))) == set()
+    assert await do(store, lambda t: t.renew((ANA,), lease("me", 5))) == set()
     assert await claim(store, "you") == ["c", "d"]
 
 

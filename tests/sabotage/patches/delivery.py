@@ -3,6 +3,7 @@
 from tests.sabotage.patch import Patch
 
 DISPATCHER = "tests/bot/test_dispatcher.py::"
+CROWD = "tests/bot/test_crowd.py::"
 STORE = "tests/contracts/test_store.py::"
 GATHERING = "tests/bot/test_gathering.py::"
 
@@ -38,6 +39,30 @@ PATCHES: tuple[Patch, ...] = (
         old="        elif self._stopping:  # whoever",
         new="        elif self._stopping is None:  # whoever",
         test=DISPATCHER + "test_stopping_lets_a_send_finish_and_hands_back_the_rest",
+    ),
+    Patch(
+        name="line_before_a_platform",
+        promise="A platform that asks thousands to wait is not asked again by all of them at once.",
+        file="bot/line.py",
+        old="        return len(self._inside) < self._width and now >= self._closed_until\n",
+        new="        return True\n",
+        test=CROWD + "test_five_thousand_in_one_minute_come_as_fast_as_the_platform_takes_them_and_once",
+    ),
+    Patch(
+        name="answers_first",
+        promise="Whoever writes does not wait behind those who are only reminded.",
+        file="bot/dispatcher.py",
+        old="(all(each.reminder for each in queue), queue[0].number)",
+        new="(False, queue[0].number)",
+        test=CROWD + "test_whoever_writes_is_answered_before_thousands_who_are_only_reminded",
+    ),
+    Patch(
+        name="leases_in_line",
+        promise="The leases of those who stand in line do not run out.",
+        file="bot/dispatcher.py",
+        old="                await self._hold()\n",
+        new="",
+        test=CROWD + "test_who_stands_in_line_for_longer_than_a_lease_is_kept_by_the_process_that_has_them",
     ),
     Patch(
         name="cancel_in_flight",

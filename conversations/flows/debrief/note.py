@@ -165,7 +165,9 @@ def _same(person: Person, other: Person) -> bool:
 
 
 def _skip(scene: Scene[Facts]) -> Took[Facts]:
-    return Took(replace(scene.facts, note_asked=True), say=("Then it'll be a short one.",), label="Skip")
+    known = scene.facts.why or any(person.moment for person in scene.facts.people)
+    aside = () if known else ("Then it'll be a short one.",)
+    return Took(replace(scene.facts, note_asked=True), say=aside, label="Skip")
 
 
 # ── what only the person can decide ────────────────────────────────────────────────────────────────────────────────

@@ -85,7 +85,7 @@ def test_an_acknowledgement_is_one_plain_sentence_whatever_is_known(kind: Kind) 
         assert not placeholders(sentence), shown
         assert not re.search(r"[\[\]{}<>()!]|\bNone\b", sentence), shown
         assert not unfit(sentence), shown
-        after = re.split(r"\b(?:sorry|apology)\b", sentence)[1:]
+        after = re.split(r"\b(?:sorry|apolog\w+)\b", sentence)[1:]
         assert not any(re.search(r"\b(?:but|because)\b", rest) for rest in after), shown
 
 
@@ -136,7 +136,7 @@ def test_the_registers_differ(kind: Kind) -> None:
         (
             "interrupted",
             {"topic": "the roof"},
-            "I am sorry that I cut in while you were talking about the roof.",
+            "I am sorry that I interrupted you when you were talking about the roof.",
         ),
         ("appearance", {"topic": "a stain on my shirt"}, "I am sorry about the stain on my shirt."),
         ("appearance", {"topic": "jeans"}, "I am sorry that I came underdressed."),
@@ -148,7 +148,7 @@ def test_the_registers_differ(kind: Kind) -> None:
         ("wrong_place_or_day", {"topic": "wrong day"}, "I am sorry that I mixed up the day."),
         ("other", {"moment": "i knocked over your coffee"}, "I am sorry that I knocked over your coffee."),
         ("phone_or_noise", {"moment": "my phone rang twice"}, "I am sorry that my phone rang twice."),
-        ("phone_or_noise", {"topic": "my phone"}, "I am sorry about the interruption from my phone."),
+        ("phone_or_noise", {"topic": "my phone"}, "I am sorry about my phone going off."),
     ],
 )
 def test_details_are_said_as_a_person_would(kind: Kind, slots: Slots, sentence: str) -> None:

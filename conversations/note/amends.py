@@ -1,5 +1,6 @@
 """What the note says about slips and a distraction: apologies, better answers, corrections, and no more."""
 
+import re
 from collections.abc import Iterable
 from typing import Final
 
@@ -14,10 +15,11 @@ from conversations.slips.model import ANSWER_KINDS, Register, Slots
 from conversations.slips.phrases import mentions, minutes
 
 MOST_APOLOGIES: Final = 2
+_PATIENCE: Final = re.compile(r", and thank you for (?:your patience|bearing with it)(?=\.)")
 _DISTRACTED: Final[dict[Register, str]] = {
     "plain": "I am sorry that I was distracted",
     "warm": "I'm sorry I was distracted",
-    "formal": "Please accept my apology for having been distracted",
+    "formal": "My apologies for having been distracted",
 }
 _LEVELS: Final[dict[str, tuple[str, ...]]] = {
     "family": (
@@ -32,14 +34,15 @@ _ALSO: Final = {
     "I am very sorry ": "I am also very sorry ",
     "I'm sorry ": "I'm also sorry ",
     "I'm so sorry ": "I'm also sorry ",
-    "Please accept my apology ": "Please also accept my apology ",
+    "My apologies ": "My apologies also ",
 }
 
 
-def amends(facts: NoteFacts, most_answers: int = 3) -> tuple[str, ...]:
+def amends(facts: NoteFacts, most_answers: int = 3, most_thanks: int = 1) -> tuple[str, ...]:
     """Acknowledgements, better answers and corrections in the slips' order, then the distraction (R8).
 
-    An answer given for two slips is told once, and no more than `most_answers` of them.
+    An answer given for two slips is told once, and no more than `most_answers` of them; patience is thanked for no
+    more than `most_thanks` times.
     """
     distraction = distracted(facts)
     owned = _owned(facts, MOST_APOLOGIES - bool(distraction))
@@ -57,7 +60,17 @@ def amends(facts: NoteFacts, most_answers: int = 3) -> tuple[str, ...]:
             line = answers.answer(slip, facts, len(given), owned_up=slip in owned)
             given += [better] if line else []
             said.append(line)
-    return _also(tuple(line for line in (*said, distraction) if line))
+    return _also(_thanked_once(tuple(line for line in (*said, distraction) if line), most_thanks))
+
+
+def _thanked_once(lines: tuple[str, ...], most: int) -> tuple[str, ...]:
+    """The lines with their thanks for patience as long as there is room for one."""
+    kept: list[str] = []
+    for line in lines:
+        bare = _PATIENCE.sub("", line)
+        kept.append(line if most > 0 else bare)
+        most -= line != bare
+    return tuple(kept)
 
 
 def _also(lines: tuple[str, ...]) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from conversations.note.fragments import clipped, foreign
 from conversations.note.own_words import mended, told
 from conversations.note.shapes import shape
 from conversations.note.tidy import low, whole, words
-from conversations.slips.phrases import question
+from conversations.slips.phrases import asked_about
 
 _MOST_WORDS = 50
 _WOULD = r"I(?:'d| would| should| could| will|'ll)(?: have|'ve)?(?: just| probably| rather)? "
@@ -63,18 +63,19 @@ def answer(slip: NoteSlip, facts: NoteFacts, place: int, *, owned_up: bool = Fal
     said = low(first)
     pool: tuple[str, ...] = frames.OWNED_ANSWER if owned_up else frames.ADDED_TO if about else frames.ADDED
     if said.startswith("mention "):
-        pool = ("On {q}, I would like to {}.",) if about else ("I would like to {}.",)
+        pool = ("On {on}, I would like to {}.",) if about else ("I would like to {}.",)
     elif slip.kind == "weak_motivation" and shape(first) in {"thing", "wish"}:
         pool = frames.ADDED_WHY_THING if shape(first) == "thing" else ("I would like {}.",)
     elif slip.kind == "weak_motivation" and not owned_up:
         pool = frames.ADDED_WHY
     elif shape(first) == "thing" and not owned_up:
         pool = frames.EXAMPLE_TO if about else frames.EXAMPLE
-    if about and "question" not in about:
-        pool = tuple(frame for frame in pool if "answer to" not in frame)
-    opening = framed(
-        pool, facts, f"answer {slip.id}", said, turn=place, slots={"q": about, "job": "this job"}
-    )
+    if "question" in about:
+        pool = tuple(frame for frame in pool if not frame.startswith("You asked"))
+    # "On joins" and "On why I left", but "On your question about a rude customer".
+    on = f"your question about {about}" if re.match(r"an? ", about) else about
+    slots = {"q": about, "on": on, "job": "this job"}
+    opening = framed(pool, facts, f"answer {slip.id}", said, turn=place, slots=slots)
     return " ".join((opening, *more)) if opening else ""
 
 
@@ -87,11 +88,11 @@ def _answered(part: str) -> str:
 
 
 def _about(slip: NoteSlip, facts: NoteFacts) -> str:
-    """Which question it was, as far as that is known: "your question about a conflict at work"."""
+    """What it was about, as far as that is known: "a conflict at work", "your SQL question"."""
     slots = {
         key: mended(value, facts) if isinstance(value, str) else value for key, value in slip.slots.items()
     }
-    about = question(slots, unknown="")
+    about = asked_about(slots)
     if about and fit(about, facts):
         return about
     if slip.kind == "technical_wrong":

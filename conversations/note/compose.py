@@ -20,6 +20,8 @@ from conversations.slips.model import Register
 
 _MOST_WORDS: Final = 150
 _ENOUGH_WORDS: Final = 60
+MOST_THANKS: Final = 2
+_ENDINGS: Final = ("hope", "hope", "wish")
 _SHIFTS: Final = (102, 204, 306)
 
 _ROLES: Final = frozenset(
@@ -75,17 +77,26 @@ def _enough(facts: NoteFacts, parts: "_Parts") -> bool:
 
 def _fuller(facts: NoteFacts, parts: "_Parts", closing: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     """The closing, then with more and more courtesy."""
-    *said, hope = closing
-    more, again = _of(frames.MORE, facts, "more"), _of(frames.AGAIN, facts, "again")
+    said, hope = parts.wish or (_still(facts, parts),), _hope(facts, parts)
+    more = _of(frames.MORE, facts, "more")
     still = () if parts.job in " ".join(said) else (_still(facts, parts),)
+    # Two thanks are enough for one note.
+    thanked = sum("hank" in part for part in (parts.thanks, *parts.moment, *parts.middle))
+    again = (_of(frames.AGAIN, facts, "again"),) if thanked < MOST_THANKS else ()
+    end = (
+        (hope, *again)
+        if pick(("hope last", "thanks last"), facts, "end") == "thanks last"
+        else (*again, hope)
+    )
     return (
         closing,
-        (*closing, again),
+        (*said, hope),
+        (*said, *end),
         (*said, *still, hope),
-        (*said, *still, hope, again),
+        (*said, *still, *end),
         (*said, more, hope),
-        (*said, more, hope, again),
-        (*said, *still, more, hope, again),
+        (*said, more, *end),
+        (*said, *still, more, *end),
     )
 
 
@@ -120,7 +131,9 @@ def _parts(facts: NoteFacts, answers: int) -> _Parts:
     if facts.short:
         named = replace(both, role="", company="")
     moment = remembering.moment(facts)
-    return _Parts(_thanks(facts, named, moment), moment, amends(facts, answers), wish, job)
+    thanks = _thanks(facts, named, moment)
+    thanked = sum("hank" in part for part in (thanks, *moment))
+    return _Parts(thanks, moment, amends(facts, answers, MOST_THANKS - thanked), wish, job)
 
 
 def _job(facts: NoteFacts) -> str:
@@ -263,13 +276,23 @@ def _subject(facts: NoteFacts) -> str:
 
 
 def _closing(facts: NoteFacts, parts: _Parts) -> tuple[str, ...]:
-    """Why they want it, or that they still do, and a last sentence."""
+    """Why they want it, or that they still do, and a last sentence; a reason that names the job may be the last."""
+    said = parts.wish or (_still(facts, parts),)
+    if parts.job in " ".join(parts.wish) and parts.moment and pick(_ENDINGS, facts, "ending") == "wish":
+        return said
+    return (*said, _hope(facts, parts))
+
+
+def _hope(facts: NoteFacts, parts: _Parts) -> str:
     pool = frames.HOPE[facts.register]
-    if "meet" in parts.thanks:
+    before = " ".join((parts.thanks, *parts.moment, *parts.wish))
+    for said in (r"\bm(?:ee|e)t\b", r"\bglad\b", r"\bwork\b"):
         # Nobody says twice in one note how good it was to meet.
-        pool = tuple(hope for hope in pool if not re.search(r"\bm(?:ee|e)t\b", hope))
-    return (*(parts.wish or (_still(facts, parts),)), pick(pool, facts, "hope"))
+        if re.search(said, before):
+            pool = tuple(hope for hope in pool if not re.search(said, hope)) or pool
+    return pick(pool, facts, "hope")
 
 
 def _still(facts: NoteFacts, parts: _Parts) -> str:
-    return _of(frames.STILL, facts, "still").replace("{job}", parts.job)
+    pools = frames.TIED if parts.wish else frames.STILL
+    return _of(pools, facts, "still").replace("{job}", parts.job)

@@ -51,8 +51,8 @@ THANKS: Final[dict[Register, tuple[str, ...]]] = {
         "A short note to thank you for our talk{day}{about}.",
         "Thank you for meeting me{day}{about}.",
         "Thanks for talking with me{day}{about}.",
-        "Thank you for having me{day} for the interview.",
-        "Thank you for the conversation we had{day}{about}.",
+        "Thank you for seeing me{day}{about}.",
+        "Thank you for the conversation{day}{about}.",
     ),
     "warm": (
         "Thank you so much for talking with me{day}{about}.",
@@ -63,7 +63,7 @@ THANKS: Final[dict[Register, tuple[str, ...]]] = {
         "Many thanks for talking with me{day}{about}.",
         "Thank you for making the time to meet me{day}{about}.",
         "I wanted to say thank you for our talk{day}{about}.",
-        "Thanks so much for having me{day} for the interview.",
+        "Thanks so much for seeing me{day}{about}.",
         "Thank you for the good conversation{day}{about}.",
     ),
     "formal": (
@@ -72,10 +72,10 @@ THANKS: Final[dict[Register, tuple[str, ...]]] = {
         "I would like to thank you for speaking with me{day}{about}.",
         "I am writing to thank you for the interview{day}{for}.",
         "Thank you for the opportunity to speak with you{day}{about}.",
-        "Please accept my thanks for the interview{day}{for}.",
+        "Thank you for seeing me{day}{about}.",
         "Thank you for meeting with me{day}{about}.",
-        "I would like to express my thanks for our conversation{day}{about}.",
-        "Thank you for inviting me to interview{day}{for}.",
+        "I would like to thank you for our conversation{day}{about}.",
+        "Thank you for the conversation{day}{about}.",
     ),
 }
 
@@ -88,42 +88,48 @@ THING: Final = (
     "I keep coming back to {}.",
     "What has stayed with me is {}.",
     "What I remember best is {}.",
-    "When I think back to it, I think of {}.",
-    "One thing I remember well is {}.",
+    "One thing that stayed with me is {}.",
     "Most of all I remember {}.",
     "I am still thinking about {}.",
     "If I remember one thing, it is {}.",
+    "The part I remember best is {}.",
 )
 TOPIC: Final = (
     "Our conversation about {} has stayed with me.",
     "I keep coming back to our conversation about {}.",
     "What I remember best is talking with you about {}.",
     "Talking with you about {} has stayed with me.",
-    "I am still thinking about what we said about {}.",
-    "The part about {} is what I remember best.",
+    "The part I remember best is when we talked about {}.",
 )
 GIVEN: Final = (
     "Thank you, too, for {}.",
     "Thank you also for {}; I keep thinking about it.",
+    "Thank you especially for {}.",
     "I was glad of {}.",
-    *THING[:4],
 )
+# `{}` is "why my checkout only has one button", "about my thesis".
+ASKED: Final = (
+    "You asked {}, and I keep thinking about it.",
+    "You asked {}, and that question has stayed with me.",
+    "You asked {}, and I am still thinking about it.",
+    "You asked {}; that is the part I remember best.",
+    "You asked {}, and I have been thinking about it since.",
+    "You asked {}, and I keep coming back to it.",
+)
+# `{}` is "your question about my thesis".
 QUESTION: Final = (
-    "I keep thinking about {}.",
-    "{} has stayed with me.",
     "I keep coming back to {}.",
-    "I am still thinking about {}.",
-    "I have been turning over {}.",
     "What I remember best is {}.",
     "The part I remember best is {}.",
-    "{} is still on my mind.",
-    "I have gone on thinking about {}.",
+    "What has stayed with me is {}.",
+    "Most of all I remember {}.",
 )
+QUESTION_SHORT: Final = (*QUESTION, "{} has stayed with me.", "{} is still on my mind.")
 # `{}` is a whole clause: "we laughed about bad printers".
 CLAUSE: Final = (
     "{}, and that has stayed with me.",
     "What I remember best is that {}.",
-    "I remember well that {}.",
+    "One thing that stayed with me is that {}.",
     "{}, and I keep thinking about it.",
     "It has stayed with me that {}.",
     "Most of all I remember that {}.",
@@ -131,7 +137,7 @@ CLAUSE: Final = (
 # "it was super relaxed", "there was a fish tank".
 TRUE_OF_IT: Final = (
     "What I remember best is that {}.",
-    "I remember well that {}.",
+    "One thing that stayed with me is that {}.",
     "Most of all I remember that {}.",
 )
 # "you liked my tattoo": nobody is told what they liked; it is remembered.
@@ -139,17 +145,19 @@ REMEMBERED: Final = (
     "It has stayed with me that {}.",
     "I keep thinking of how {}.",
     "What I remember best is that {}.",
-    "I remember well that {}.",
+    "One thing that stayed with me is that {}.",
     "Most of all I remember that {}.",
 )
 GLAD: Final = ("I was glad that {}.", *REMEMBERED)
 # A laugh is told gladly, or it sounds hurt.
-LAUGHED: Final = ("I was glad that {}.",)
+LAUGHED: Final = (
+    "I was glad that {}.",
+    "I liked it that {}.",
+)
 # `{}` is "telling me about your first year there".
 DONE_FOR_ME: Final = (
     "Thank you, too, for {}.",
     "Thank you also for {}; that has stayed with me.",
-    "I am grateful to you for {}.",
     "Thank you especially for {}.",
 )
 # `{}` is "laugh with you about bad printers".
@@ -202,9 +210,16 @@ DOING: Final = (
     "{} is what I keep coming back to.",
 )
 KIND: Final = (
-    "I keep thinking of how {} you were.",
+    "You were {}, and that has stayed with me.",
     "It has stayed with me how {} you were.",
     "What I remember best is how {} you were.",
+    "You were {}, and I was glad of it.",
+)
+# `{}` is "patient with me when I lost my thread".
+SO_KIND: Final = (
+    "I was glad that you were so {}.",
+    "I am grateful that you were so {}.",
+    "It was good of you to be so {}.",
 )
 # What is remembered besides.
 ALSO: Final = (
@@ -225,14 +240,14 @@ DRAWN: Final = (
     "I want {job} most of all for {}.",
     "I would like {job} most of all for {}.",
     "What I like most about {job} is {}.",
-    "For me, the best thing about {job} is {}.",
     "What I like about {job} is {}.",
+    "When I think of {job}, I think of {}.",
 )
 BARE: Final = (
-    "What draws me to {job}: {}.",
     "What I like about {job}: {}.",
-    "Why I would like {job}: {}.",
-    "What makes me want {job}: {}.",
+    "{}: that is what draws me to {job}.",
+    "{}: that is what I am looking for.",
+    "{}: that is why I would like {job}.",
 )
 SOUGHT: Final = (
     "I am looking for {}.",
@@ -241,23 +256,31 @@ SOUGHT: Final = (
     "I would like a job with {}.",
 )
 # `{}` is "regulars and know their names".
+# `{}` is "wood", "animals": what one works with.
+WITH: Final = (
+    "I would like to work with {}.",
+    "I like working with {}.",
+    "I want {job} because I like working with {}.",
+)
 TO_HAVE: Final = ("I would like to have {}.",)
 DRAWN_BY_DOING: Final = (
     "I like the idea of {}.",
     "I like the thought of {}.",
-    "I am drawn to {job} by the idea of {}.",
-    "{} is the reason I want {job}.",
+    "{} is what draws me to {job}.",
+    "{} is why I would like {job}.",
+    "I want {job} because I like the idea of {}.",
 )
 CHANCE: Final = (
     "I would like {}.",
     "I want {}.",
     "I would like {job} for the chance {}.",
-    "With {job} I would have the chance {}.",
+    "{job} would give me the chance {}.",
 )
 THAT: Final = (
     "I like that {}.",
     "One reason I want {job} is that {}.",
     "What I like about {job} is that {}.",
+    "What draws me to {job} is that {}.",
 )
 BECAUSE: Final = (
     "I would like {job} because {}.",
@@ -273,13 +296,15 @@ HOPE: Final[dict[Register, tuple[str, ...]]] = {
         "I would be glad to hear from you.",
         "I look forward to hearing from you.",
         "I hope to hear from you.",
-        "I would be glad to take the next step.",
         "I hope that we can talk again.",
         "Whatever you decide, I am glad that we talked.",
         "I would be glad to come back.",
         "I hope that it works out.",
         "I am glad that I got to meet you.",
         "I would be very happy to work with you.",
+        "I hope to see you again.",
+        "I would gladly come in again.",
+        "Whatever comes of it, it was good to meet you.",
     ),
     "warm": (
         "I'd love to hear from you.",
@@ -291,34 +316,56 @@ HOPE: Final[dict[Register, tuple[str, ...]]] = {
         "I hope it works out.",
         "I'm so glad I got to meet you.",
         "I'd be very happy to work with you.",
+        "I hope to see you again soon.",
+        "Whatever comes of it, it was lovely to meet you.",
     ),
     "formal": (
         "I would be pleased to hear from you.",
         "I look forward to hearing from you.",
-        "I would welcome the opportunity to speak again.",
-        "I look forward to your reply.",
-        "I would be glad to proceed to the next step.",
+        "I would welcome the chance to speak again.",
+        "I would be glad to meet again.",
+        "I would be pleased to work with you.",
         "Whatever you decide, I am glad to have met you.",
         "It was a pleasure to meet you.",
+        "I hope that we may speak again.",
     ),
 }
+# Where they gave no reason.
 STILL: Final[dict[Register, tuple[str, ...]]] = {
     "plain": (
-        "I am still interested in {job}.",
-        "I would still like {job}.",
-        "I am as interested in {job} as before.",
-        "My interest in {job} is as strong as it was.",
+        "I am still very interested in {job}.",
+        "I would very much like {job}.",
+        "I would be very happy in {job}.",
+        "I am as keen on {job} as I was before we talked.",
     ),
     "warm": (
         "I'm still very interested in {job}.",
-        "I'd still really like {job}.",
-        "I'm as keen on {job} as before.",
+        "I'd really like {job}.",
+        "I'd be really happy in {job}.",
         "I'd like {job} all the more now.",
     ),
     "formal": (
-        "I remain interested in {job}.",
-        "I continue to be interested in {job}.",
+        "I remain very interested in {job}.",
+        "I continue to be very interested in {job}.",
         "I would very much like to take on {job}.",
+    ),
+}
+# After their reason, which says it already.
+TIED: Final[dict[Register, tuple[str, ...]]] = {
+    "plain": (
+        "That is why I would like {job}.",
+        "That is what draws me to {job}.",
+        "That is why {job} appeals to me.",
+    ),
+    "warm": (
+        "That's why I'd love {job}.",
+        "That's what draws me to {job}.",
+        "That's why {job} appeals to me so much.",
+    ),
+    "formal": (
+        "That is why I would very much like {job}.",
+        "That is what draws me to {job}.",
+        "That is why {job} appeals to me.",
     ),
 }
 # For a note that would be curt without it; never an offer of further service, which nobody asked for.
@@ -326,20 +373,20 @@ MORE: Final[dict[Register, tuple[str, ...]]] = {
     "plain": (
         "The more I think about it, the more I would like to do this work.",
         "I can see myself doing this work, and I would give it my best.",
-        "I know that you may be talking to other people too, so I am happy to wait.",
         "I have thought about it since, and I would like to be part of it.",
+        "I came away with a good picture of the work, and I would like to do it.",
     ),
     "warm": (
         "The more I think about it, the more I'd like to do this work.",
         "I can really see myself doing this work, and I'd give it my best.",
-        "I know you may be talking to other people too, so I'm happy to wait.",
         "I've thought about it since, and I'd love to be part of it.",
+        "I came away with a good picture of the work, and I'd love to do it.",
     ),
     "formal": (
         "The more I think about it, the more I would like to do this work.",
         "I can see myself in this work, and I would give it my best.",
-        "I understand that you may be speaking to other people too, so I am happy to wait.",
         "I have thought about it since, and I would like to be part of it.",
+        "I came away with a good picture of the work, and I would like to do it.",
     ),
 }
 AGAIN: Final[dict[Register, tuple[str, ...]]] = {
@@ -353,34 +400,35 @@ AGAIN: Final[dict[Register, tuple[str, ...]]] = {
         "Thank you again for your time and your questions.",
         "Thanks again for seeing me.",
         "And thank you again for listening.",
+        "Thanks again for such a good talk.",
     ),
     "formal": (
         "Thank you once again for your time.",
-        "Please accept my thanks once more for the conversation.",
-        "Thank you again for your consideration.",
+        "Thank you again for the conversation.",
+        "Thank you once more for seeing me.",
     ),
 }
 
-# ── better answers: {q} is "your question about a conflict at work" ───────────────────────────────────────────────
+# ── better answers: {q} is "a conflict at work", {on} "your question about a conflict at work" ────────────────────────
 
 ADDED_TO: Final = (
-    "On {q}, I would like to add one thing: {}",
-    "On {q}, I would add this: {}",
-    "To come back to {q}: {}",
-    "One more thought on {q}: {}",
-    "About {q}, in short: {}",
-    "Here is what I think on {q}: {}",
-    "Let me add one thing on {q}: {}",
-    "My short answer to {q}: {}",
+    "On {on}, I would like to add one thing: {}",
+    "On {on}, I would add this: {}",
+    "To come back to {on}: {}",
+    "One more thought on {on}: {}",
+    "You asked about {q}. In short: {}",
+    "Let me add one thing on {on}: {}",
+    "You asked about {q}. One thing I would add: {}",
+    "You asked about {q}, and here is one more thought: {}",
 )
 ADDED: Final = (
     "I would like to add one thing: {}",
     "One thing I would like to add: {}",
-    "One more thought from my side: {}",
     "There is one thing I would like to add: {}",
     "Let me add one thing to our conversation: {}",
     "I would add this to what we talked about: {}",
-    "Another point from my side: {}",
+    "One more thought on what we talked about: {}",
+    "One more thing, after our conversation: {}",
 )
 # On why they want it.
 ADDED_WHY: Final = (
@@ -394,18 +442,19 @@ ADDED_WHY_THING: Final = (
 EXAMPLE: Final = (
     "An example I would like to add: {}",
     "I would like to add an example: {}",
-    "One example from my side: {}",
+    "One more example: {}",
 )
 EXAMPLE_TO: Final = (
-    "To come back to {q}: {}",
-    "My answer to {q}: {}",
-    "On {q}, I would say: {}",
+    "To come back to {on}: {}",
+    "On {on}: {}",
+    "On {on}, I would say: {}",
+    "You asked about {q}. In short: {}",
 )
 OWNED_ANSWER: Final = (
     "I have thought about it since: {}",
     "What I would say now: {}",
     "My answer today would be: {}",
-    "I have gone over it again: {}",
+    "Here is what I would say now: {}",
 )
 
 # ── short forms for a warm note, long ones for a formal one ───────────────────────────────────────────────────────
@@ -421,7 +470,7 @@ def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(
         {
             "long": rf"\b(?:{'|'.join(_SHORT)})\b(?=\s[a-z{{])",
-            "casual": r"\b(?:in short|turning over|If I remember)\b",
+            "casual": r"\b(?:In short|Let me|If I remember)\b",
         }[name]
     )
 

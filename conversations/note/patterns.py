@@ -98,7 +98,7 @@ RAISES: Final[dict[Kind, tuple[str, ...]]] = {
         r"tech(?:nical)? (?:trouble|problems?|issues?|failure)", r"trouble with (?:my|the)",
     ),
     "phone_or_noise": (
-        r"phone (?:\w+ ){0,2}(?:rang|went off|buzzed|rings?|ringing)", r"(?:the|background) noise",
+        r"phone (?:\w+ ){0,2}(?:rang|went off|buzzed|rings?|ringing|going off)", r"(?:the|background) noise",
         r"interruption (?:on|from)",
     ),
     "appearance": (
@@ -126,7 +126,7 @@ RAISES: Final[dict[Kind, tuple[str, ...]]] = {
         r"(?:forgot|missing|without|didn't (?:have|bring)) (?:my|the) (?:cv|resume|résumé|portfolio|papers"
         r"|documents?|certificates?)",
     ),
-    "other": (r"slip on my side",),
+    "other": (r"the mishap",),
 }  # fmt: skip
 """How a note brings a slip of this kind up."""
 

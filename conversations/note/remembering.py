@@ -35,6 +35,10 @@ def _pattern(name: str) -> re.Pattern[str]:
     """The patterns of this file, compiled when first needed."""
     return re.compile(
         {
+            "you_asked": r"you (?:then |also |once )?(?:asked|wanted to know|wondered)\b",
+            "said_so": r"\b(?:said|answered) (?!that\b|it\b|so\b|how\b|what\b|something\b|the\b|my\b"
+            r"|a\b|sorry\b|yes\b|no\b|thanks\b|hello\b|I\b|you\b|we\b|they\b|nothing\b|nobody\b|to\b|about\b|goodbye\b|\")"
+            r"((?:[\w'-]+ ){0,5}[\w'-]+)\Z",
             "feeling": r"(?:I|we) (?:really |also |just |so |always |have always |do )?(?:liked?|loved?"
             r"|enjoy(?:ed)?|learned"
             r"|learnt|keep|kept|appreciated?|remember|was (?:glad|struck|touched|moved|happy)|felt|would (?:like|love)"
@@ -72,6 +76,8 @@ def moment(facts: NoteFacts) -> tuple[str, ...]:
     parts = kept(facts.moment, facts)
     if not parts:
         return ()
+    # "When I said only before lunch" is speech, and reads so.
+    parts = tuple(_pattern("said_so").sub(_spoken, part) for part in parts)
     first, *more = parts
     then = _then(first)
     if then:
@@ -83,6 +89,12 @@ def moment(facts: NoteFacts) -> tuple[str, ...]:
         pool, put = _besides(part)
         told.append(framed(pool, facts, f"besides {place}", put))
     return tuple(sentence for sentence in told if sentence)
+
+
+def _spoken(found: re.Match[str]) -> str:
+    if shape(found[1]) == "clause":
+        return found[0]
+    return f'{found[0][: -len(found[1])]}"{found[1]}"'
 
 
 def _besides(part: str) -> Framing:
@@ -133,7 +145,7 @@ def _remembered(part: str) -> Framing:
     if kind == "clause":
         return _clause(part, said.removeprefix("that "))
     if kind == "question":
-        return frames.QUESTION, f"your question {asked(part)}"
+        return _question(part)
     if kind == "wish":
         return ("I was glad {}.",), said
     if kind == "doing":
@@ -147,6 +159,14 @@ def _remembered(part: str) -> Framing:
             return frames.TOPIC, said
         said = f"the {said}"
     return frames.GIVEN if _pattern("given").match(said) else frames.THING, said
+
+
+def _question(part: str) -> Framing:
+    """A question they asked: told as they asked it, or as the thing it was about."""
+    about = asked(part)
+    if _pattern("you_asked").match(part) and not re.search(r"[,;]", about):
+        return frames.ASKED, re.sub(r"^about (?=(?:why|how|what|whether|when|where|which|who)\b)", "", about)
+    return frames.QUESTION_SHORT if words(about) <= 9 else frames.QUESTION, f"your question {about}"
 
 
 def _clause(part: str, said: str) -> Framing:
@@ -175,7 +195,7 @@ def _clause(part: str, said: str) -> Framing:
         return frames.SAID_OF_ME if re.match(r"(?:I|my)\b", what) else frames.SAID, what
     were = _pattern("were").match(said)
     if were and _pattern("were_kind").match(were[1]) and of_a_person(were[1].split()[0]):
-        return ("Thank you for being so {}.", "I am grateful that you were so {}."), were[1]
+        return frames.SO_KIND, were[1]
     if _pattern("laughed").match(said):
         return frames.LAUGHED, said
     if said.startswith("you"):

@@ -11,12 +11,17 @@ from conversations.note.fragments import abstract, counted, determined, several
 from conversations.note.own_words import kept
 from conversations.note.remembering import Framing
 from conversations.note.shapes import listed, shape
-from conversations.note.tidy import low, whole, words
+from conversations.note.tidy import bag, low, whole, words
 
 _BASES: Final = {
     "knowing": "know", "learning": "learn", "helping": "help", "seeing": "see", "meeting": "meet", "making": "make",
     "being": "be", "doing": "do", "building": "build", "teaching": "teach",
 }  # fmt: skip
+
+_WORKED_WITH: Final = bag(
+    "kids children people animals dogs cats horses bees birds plants flowers trees wood clay metal fabric bread",
+    "leather food fish cheese coffee wine books words maps numbers data code computers machines engines cars bikes",
+)
 
 
 @cache
@@ -95,6 +100,8 @@ def _drawn(part: str) -> Framing:
     head = head if words(said) > words(head) + 1 else said
     if re.match(r"(?:great|amazing|cool|awesome) \w+\Z", said):
         return frames.DRAWN, f"the {said}"
+    if said in _WORKED_WITH:
+        return frames.WITH, said
     if words(said) == 1 and not abstract(said) and part[:1].islower():
         return frames.DRAWN, f"the {said}"
     if (

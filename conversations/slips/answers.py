@@ -3,7 +3,7 @@
 from typing import Final
 
 from conversations.slips.model import Acknowledgement, SlipKind, Slots, Suggestion
-from conversations.slips.phrases import answer, noun, question
+from conversations.slips.phrases import answer, noun, question, when_asked
 
 
 def _unprepared(slots: Slots, start: str) -> str:
@@ -15,9 +15,9 @@ def _unprepared(slots: Slots, start: str) -> str:
 
 def _long(slots: Slots) -> str:
     """Where the talking went on: the question it was meant to answer, or what it was about."""
-    asked = question(slots, unknown="")
+    asked = when_asked(slots, unknown="")
     if asked:
-        return f"in {answer(slots)}"
+        return asked
     topic = noun(slots, "topic")
     return f"about {topic}" if topic else "in one of my answers"
 
@@ -56,8 +56,7 @@ ANSWERS: Final[tuple[SlipKind, ...]] = (
                 "for the confusion."
             ),
             formal=lambda slots: (
-                f"Please accept my apology for the confusion over {question(slots)}, "
-                "which I had misunderstood."
+                f"My apologies for the confusion over {question(slots)}, which I had misunderstood."
             ),
         ),
     ),
@@ -86,7 +85,7 @@ ANSWERS: Final[tuple[SlipKind, ...]] = (
         acknowledgement=Acknowledgement(
             plain=lambda slots: f"I am sorry that {answer(slots)} was off the mark.",
             warm=lambda slots: f"I'm sorry that {answer(slots)} came out so oddly.",
-            formal=lambda slots: f"Please accept my apology for how oddly {answer(slots)} came out.",
+            formal=lambda slots: f"My apologies for how unclear {answer(slots)} was.",
         ),
     ),
     SlipKind(
@@ -111,9 +110,9 @@ ANSWERS: Final[tuple[SlipKind, ...]] = (
         ),
         visible="often",
         acknowledgement=Acknowledgement(
-            plain=lambda slots: f"I am sorry that I went blank at {question(slots)}.",
-            warm=lambda slots: f"I'm sorry I was lost for words at {question(slots)}.",
-            formal=lambda slots: f"Please accept my apology for losing my thread at {question(slots)}.",
+            plain=lambda slots: f"I am sorry that I went blank {when_asked(slots)}.",
+            warm=lambda slots: f"I'm sorry I was lost for words {when_asked(slots)}.",
+            formal=lambda slots: f"My apologies for losing my thread {when_asked(slots)}.",
         ),
     ),
     SlipKind(
@@ -137,7 +136,7 @@ ANSWERS: Final[tuple[SlipKind, ...]] = (
         acknowledgement=Acknowledgement(
             plain=lambda slots: f"I am sorry that I talked for so long {_long(slots)}.",
             warm=lambda slots: f"I'm sorry I went on for so long {_long(slots)}.",
-            formal=lambda slots: f"Please accept my apology for going on for so long {_long(slots)}.",
+            formal=lambda slots: f"My apologies for going on for so long {_long(slots)}.",
         ),
     ),
     SlipKind(
@@ -164,7 +163,7 @@ ANSWERS: Final[tuple[SlipKind, ...]] = (
         acknowledgement=Acknowledgement(
             plain=lambda slots: "I am sorry that I was vague about why I would like this job.",
             warm=lambda slots: "I'm sorry I was so slow to say why I'd like to work with you.",
-            formal=lambda slots: "Please accept my apology for being unclear about my reasons for applying.",
+            formal=lambda slots: "My apologies for being unclear about my reasons for applying.",
         ),
     ),
     SlipKind(
@@ -192,7 +191,7 @@ ANSWERS: Final[tuple[SlipKind, ...]] = (
         acknowledgement=Acknowledgement(
             plain=lambda slots: _unprepared(slots, "I am sorry that I had not"),
             warm=lambda slots: _unprepared(slots, "I'm sorry I hadn't"),
-            formal=lambda slots: _unprepared(slots, "Please accept my apology for not having"),
+            formal=lambda slots: _unprepared(slots, "My apologies for not having"),
         ),
     ),
     SlipKind(
@@ -219,7 +218,7 @@ ANSWERS: Final[tuple[SlipKind, ...]] = (
         acknowledgement=Acknowledgement(
             plain=lambda slots: f"I am sorry that I got {_technical(slots)} wrong.",
             warm=lambda slots: f"I'm sorry I got {_technical(slots)} wrong.",
-            formal=lambda slots: f"Please accept my apology for getting {_technical(slots)} wrong.",
+            formal=lambda slots: f"My apologies for getting {_technical(slots)} wrong.",
         ),
     ),
 )

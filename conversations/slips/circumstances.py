@@ -30,9 +30,9 @@ def _machine(slots: Slots) -> str:
 
 def _noise(slots: Slots) -> str:
     if mentions(slots, "phone|mobile|cell", "topic", "moment", "cause"):
-        return "the interruption from my phone"
+        return "my phone going off"
     topic = thing(slots, "topic") or thing(slots, "cause")
-    return f"the noise from {topic}" if topic else "the interruption on my side"
+    return f"the noise from {topic}" if topic else "the interruption"
 
 
 def _dress(slots: Slots, otherwise: str) -> str:
@@ -48,12 +48,12 @@ def _papers(slots: Slots) -> str:
 
 def _other(slots: Slots) -> str:
     topic = thing(slots, "topic")
-    return f"about {topic}" if topic else "for the slip on my side"
+    return f"about {topic}" if topic else "about the mishap"
 
 
 def _formal(what: str) -> str:
     """One is sorry about a thing and apologises for it."""
-    return f"Please accept my apology {what}.".replace("apology about", "apology for")
+    return f"My apologies {what}.".replace("apologies about", "apologies for")
 
 
 CIRCUMSTANCES: Final[tuple[SlipKind, ...]] = (
@@ -82,9 +82,7 @@ CIRCUMSTANCES: Final[tuple[SlipKind, ...]] = (
                 f"I'm sorry I kept you waiting{' for ' + minutes(slots) if minutes(slots) else ''}"
                 f"{thanks(slots, ', and thank you for your patience')}."
             ),
-            formal=lambda slots: f"Please accept my apology for arriving {minutes(slots)} late.".replace(
-                "  ", " "
-            ),
+            formal=lambda slots: f"My apologies for arriving {minutes(slots)} late.".replace("  ", " "),
         ),
     ),
     SlipKind(
@@ -113,7 +111,7 @@ CIRCUMSTANCES: Final[tuple[SlipKind, ...]] = (
                 f"I'm sorry about {_machine(slots)}{thanks(slots, ', and thank you for bearing with it')}.",
             ),
             formal=lambda slots: happened(
-                slots, "I am very sorry that", f"Please accept my apology for {_machine(slots)}."
+                slots, "I am very sorry that", f"My apologies for {_machine(slots)}."
             ),
         ),
     ),
@@ -142,7 +140,7 @@ CIRCUMSTANCES: Final[tuple[SlipKind, ...]] = (
                 f"I'm sorry about {_noise(slots)}{thanks(slots, ', and thank you for your patience')}.",
             ),
             formal=lambda slots: happened(
-                slots, "I am very sorry that", f"Please accept my apology for {_noise(slots)}."
+                slots, "I am very sorry that", f"My apologies for {_noise(slots)}."
             ),
         ),
     ),
@@ -237,7 +235,7 @@ CIRCUMSTANCES: Final[tuple[SlipKind, ...]] = (
             formal=lambda slots: happened(
                 slots,
                 "I am very sorry that",
-                f"Please accept my apology for the mix-up with {_papers(slots)}.",
+                f"My apologies for the mix-up with {_papers(slots)}.",
             ),
         ),
     ),

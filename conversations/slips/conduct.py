@@ -25,9 +25,9 @@ def _past(slots: Slots) -> str:
     return noun(slots, "topic") or "an earlier job"
 
 
-def _cut_in(slots: Slots) -> str:
+def _cut_in(slots: Slots, when: str) -> str:
     topic = noun(slots, "topic")
-    return f"while you were talking about {topic}" if topic else "while you were speaking"
+    return f" {when} {topic}" if topic else ""
 
 
 def _remark(slots: Slots) -> str:
@@ -65,9 +65,7 @@ CONDUCT: Final[tuple[SlipKind, ...]] = (
         acknowledgement=Acknowledgement(
             plain=lambda slots: _wrong_name(slots, "I am sorry that I got", "I am sorry that I called"),
             warm=lambda slots: _wrong_name(slots, "I'm so sorry I got", "I'm so sorry I called"),
-            formal=lambda slots: _wrong_name(
-                slots, "Please accept my apology for getting", "Please accept my apology for calling"
-            ),
+            formal=lambda slots: _wrong_name(slots, "My apologies for getting", "My apologies for calling"),
         ),
     ),
     SlipKind(
@@ -114,7 +112,7 @@ CONDUCT: Final[tuple[SlipKind, ...]] = (
         acknowledgement=Acknowledgement(
             plain=lambda slots: f"I am sorry that I complained about {_past(slots)}.",
             warm=lambda slots: f"I'm sorry I was so hard on {_past(slots)}.",
-            formal=lambda slots: f"Please accept my apology for speaking ill of {_past(slots)}.",
+            formal=lambda slots: f"My apologies for speaking ill of {_past(slots)}.",
         ),
     ),
     SlipKind(
@@ -130,9 +128,13 @@ CONDUCT: Final[tuple[SlipKind, ...]] = (
         ),
         visible="often",
         acknowledgement=Acknowledgement(
-            plain=lambda slots: f"I am sorry that I cut in {_cut_in(slots)}.",
-            warm=lambda slots: f"I'm sorry I talked over you {_cut_in(slots)}.",
-            formal=lambda slots: f"Please accept my apology for interrupting {_cut_in(slots)}.",
+            plain=lambda slots: (
+                f"I am sorry that I interrupted you{_cut_in(slots, 'when you were talking about')}."
+            ),
+            warm=lambda slots: f"I'm sorry I cut you off{_cut_in(slots, 'when you were telling me about')}.",
+            formal=lambda slots: (
+                f"My apologies for interrupting you{_cut_in(slots, 'when you spoke about')}."
+            ),
         ),
     ),
     SlipKind(
@@ -155,7 +157,7 @@ CONDUCT: Final[tuple[SlipKind, ...]] = (
         acknowledgement=Acknowledgement(
             plain=lambda slots: "I am sorry that I had no questions ready for you.",
             warm=lambda slots: "I'm sorry I had no questions ready when you asked for them.",
-            formal=lambda slots: "Please accept my apology for not having any questions ready for you.",
+            formal=lambda slots: "My apologies for not having any questions ready for you.",
         ),
     ),
     SlipKind(
@@ -177,9 +179,9 @@ CONDUCT: Final[tuple[SlipKind, ...]] = (
         visible="sometimes",
         # The note never talks about pay, so the word stays out of it here as well.
         acknowledgement=Acknowledgement(
-            plain=lambda slots: "I am sorry for how I handled the question of terms.",
-            warm=lambda slots: "I'm sorry for how I put things when we came to the practical side.",
-            formal=lambda slots: "Please accept my apology for how I handled the question of terms.",
+            plain=lambda slots: "I am sorry for how I put things when we came to the practical side.",
+            warm=lambda slots: "I'm sorry for how that came out when we got to the practical side.",
+            formal=lambda slots: "My apologies for how I handled the question of terms.",
         ),
     ),
     SlipKind(
@@ -207,7 +209,7 @@ CONDUCT: Final[tuple[SlipKind, ...]] = (
             warm=lambda slots: (
                 f"I'm sorry my nerves got in the way{thanks(slots, ', and thank you for your patience')}."
             ),
-            formal=lambda slots: "Please accept my apology for letting my nerves get in the way.",
+            formal=lambda slots: "My apologies for letting my nerves get in the way.",
         ),
     ),
     SlipKind(
@@ -228,7 +230,7 @@ CONDUCT: Final[tuple[SlipKind, ...]] = (
             plain=lambda slots: happened(slots, "I am sorry that", f"I am sorry for {_remark(slots)}."),
             warm=lambda slots: happened(slots, "I'm sorry that", f"I'm so sorry for {_remark(slots)}."),
             formal=lambda slots: happened(
-                slots, "I am very sorry that", f"Please accept my apology for {_remark(slots)}."
+                slots, "I am very sorry that", f"My apologies for {_remark(slots)}."
             ),
         ),
     ),

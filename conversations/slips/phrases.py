@@ -16,6 +16,8 @@ _QUESTION_LEAD = re.compile(
     r"(?:(?:the|a|your|that|one|my)\s+)?(?:question|questions|one)\s+"
     r"(?=(?:about|on|why|how|what|whether|if)\b)"
 )
+_NAMED_QUESTION = re.compile(r"(?i)(?:(?:the|a|an|that|your|one|my) )?((?:[\w'-]+ ){0,3}[\w'-]+) question")
+_BEGUN = re.compile(r"(?i)to\b|could\b|can\b|would\b|tell\b|describe\b|explain\b")
 # "What do you know about us" is a question as it was asked, and no part of a sentence.
 _DIRECT = re.compile(
     r"(?:what|why|how|where|when|which|who)(?: \w+)? (?:do|does|did|is|are|was|were|would|could|can|will|have"
@@ -87,22 +89,36 @@ def low(phrase: str) -> str:
     return phrase
 
 
-def question(slots: Slots, start: str = "your question", unknown: str = "one of your questions") -> str:
-    """The question as the middle of a sentence: "your question about a conflict"."""
+def asked_about(slots: Slots) -> str:
+    """What a question was about: "a conflict", "why I left", "your SQL question"; empty when it is unknown."""
     asked = text(slots, "question") or text(slots, "meant")
     asked = re.sub(r"(?i)^(?:(?:they|she|he|you)\s+)?(?:asked|meant)\s+(?:me\s+)?", "", asked)
     asked = low(_QUESTION_LEAD.sub("", asked))
     asked = re.sub(r"(?i)^what(?:'s| is| are| was| were) (?=(?:the|a|an|my|your|our)\b)", "", asked)
+    asked = re.sub(r"(?i)^(?:about|on) (?=\w)", "", asked)
     if not asked or _SUBJECT.match(asked) or re.fullmatch(r"(?i)why (?:you|me|us|them|here|this|not)", asked):
-        return unknown
-    if _DIRECT.match(asked):
-        return unknown
-    first = asked.split()[0]
-    if first in {"about", "on"}:
-        return f"{start} {asked}"
-    if _VERB.match(asked) or re.match(r"(?i)to\b|could\b|can\b|would\b|tell\b|describe\b|explain\b", asked):
-        return unknown
-    return f"{start} about {asked}"
+        return ""
+    if _DIRECT.match(asked) or _VERB.match(asked) or _BEGUN.match(asked):
+        return ""
+    which = _NAMED_QUESTION.fullmatch(asked)
+    return f"your {which[1]} question" if which else asked
+
+
+def question(slots: Slots, start: str = "your question", unknown: str = "one of your questions") -> str:
+    """The question as the middle of a sentence: "your question about a conflict"."""
+    about = asked_about(slots)
+    if about.startswith("your ") and about.endswith(" question"):
+        return about
+    return f"{start} about {about}" if about else unknown
+
+
+def when_asked(slots: Slots, unknown: str = "at one of your questions") -> str:
+    """When it was asked: "when you asked about joins", "when you asked why I left"."""
+    about = asked_about(slots)
+    if about.startswith("your ") and about.endswith(" question"):
+        return f"at {about}"
+    direct = re.match(r"(?:why|how|what|whether|when|where|which|who) ", about)
+    return f"when you asked {'' if direct else 'about '}{about}" if about else unknown
 
 
 def answer(slots: Slots, unknown: str = "one of my answers") -> str:

@@ -51,10 +51,10 @@ def test_a_story_put_right_in_the_room_becomes_a_note_without_it() -> None:
     assert note == compose(ACME)
     assert note.body == (
         "Hi Diana,\n\n"
-        "Thanks for talking with me today about the job at Acme. What I remember best is "
-        "your question about why my checkout only has one button.\n\n"
-        "What I am looking for is a small team and real users. My interest in the job is as strong "
-        "as it was. I would be glad to take the next step.\n\n"
+        "Thank you for talking with me today about the job at Acme. You asked why my checkout only has "
+        "one button, and I keep coming back to it.\n\n"
+        "What I am looking for is a small team and real users. That is what draws me to the job. "
+        "Thank you again for your time. I hope that we can talk again.\n\n"
         "Best wishes,"
     )
 
@@ -72,13 +72,12 @@ def test_a_harder_day_gives_the_better_answer_and_a_family_matter() -> None:
     assert note.subject == "Thank you, and the therapy dog on Fridays"
     assert note.body == (
         "Dear Ms Bello,\n\n"
-        "Thanks for talking with me on Tuesday. Most of all I remember the therapy dog on "
+        "Thanks for talking with me on Tuesday. I am still thinking about the therapy dog on "
         "Fridays.\n\n"
         "On your question about a conflict at work, I would add this: two of us were down for "
         "the same shift, and I drew up a rota that we both signed off. I am sorry that I was "
         "distracted; a family matter had come up.\n\n"
-        "I am drawn to the job by the idea of being the first face people see. I would be glad "
-        "to hear from you.\n\n"
+        "Being the first face people see is what draws me to the job.\n\n"
         "Kind regards,"
     )
 
@@ -112,8 +111,8 @@ def test_nothing_known_still_makes_a_whole_note() -> None:
     assert note.subject == "Thank you"
     assert note.body == (
         "Hello,\n\n"
-        "I wanted to thank you for talking with me. I would still like this role. I hope "
-        "that we can talk again.\n\n"
+        "I wanted to thank you for talking with me. I would very much like this role. I hope "
+        "to hear from you.\n\n"
         "Best wishes,"
     )
 
@@ -131,11 +130,11 @@ def test_what_is_not_known_drops_out(unknown: str) -> None:
     [
         (
             "she asked why my checkout only has one button",
-            "our question about why my checkout only has one button",
+            "ou asked why my checkout only has one button",
         ),
-        ("Diana asked how i'd test it", "our question about how I'd test it"),
-        ("she asked if i like mornings", "our question about whether I like mornings"),
-        ("she asked about my thesis", "our question about my thesis"),
+        ("Diana asked how i'd test it", "ou asked how I'd test it"),
+        ("she asked if i like mornings", "ou asked whether I like mornings"),
+        ("she asked about my thesis", "ou asked about my thesis"),
         ("the question about bees", "our question about bees"),
         (
             "she told me about her first year there",
@@ -174,7 +173,7 @@ def test_the_moment_is_arranged_and_its_grammar_mended(moment: str, said: str) -
     [
         ("small team, real users", " a small team and real users"),
         ("the mission", " the mission"),
-        ("people", " the people"),
+        ("people", " with people"),
         (
             "to learn from people who get up at 3",
             " to learn from people",

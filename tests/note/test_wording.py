@@ -1,0 +1,51 @@
+"""How the notes read one after another: thanks, endings, questions and quotes as a person would put them."""
+
+import re
+
+import pytest
+
+from conversations.note.compose import compose
+from conversations.note.facts import NoteFacts, NoteSlip
+from tests.note import letters, people
+
+
+def test_nobody_is_thanked_more_than_twice_in_one_note() -> None:
+    for seed in range(400):
+        facts = people.facts(seed)
+        body = compose(facts).body
+        assert len(re.findall(r"(?i)\bthank", body)) <= 2 + facts.moment.lower().count("thank"), body
+
+
+def test_notes_end_in_many_ways_and_none_offers_help_nobody_asked_for() -> None:
+    bodies = [compose(people.facts(seed)).body for seed in range(400)]
+    lasts = [letters.sentences(letters.paragraphs(body)[-1])[-1] for body in bodies]
+    assert max(lasts.count(last) for last in set(lasts)) <= 24
+    assert not re.search(r"(?i)do not hesitate|anything else|further|next step|your reply", " ".join(lasts))
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("the SQL question", "your SQL question"),
+        ("your question about joins", "joins"),
+        ("why I left", "why I left"),
+        ("a rude customer", "a rude customer"),
+    ],
+)
+def test_a_better_answer_names_its_question_as_one_would(question: str, said: str) -> None:
+    for variant in range(9):
+        slip = NoteSlip(
+            1, "blanked", {"question": question}, noticed="unsure", better="I would start from the end"
+        )
+        body = compose(NoteFacts(interviewer="Diana", slips=(slip,), variant=variant)).body
+        assert said in body
+        assert not re.search(r"question about (?:the|your)\b|asked about your|[Oo]n a |to a rude", body), body
+
+
+def test_what_was_said_as_a_joke_stands_in_quotes() -> None:
+    for moment, spoken in (
+        ("she laughed when i said only before lunch", 'when I said "only before lunch"'),
+        ("he handed me the spanner and said go", 'said "go"'),
+        ("she said nobody eats alone there", "said nobody eats alone there"),
+    ):
+        assert spoken in compose(NoteFacts(interviewer="Diana", moment=moment)).body

@@ -8,12 +8,16 @@ from conversations.model import ConversationKey, Envelope, Form, Home, Message
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """One effect on its way out: a message, or the update that takes an answered question's buttons away.
+    """One effect on its way out: a message, the update that takes an answered question's buttons away, or the taking
+    back of all that the bot has said.
 
     `id` is stable per effect (24 hex digits): an adapter that can, hands it to the platform so that a repeat is
     recognised. `question` is the number of the question that it asks or closes. For an update `ref` is the receipt
     that sending the question gave back, `chosen` the label to show and `asked` the message that asked, None once its
     words have been forgotten.
+
+    With `taken_back` the person has deleted everything: where the platform lets a bot, its own messages go, up to the
+    newest of which this holds a receipt, from the conversation that they are in. `to` names nobody then.
     """
 
     id: str
@@ -25,6 +29,7 @@ class Outgoing:
     ref: str = ""
     chosen: str = ""
     asked: Message | None = None
+    taken_back: tuple[str, ...] = ()
 
 
 class RetryLater(Exception):
@@ -64,7 +69,8 @@ class Adapter(Protocol):
         """Deliver one effect and return the platform's receipt ("" where it gives none).
 
         Raises RetryLater or Undeliverable and nothing else on purpose; after any other exception nobody knows whether
-        it arrived, and `arrived` is asked before it is sent again.
+        it arrived, and `arrived` is asked before it is sent again. What takes messages back is simply sent again, and
+        raises RetryLater as long as some are left.
         """
         ...
 
@@ -79,10 +85,13 @@ class Adapter(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """What became of an envelope: a `duplicate` changed nothing; `refused` is the sentence for whoever sent it."""
+    """What became of an envelope: a `duplicate` changed nothing; `refused` is the sentence for whoever sent it; with
+    `erased` nothing is kept of the person any more.
+    """
 
     duplicate: bool = False
     refused: str | None = None
+    erased: bool = False
 
 
 class Host(Protocol):

@@ -239,7 +239,7 @@ class Dispatcher:
             while queue and not self._stopping:
                 try:
                     if not line.enter(person):
-                        await line.wait(person, (all(each.reminder for each in queue), queue[0].number))
+                        await line.wait(person, (all(each.can_wait for each in queue), queue[0].number))
                     elif self._is_fresh(person):
                         await self._send_next(person, queue)
                     else:
@@ -290,7 +290,7 @@ class Dispatcher:
         begun, known = False, outgoing.message is not None
         try:
             async with asyncio.timeout(self._pacing.timeout):
-                if outgoing.message is None:
+                if outgoing.message is None and not outgoing.taken_back:
                     ref, asked = await self._question(outgoing, adapter)
                     if not ref:
                         # The platform gave no receipt for the question: there is nothing to update.
@@ -307,7 +307,8 @@ class Dispatcher:
                 self._line(outgoing.to.platform).taken(outgoing.to)
                 return Sent(ref, doubt=parcel.doubt and not known)
         except RetryLater as patience:  # said while sending, it means that nothing was taken
-            self._line(outgoing.to.platform).refused(outgoing.to, patience.after)
+            if not outgoing.taken_back:  # it says nothing of how much the platform takes
+                self._line(outgoing.to.platform).refused(outgoing.to, patience.after)
             return Later(patience.after, doubt=parcel.doubt and not (begun and known))
         except Undeliverable as refusal:
             return Dead(refusal.reason, parcel.doubt and not known)
@@ -318,7 +319,7 @@ class Dispatcher:
             raise
         except Exception as error:
             failure = type(error).__name__
-            if parcel.attempts + 1 >= self._pacing.attempts:
+            if parcel.attempts + 1 >= self._pacing.attempts and not outgoing.taken_back:
                 return Dead(failure, parcel.doubt)
             wait = self._backoff(parcel.attempts)
             return Later(wait, counts=True, reason=failure, doubt=parcel.doubt or begun)
@@ -422,7 +423,7 @@ class Dispatcher:
         return Lease(self.owner, self._clock.now() + timedelta(seconds=self._pacing.lease))
 
     def _backoff(self, attempts: int) -> float:
-        longest = min(self._pacing.first_backoff * 2.0**attempts, self._pacing.longest_backoff)
+        longest = min(self._pacing.first_backoff * 2.0 ** min(attempts, 60), self._pacing.longest_backoff)
         return longest * self._random.uniform(0.5, 1.0)
 
     def _settle(self) -> None:

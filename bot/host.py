@@ -51,7 +51,7 @@ class BotHost:
             turn = await self._runtime.receive(envelope)
         except TurnFailed:
             return Received(refused=APOLOGY)
-        return Received(turn.duplicate, turn.refused)
+        return Received(turn.duplicate, turn.refused, turn.erased)
 
     async def _applied_in_the_end(self, envelope: Envelope) -> Received:
         wait = FIRST_WAIT

@@ -4,17 +4,17 @@ A turn is entered whole or not at all, so that one which breaks leaves its neigh
 """
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from hashlib import blake2s
-from secrets import randbits
+from secrets import randbits, token_hex
 
 from adapters.base import Outgoing
 from bot.calendar import backup
 from bot.clock import in_utc
 from bot.storage.port import Fragment, Kept, Parcel, ReminderKey
-from bot.storage.rows import key_to_text
+from bot.storage.rows import instant_to_text, key_to_text
 from bot.wall import UnknownZone, to_utc
 from conversations.model import (
     CancelReminder,
@@ -88,6 +88,14 @@ def parcel(envelope: Envelope, cause: str, said: list[Outgoing]) -> Parcel:
     event = envelope.event
     speaks_for = event.reminder if isinstance(event, ReminderDue) else ""
     return Parcel(envelope.conversation, tuple(said), tuple(range(len(said))), cause, speaks_for)
+
+
+def takings_back(receipts: Mapping[ConversationKey, tuple[str, ...]], now: datetime) -> Iterator[Parcel]:
+    """What takes back all that was said to people who have been erased, each under a name made up for it alone."""
+    for person, said in receipts.items():
+        nobody = ConversationKey(person.platform, person.workspace, f"~{token_hex(8)}")
+        effect = Outgoing(token_hex(12), nobody, None, instant_to_text(now), taken_back=said)
+        yield Parcel(nobody, (effect,), (0,))
 
 
 def _with_backup(person: ConversationKey, effects: tuple[Effect, ...], now: datetime) -> tuple[Effect, ...]:

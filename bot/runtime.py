@@ -17,7 +17,7 @@ from adapters.base import Outgoing
 from bot import privacy
 from bot.clock import Clock
 from bot.gathering import Gathering, joined
-from bot.ledger import Ledger, entry, parcel
+from bot.ledger import Ledger, entry, parcel, takings_back
 from bot.remembered import Remembered
 from bot.storage.port import (
     CapReached,
@@ -55,12 +55,13 @@ class Turn:
     """What became of an envelope.
 
     A duplicate, and a reminder that is no longer pending, changed nothing now; nor did a refused one, and
-    `refused` is the sentence for whoever sent it.
+    `refused` is the sentence for whoever sent it. With `erased` nothing is kept of them any more.
     """
 
     duplicate: bool = False
     refused: str | None = None
     outgoing: tuple[Outgoing, ...] = ()
+    erased: bool = False
 
 
 class TurnFailed(Exception):
@@ -275,6 +276,7 @@ class Runtime:
             again = p.envelope is not None and (p.id in seen or p.id in ledger.accepted)
             results.append(Turn(duplicate=True) if again else self._turn(p, kept, ledger, now, transaction))
 
+        ledger.parcels += takings_back(transaction.receipts(ledger.erased), now)
         transaction.erase(ledger.erased)
         transaction.accept(ledger.accepted, now)
         transaction.save(ledger.saved)
@@ -364,7 +366,7 @@ class Runtime:
         if reminder:
             ledger.drop(reminder)
         ledger.enter(id, person, after.state, row, made, said)
-        return Turn(outgoing=said.effects)
+        return Turn(outgoing=said.effects, erased=made.erases)
 
     def _state(
         self,

@@ -16,13 +16,12 @@ from adapters.discord import render
 from adapters.discord.handles import Handle, Seen
 from adapters.discord.hidden import UNKNOWN, Hidden
 from adapters.discord.read import PLATFORM
+from adapters.discord.taking_back import MESSAGE, MESSAGES, take_back
 from adapters.discord.wire import TROUBLE, Client, retry_after, user_of
 from conversations.model import Message
 
 log = logging.getLogger(__name__)
 
-MESSAGES = "/channels/{channel_id}/messages"
-MESSAGE = "/channels/{channel_id}/messages/{message_id}"
 CLOSED = frozenset({50007, 50278, 50001})  # no messages to this user, no server in common, no access
 NOBODY = frozenset({10013})
 NO_CHANNEL = frozenset({10003})
@@ -63,6 +62,9 @@ class Delivery:
         with self._told_plainly():
             if not self._client.wire.open:
                 raise RetryLater(BEFORE_LOGIN)
+            if outgoing.taken_back:
+                await take_back(self._client, outgoing.taken_back)
+                return ""
             if outgoing.message is None:
                 return await self._settle(outgoing)
             handle = Handle.read(outgoing.reply_to)

@@ -14,12 +14,13 @@ import discord
 
 from adapters.base import Host, Outgoing, PlatformDown
 from adapters.discord import answering, commands, install, read
-from adapters.discord.adapter import MESSAGES, Delivery
+from adapters.discord.adapter import Delivery
 from adapters.discord.handles import Handle
 from adapters.discord.hidden import FURTHER
 from adapters.discord.inbox import MOMENT, Inbox
 from adapters.discord.meter import Meter
 from adapters.discord.read import Completes, Interaction, Opens
+from adapters.discord.taking_back import MESSAGES
 from adapters.discord.wire import TROUBLE, Client, privileged
 from conversations.model import ChoicePicked, ConversationKey, Envelope, Event, TextReceived, Words
 

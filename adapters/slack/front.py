@@ -176,7 +176,7 @@ class Front:
         if refused and "view" not in body:
             self._keep(self._tell(person, body.get("response_url") or "", refused))
         home = (body.get("view") or {}).get("type") == "home"
-        if home:
+        if home or received.erased:  # the page stays at Slack as it was last published
             self._keep(self._publish(person))
         return _Took(refused, received.duplicate)
 

@@ -14,6 +14,7 @@ from adapters.base import Outgoing, RetryLater, Undeliverable
 from adapters.slack.api import Api, Unclear
 from adapters.slack.handle import Channel
 from adapters.slack.render import Post, posts, settled, stripped, whispers
+from adapters.slack.taking_back import take_back
 from conversations.model import ConversationKey, File, Message
 
 log = logging.getLogger(__name__)
@@ -33,11 +34,12 @@ class Closed(Exception):
 
 
 class Sender:
-    """See the module. `team` is the workspace of the token; nobody of another one is written to."""
+    """See the module. `team` is the token's workspace, outside of which nobody is written to, and `me` its user."""
 
-    def __init__(self, api: Api, team: str, *, settle: float = SETTLE) -> None:
+    def __init__(self, api: Api, team: str, me: str, *, settle: float = SETTLE) -> None:
         self._api = api
         self._team = team
+        self._me = me
         self._settle = settle
         self._dms: dict[str, str] = {}
         self._closed: dict[str, float] = {}
@@ -85,6 +87,9 @@ class Sender:
         """See adapters.base.Adapter."""
         if outgoing.to.workspace != self._team:
             raise Undeliverable("another_workspace")
+        if outgoing.taken_back:
+            await take_back(self._api, self._me, outgoing.taken_back)
+            return ""
         if outgoing.message is None:
             return await self._update(outgoing)
         try:
@@ -256,7 +261,7 @@ class Sender:
             for message in page.get("messages", []):  # newest first
                 payload = _ours(message)
                 if payload is None:
-                    files.update({file["name"]: file["id"] for file in _files(message)})
+                    files.update({str(file.get("name")): file["id"] for file in _files(message)})
                 elif payload.get("id") == outgoing.id:
                     found |= {int(payload["part"]): f"{channel}:{message['ts']}", **files}
                     files = {}

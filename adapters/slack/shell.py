@@ -112,7 +112,7 @@ class SlackShell:
             return
         self._team = str(who["team_id"])
         self._people = People(api)
-        self._sender = Sender(api, self._team, settle=self._settle)
+        self._sender = Sender(api, self._team, str(who["user_id"]), settle=self._settle)
         front = self._front = Front(
             host, api, self._sender, self._people, self._team, self._now, self._tell_down
         )

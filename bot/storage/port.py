@@ -76,6 +76,11 @@ class Parcel:
         return next((number for number in asks if number is not None), None)
 
     @property
+    def can_wait(self) -> bool:
+        """Whether nobody stands there and waits for it: it reminds, or takes back what was said."""
+        return bool(self.reminder) or any(each.taken_back for each in self.effects)
+
+    @property
     def next(self) -> Outgoing:
         """The effect to deliver now. There is none once `todo` is empty."""
         return self.effects[self.todo[0]]
@@ -184,6 +189,10 @@ class Turns(Protocol):
 
     def save(self, kept: Mapping[ConversationKey, Kept]) -> None:
         """Writes each over the version just before its own, or over nothing. Raises Conflict if it is another."""
+        ...
+
+    def receipts(self, people: Collection[ConversationKey]) -> dict[ConversationKey, tuple[str, ...]]:
+        """What the platform gave back for the questions that each was asked, oldest first; who has none is absent."""
         ...
 
     def erase(self, people: Collection[ConversationKey]) -> None:
@@ -336,7 +345,7 @@ class Retention(Protocol):
         ...
 
     def forget_traffic(self, before: datetime) -> None:
-        """Removes receipts and delivered words from before then."""
+        """Removes receipts and delivered words from before then, and what could not be delivered to strangers."""
         ...
 
 

@@ -72,6 +72,8 @@ def seal_parcel(sealer: Sealer, parcel: Parcel) -> bytes:
 def _effect(out: Outgoing) -> Json:
     if out.message is not None:
         return {"id": out.id, "message": message_to_json(out.message)}
+    if out.taken_back:
+        return {"id": out.id, "taken_back": list(out.taken_back)}
     return {"id": out.id, "question": out.question, "chosen": out.chosen}
 
 
@@ -114,6 +116,7 @@ def _outgoing(to: ConversationKey, body: dict[str, Any], effect: dict[str, Any])
         reply_to=body.get("reply_to", ""),
         question=message.question if message else effect.get("question"),
         chosen=effect.get("chosen", ""),
+        taken_back=tuple(effect.get("taken_back", ())),
     )
 
 

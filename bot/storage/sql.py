@@ -39,6 +39,7 @@ ERASE = (
     "DELETE FROM fragments WHERE conversation IN ({})",
     "DELETE FROM unasked WHERE conversation IN ({})",
 )
+RECEIPTS = "SELECT conversation, ref FROM outbox WHERE conversation IN ({}) AND ref <> '' ORDER BY number"
 DOOM = "INSERT INTO doomed (key) VALUES (?) ON CONFLICT DO NOTHING"
 DOOMED = "SELECT key FROM doomed"
 DESTROYED = "DELETE FROM doomed WHERE key = ?"
@@ -100,6 +101,10 @@ WHERE number = ? AND lease_owner = ?
 """
 UNNAME = """
 UPDATE outbox SET conversation = ?, body = ? WHERE number = ? AND conversation = ? AND lease_owner IS NULL
+"""
+EMPTY = """
+UPDATE outbox SET conversation = ?, status = 'sent', lost = '', body = NULL
+WHERE number = ? AND conversation = ? AND lease_owner IS NULL
 """
 STILL_NAMED = "SELECT 1 FROM outbox WHERE conversation = ? LIMIT 1"
 # A question that may have been shown all the same keeps its words, by which the platform can be asked for its receipt.
@@ -163,6 +168,18 @@ FROM conversations WHERE conversation > ? ORDER BY conversation LIMIT ?
 """
 FORGET_RECEIPTS = "DELETE FROM receipts WHERE accepted_at < ?"
 FORGET_SENT = "DELETE FROM outbox WHERE status = 'sent' AND (question IS NULL OR ref = '') AND created_at < ?"
+# To somebody of whom nothing is kept: they have deleted everything, and this never got through. The number stays until
+# the next time, as with ERASE.
+STRANGERS = """
+SELECT DISTINCT conversation FROM outbox WHERE status <> 'sent' AND created_at < ? AND NOT EXISTS (
+    SELECT 1 FROM conversations WHERE conversations.conversation = outbox.conversation
+)
+"""
+FORGET_STRANGERS = """
+UPDATE outbox SET conversation = '', platform = '', cause = NULL, question = NULL, status = 'sent',
+    lease_owner = NULL, lease_until = NULL, lost = '', ref = '', reason = 'outlived', body = NULL
+WHERE status <> 'sent' AND created_at < ? AND conversation IN ({})
+"""
 # A question's parcel stays as long as its conversation, for the receipt by which its buttons can still be taken away.
 FORGET_WORDS = """
 UPDATE outbox SET body = NULL, cause = NULL WHERE status = 'sent' AND body IS NOT NULL AND created_at < ?

@@ -110,6 +110,12 @@ class SqlTransaction:
             ],
         )
 
+    def receipts(self, people: Collection[ConversationKey]) -> dict[ConversationKey, tuple[str, ...]]:
+        found: dict[ConversationKey, dict[str, None]] = {}  # each once, in order
+        for key, ref in self._select(sql.RECEIPTS, _texts(people)):
+            found.setdefault(key_from_text(key), {})[ref] = None
+        return {person: tuple(refs) for person, refs in found.items()}
+
     def erase(self, people: Collection[ConversationKey]) -> None:
         owners = _texts(people)
         for statement in sql.ERASE if owners else ():
@@ -199,19 +205,27 @@ class SqlTransaction:
         self._part_with([m.parcel for m in marks if m.status != "sending"])
 
     def _part_with(self, delivered: Sequence[Parcel]) -> None:
-        """What was said last to somebody who has been erased stays for its repeat, and names nobody any more."""
+        """What was said last to somebody who has been erased stays for its repeat, and names nobody any more.
+
+        What took back what they had been told has nothing to repeat: only its number stays.
+        """
         owners = {key_to_text(parcel.to) for parcel in delivered}
         if not owners:
             return
         gone = owners - {key for key, _ in self._select(sql.VERSIONS, owners)}
         for parcel in delivered:
             owner = key_to_text(parcel.to)
-            if owner in gone and parcel.effects:
-                nobody = ConversationKey(parcel.to.platform, "", "")
+            nobody = ConversationKey(parcel.to.platform, "", "")
+            if owner in gone and any(each.taken_back for each in parcel.effects):
+                self._db.execute(sql.EMPTY, (key_to_text(nobody), parcel.number, owner))
+            elif owner in gone and parcel.effects:
                 unnamed = replace(parcel, to=nobody)
                 body = rows.seal_parcel(self._sealer, unnamed)
                 self._db.execute(sql.UNNAME, (key_to_text(nobody), body, parcel.number, owner))
-        for owner in gone:
+        self._doom_unnamed(gone)
+
+    def _doom_unnamed(self, owners: Iterable[str]) -> None:
+        for owner in owners:
             if not self._db.execute(sql.STILL_NAMED, (owner,)).fetchall():
                 self._doom(owner)
 
@@ -356,6 +370,9 @@ class SqlTransaction:
     def forget_traffic(self, before: datetime) -> None:
         for statement in (sql.FORGET_RECEIPTS, sql.FORGET_SENT, sql.FORGET_WORDS):
             self._db.execute(statement, (instant_to_text(before),))
+        strangers = [key for (key,) in self._db.execute(sql.STRANGERS, (instant_to_text(before),)).fetchall()]
+        self._change(sql.FORGET_STRANGERS, strangers, before=(instant_to_text(before),))
+        self._doom_unnamed(strangers)
 
     # ── sets ────────────────────────────────────────────────────────────────────────────────────────────────
 

@@ -155,12 +155,15 @@ class Pigeons:
         self.asked: list[str] = []
         self.shown: list[Outgoing] = []
         self.changed = asyncio.Event()
+        self.trouble: deque[Exception] = deque()  # of whoever takes messages back
         self._ways: defaultdict[str, deque[Exception | asyncio.Event | str]] = defaultdict(deque)
 
     def next_for(self, name: str, *ways: Exception | asyncio.Event | str) -> None:
         self._ways[name].extend(ways)
 
     async def send(self, outgoing: Outgoing) -> str:
+        if outgoing.taken_back and self.trouble:
+            raise self.trouble.popleft()
         ways = self._ways[outgoing.to.user]
         way = ways.popleft() if ways else None
         if isinstance(way, Exception):

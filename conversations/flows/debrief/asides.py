@@ -119,7 +119,10 @@ def _delete(scene: Scene[Facts]) -> Prompt:
 
 def _take_delete(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
     if given.pick == "delete" or (given.text and yes_no(given.text) == "yes"):
-        gone = "It's gone from here. What this chat itself still shows, only you can remove there."
+        gone = (
+            "It's gone from here. My own messages leave this chat in the next minutes, where it lets me. "
+            "Yours only you can remove, and I can't reach copies that the chat service keeps."
+        )
         return Took(scene.facts, erase=True, say=(gone,))
     if given.pick == "keep" or (given.text and yes_no(given.text) == "no"):
         return Took(scene.facts, say=("Kept.",))

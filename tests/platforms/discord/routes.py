@@ -188,6 +188,18 @@ async def edit(server: Discord, place: Place, body: Any, files: Files, query: di
     return shown.payload
 
 
+@route("DELETE", "/channels/{channel_id}/messages/{message_id}")
+async def delete(server: Discord, place: Place, body: Any, files: Files, query: dict[str, str]) -> Any:
+    """resources/message#delete-message: in a DM nobody deletes what somebody else has written."""
+    shown = _message(server, place)
+    if shown.only:
+        raise Refusal(404, 10008, "Unknown Message")
+    if shown.payload["author"]["id"] != BOT:
+        raise Refusal(403, 50003, "Cannot execute action on a DM channel")
+    shown.gone = True
+    return None
+
+
 # ── interactions ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 

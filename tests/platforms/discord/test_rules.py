@@ -16,7 +16,7 @@ from tests.platforms.discord.server import Discord
 HEADERS = {"Authorization": f"Bot {TOKEN}"}
 
 
-async def _send(server: Discord, method: str, path: str, body: Any) -> tuple[int, dict[str, Any]]:
+async def _send(server: Discord, method: str, path: str, body: Any = None) -> tuple[int, dict[str, Any]]:
     async with (
         aiohttp.ClientSession() as session,
         session.request(method, server.url + path, json=body, headers=HEADERS) as response,
@@ -121,6 +121,16 @@ async def test_the_same_nonce_within_minutes_is_the_same_message_and_later_anoth
         assert first == again
         server.forgets_nonces = True
         assert (await _send(server, "POST", path, body))[1]["id"] != first
+
+
+async def test_in_a_dm_the_bot_deletes_its_own_messages_and_nobody_elses() -> None:
+    async with Discord() as server:
+        path = f"/channels/{server.dm('42')}/messages"
+        theirs = await server.hear("42", "mine")
+        own = (await _send(server, "POST", path, {"content": "a"}))[1]["id"]
+        assert (await _send(server, "DELETE", f"{path}/{theirs}"))[1]["code"] == 50003
+        assert (await _send(server, "DELETE", f"{path}/{own}"))[0] == 204
+        assert (await _send(server, "DELETE", f"{path}/{own}"))[1]["code"] == 10008
 
 
 async def test_a_request_without_the_bots_token_is_refused() -> None:

@@ -18,9 +18,8 @@ from bot.keys import KeyRing
 from bot.sealing import sealer_for
 from bot.wiring import Bot, assembled
 from conversations.flows.debrief.flow import FLOW
-from conversations.model import ConversationKey
 from tests.platforms.slack.server import SlackServer
-from tests.platforms.slack.workspace import APP_TOKEN, BOT_TOKEN, TEAM
+from tests.platforms.slack.workspace import APP_TOKEN, BOT_TOKEN
 from tests.play import AFTERNOON
 
 PACING = Pacing(timeout=5.0, first_backoff=0.02, longest_backoff=0.05, attempts=12)
@@ -45,8 +44,7 @@ class Running:
 
     async def idle(self) -> bool:
         """Whether nothing waits to be sent, or to be sent again."""
-        people = {ConversationKey("slack", TEAM, user) for user in self.server.workspace.users}
-        return not await self.bot.store.transaction(lambda t: t.backlog(people, "nobody"))
+        return all(each.status == "dead" for each in await self.bot.store.transaction(lambda t: t.stuck()))
 
     @contextlib.contextmanager
     def locked(self) -> Iterator[None]:

@@ -219,7 +219,7 @@ class Person:
             if shown.user != BOT_USER:
                 continue
             if shown.files:
-                files = tuple(File(each["name"], "") for each in shown.files)
+                files = tuple(File(each.get("name", "deleted"), "") for each in shown.files)
                 before = found[latest]
                 found[latest] = _with(before, files=(*before.files, *files))
                 continue
@@ -247,7 +247,7 @@ class Person:
         work = self.server.workspace
         for shown in reversed(work.dm(self.user.id).messages):
             for each in shown.files:
-                if each["name"] == name:
+                if each.get("name") == name:
                     return str(work.uploads[each["id"]]["content"].decode("utf-8"))
         raise AssertionError(f"no file called {name}")
 

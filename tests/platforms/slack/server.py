@@ -7,7 +7,7 @@ import asyncio
 import contextlib
 import json
 import time
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -48,7 +48,9 @@ class Call:
 
 
 class SlackServer:
-    """See the module. `pace` is the least number of seconds between two messages in a channel, 0 for none."""
+    """See the module. `pace` is the least number of seconds between two messages in a channel, 0 for none, and `tiers`
+    are the calls of a method that are taken in so many seconds.
+    """
 
     def __init__(self, workspace: Workspace | None = None) -> None:
         self.workspace = workspace or Workspace()
@@ -57,6 +59,8 @@ class SlackServer:
         self.faults: list[Fault] = []
         self.happened: set[str] = set()
         self.pace = 0.0
+        self.tiers: dict[str, tuple[int, float]] = {}
+        self._windows: defaultdict[str, deque[float]] = defaultdict(deque)
         self.retry_after = "1"
         self.brings: Callable[[SlackServer, str, Answer], Awaitable[Any]] | None = None
         self.connected = asyncio.Event()
@@ -195,11 +199,20 @@ class SlackServer:
         return web.json_response(answer, headers=headers)
 
     def _limited(self, method: str, channel: str) -> web.Response | None:
-        """https://docs.slack.dev/apis/web-api/rate-limits: about one message a second in a channel."""
-        if not self.pace or method != "chat.postMessage":
-            return None
+        """https://docs.slack.dev/apis/web-api/rate-limits: about one message a second in a channel; of other methods so
+        many calls a minute, by tier, in the whole workspace.
+        """
         now = time.monotonic()
-        if now - self._last.get((method, channel), 0.0) >= self.pace:
+        if tier := self.tiers.get(method):
+            window = self._windows[method]
+            while window and window[0] <= now - tier[1]:
+                window.popleft()
+            if len(window) < tier[0]:
+                window.append(now)
+                return None
+        elif not self.pace or method != "chat.postMessage":
+            return None
+        elif now - self._last.get((method, channel), 0.0) >= self.pace:
             self._last[method, channel] = now
             return None
         self.calls.append(Call(method, {"channel": channel}, now, "ratelimited"))

@@ -7,7 +7,7 @@ import pytest
 
 from tests.platforms.slack import rules
 from tests.platforms.slack.rules import DOCS, RULES, Refusal
-from tests.platforms.slack.workspace import APP_TOKEN, BOT_TOKEN, SCOPES, Workspace
+from tests.platforms.slack.workspace import APP_TOKEN, BOT_TOKEN, BOT_USER, SCOPES, Workspace
 
 PLAIN = {"type": "plain_text", "text": "Yes"}
 BUTTON = {"type": "button", "text": PLAIN, "action_id": "q:1:yes"}
@@ -176,7 +176,7 @@ def world() -> tuple[Workspace, Clock]:
         ("views.open", {"trigger_id": "t", "view": MODAL}, "invalid_trigger_id"),
         ("views.publish", {"user_id": "U9", "view": {"type": "home", "blocks": []}}, "invalid_arguments"),
         ("files.completeUploadExternal", {"files": [{"id": "F9"}], "channel_id": "DU1"}, "file_not_found"),
-        ("chat.delete", {"channel": "DU1", "ts": "1"}, "unknown_method"),
+        ("chat.unfurl", {"channel": "DU1", "ts": "1"}, "unknown_method"),
     ],
 )  # fmt: skip
 def test_a_call_is_refused_with_slacks_own_word(method: str, arguments: dict[str, Any], error: str) -> None:
@@ -245,6 +245,41 @@ def test_only_the_bots_own_messages_can_be_changed() -> None:
     theirs = work.post(work.dm("U1"), "U1", "mine")
     with pytest.raises(Refusal, match="cant_update_message"):
         call(work, "chat.update", channel="DU1", ts=theirs.ts, text="yours")
+
+
+def test_only_the_bots_own_messages_can_be_deleted_and_only_once() -> None:
+    work, _ = world()
+    theirs = work.post(work.dm("U1"), "U1", "mine")
+    with pytest.raises(Refusal, match="cant_delete_message"):
+        call(work, "chat.delete", channel="DU1", ts=theirs.ts)
+    own = call(work, "chat.postMessage", channel="DU1", text="hi")["ts"]
+    call(work, "chat.delete", channel="DU1", ts=own)
+    with pytest.raises(Refusal, match="message_not_found"):
+        call(work, "chat.delete", channel="DU1", ts=own)
+    seen = call(work, "conversations.history", as_json=False, channel="DU1")["messages"]
+    assert [message["ts"] for message in seen] == [theirs.ts]
+
+
+def test_a_file_outlives_its_message_until_it_is_deleted_itself() -> None:
+    work, _ = world()
+    work.uploads["F1"] = {"name": "a.txt", "length": 1, "content": b"a"}
+    shown = work.post(work.dm("U1"), BOT_USER, "", files=[{"id": "F1", "name": "a.txt"}])
+    call(work, "files.delete", file="F1")
+    assert shown.files == [{"id": "F1", "mode": "tombstone"}]
+    with pytest.raises(Refusal, match="file_deleted"):
+        call(work, "files.delete", file="F1")
+    with pytest.raises(Refusal, match="file_not_found"):
+        call(work, "files.delete", file="F2")
+
+
+def test_the_bounds_of_a_history_belong_to_it_only_if_asked_for() -> None:
+    work, _ = world()
+    first, second = (call(work, "chat.postMessage", channel="DU1", text=each)["ts"] for each in "ab")
+    bounds = {"channel": "DU1", "latest": second}
+    seen = call(work, "conversations.history", as_json=False, **bounds)["messages"]
+    assert [message["ts"] for message in seen] == [first]
+    both = call(work, "conversations.history", as_json=False, **bounds, inclusive="true")["messages"]
+    assert [message["ts"] for message in both] == [second, first]
 
 
 def test_history_shows_metadata_only_to_who_asks_for_it() -> None:

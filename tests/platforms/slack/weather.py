@@ -120,7 +120,7 @@ def view(server: SlackServer, person: Person) -> dict[str, Any]:
         "now": [
             [b for b in m.blocks if b["type"] != "input"]
             for m in channel.messages
-            if m.user != person.user.id
+            if m.user != person.user.id and not m.gone
         ],
-        "files": [each["name"] for m in channel.messages for each in m.files],
+        "files": [each.get("name") for m in channel.messages if not m.gone for each in m.files],
     }

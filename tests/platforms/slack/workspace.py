@@ -45,6 +45,7 @@ class Shown:
     versions: list[list[Any]] = field(default_factory=list)
     visible_from: float = 0.0
     edited: str = ""
+    gone: bool = False
 
     def given(self, with_metadata: bool) -> Answer:
         """As conversations.history shows it."""
@@ -215,6 +216,10 @@ class Workspace:
             "chat.update": Method(
                 page + "chat.update", self._update, ("chat:write",), ("channel", "ts"), said, per_channel=True
             ),
+            "chat.delete": Method(
+                page + "chat.delete", self._delete, ("chat:write",), ("channel", "ts"), ("as_user",)
+            ),
+            "files.delete": Method(page + "files.delete", self._delete_file, ("files:write",), ("file",)),
             "chat.postEphemeral": Method(
                 page + "chat.postEphemeral", self._post_ephemeral, ("chat:write",), ("channel", "user"), said,
                 per_channel=True,
@@ -287,14 +292,42 @@ class Workspace:
         """Only one's own messages; metadata that is not given stays."""
         channel = self._channel(arguments["channel"])
         rules.message(arguments)
-        found = next((m for m in channel.messages if m.ts == arguments["ts"]), None)
-        if found is None:
-            raise Refusal("message_not_found", arguments["ts"])
+        found = self._message(channel, arguments["ts"])
         if found.user != BOT_USER:
             raise Refusal("cant_update_message", "not the bot's own")
         found.text, found.blocks = arguments["text"], rules.decoded(arguments.get("blocks") or [])
         found.versions.append(found.blocks)
         return {"channel": channel.id, "ts": found.ts, "text": found.text}
+
+    def _message(self, channel: Channel, ts: str) -> Shown:
+        found = next((m for m in channel.messages if m.ts == ts and not m.gone), None)
+        if found is None:
+            raise Refusal("message_not_found", ts)
+        return found
+
+    def _delete(self, arguments: Arguments) -> Answer:
+        """With a bot token only what that bot has posted; its page is named at the method."""
+        channel = self._channel(arguments["channel"])
+        found = self._message(channel, arguments["ts"])
+        if found.user != BOT_USER:
+            raise Refusal("cant_delete_message", "not the bot's own")
+        found.gone = True
+        return {"channel": channel.id, "ts": found.ts}
+
+    def _delete_file(self, arguments: Arguments) -> Answer:
+        """The file goes; a message that showed it shows a tombstone. Deleting a message does not delete its files."""
+        upload = self.uploads.get(arguments["file"])
+        if upload is None:
+            raise Refusal("file_not_found", arguments["file"])
+        if upload["content"] is None:
+            raise Refusal("file_deleted", arguments["file"])
+        upload["content"] = None
+        for shown in (shown for channel in self.channels.values() for shown in channel.messages):
+            shown.files = [
+                {"id": each["id"], "mode": "tombstone"} if each["id"] == arguments["file"] else each
+                for each in shown.files
+            ]
+        return {}
 
     def _post_ephemeral(self, arguments: Arguments) -> Answer:
         """Only in a channel that both are in; no metadata, no files."""
@@ -339,21 +372,24 @@ class Workspace:
         return "ok"
 
     def _history(self, arguments: Arguments) -> Answer:
-        """Newest first. https://docs.slack.dev/messaging/message-metadata: metadata is shown only when asked for."""
+        """Newest first; the bounds themselves only when `inclusive`, as its page says.
+
+        https://docs.slack.dev/messaging/message-metadata: metadata is shown only when asked for.
+        """
         channel = self._channel(arguments["channel"])
         if not channel.user:
             raise Refusal("missing_scope", "channels:history")
         limit = int(arguments.get("limit") or 100)
         if not 1 <= limit <= 999:
             raise Refusal("invalid_limit", str(limit))
-        now = self.clock()
-        found = [m for m in reversed(channel.messages) if m.visible_from <= now]
+        now, inclusive = self.clock(), _is_true(arguments.get("inclusive"))
+        found = [m for m in reversed(channel.messages) if m.visible_from <= now and not m.gone]
         if latest := arguments.get("latest"):
-            found = [m for m in found if m.ts <= latest]
+            found = [m for m in found if m.ts < latest or (m.ts == latest and inclusive)]
         if oldest := arguments.get("oldest"):
-            found = [m for m in found if m.ts >= oldest]
+            found = [m for m in found if m.ts > oldest or (m.ts == oldest and inclusive)]
         start = int(arguments.get("cursor") or 0)
-        wants = str(arguments.get("include_all_metadata", "")).lower() in ("1", "true")
+        wants = _is_true(arguments.get("include_all_metadata"))
         page = [m.given(wants) for m in found[start : start + limit]]
         more = start + limit < len(found)
         return {
@@ -420,3 +456,8 @@ class Workspace:
             channel = self._writable({"channel": id})
             self.post(channel, BOT_USER, arguments.get("initial_comment") or "", files=shared)
         return {"files": shared}
+
+
+def _is_true(argument: Any) -> bool:
+    """A flag as it comes in a form."""
+    return str(argument or "").lower() in ("1", "true")

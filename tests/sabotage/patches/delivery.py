@@ -52,7 +52,7 @@ PATCHES: tuple[Patch, ...] = (
         name="answers_first",
         promise="Whoever writes does not wait behind those who are only reminded.",
         file="bot/dispatcher.py",
-        old="(all(each.reminder for each in queue), queue[0].number)",
+        old="(all(each.can_wait for each in queue), queue[0].number)",
         new="(False, queue[0].number)",
         test=CROWD + "test_whoever_writes_is_answered_before_thousands_who_are_only_reminded",
     ),

@@ -3,6 +3,7 @@
 from tests.sabotage.patch import Patch
 
 KEYS = "tests/bot/test_keys.py::"
+BACK = "tests/bot/test_taking_back.py::"
 
 PATCHES: tuple[Patch, ...] = (
     Patch(
@@ -85,5 +86,82 @@ PATCHES: tuple[Patch, ...] = (
         old="else 1 + randbits(40)",
         new="else 1",
         test=KEYS + "test_somebody_who_comes_back_is_not_taken_for_who_they_were_by_another_process",
+    ),
+    Patch(
+        name="taken_back",
+        promise="With a deletion the bot's own messages are taken back.",
+        file="bot/runtime.py",
+        old="ledger.parcels += takings_back(transaction.receipts(ledger.erased), now)",
+        new="ledger.parcels += takings_back({}, now)",
+        test=BACK + "test_a_deletion_takes_back_up_to_the_latest_question_under_a_name_made_up_for_it",
+    ),
+    Patch(
+        name="taken_back_by_nobody",
+        promise="What takes messages back names nobody.",
+        file="bot/ledger.py",
+        old='ConversationKey(person.platform, person.workspace, f"~{token_hex(8)}")',
+        new="person",
+        test=BACK + "test_a_deletion_takes_back_up_to_the_latest_question_under_a_name_made_up_for_it",
+    ),
+    Patch(
+        name="taken_back_in_the_end",
+        promise="What takes messages back is not given up after a few tries.",
+        file="bot/dispatcher.py",
+        old="if parcel.attempts + 1 >= self._pacing.attempts and not outgoing.taken_back:",
+        new="if parcel.attempts + 1 >= self._pacing.attempts:",
+        test=BACK + "test_it_goes_on_for_longer_than_a_message_is_tried_and_asks_nobody_else_to_wait",
+    ),
+    Patch(
+        name="strangers_forgotten",
+        promise="What reaches nobody within a day of a deletion is let go of.",
+        file="bot/storage/transaction.py",
+        old="        self._change(sql.FORGET_STRANGERS, strangers, before=(instant_to_text(before),))\n",
+        new="        self._change(sql.FORGET_STRANGERS, (), before=(instant_to_text(before),))\n",
+        test=BACK + "test_what_reaches_nobody_within_a_day_is_let_go_of",
+    ),
+    Patch(
+        name="slack_farewell_stays",
+        promise="On Slack only what was said before the deletion is taken back.",
+        file="adapters/slack/taking_back.py",
+        old="latest, inclusive = newest, True",
+        new='latest, inclusive = "", True',
+        test="tests/platforms/slack/test_taking_back.py::"
+        "test_of_the_bots_messages_only_its_last_stays_and_the_persons_own_all_do",
+    ),
+    Patch(
+        name="slack_files_go",
+        promise="On Slack a file goes with the message that shows it.",
+        file="adapters/slack/taking_back.py",
+        old='for file in message.get("files") or ():',
+        new='for file in message.get("attached") or ():',
+        test="tests/platforms/slack/test_taking_back.py::"
+        "test_of_the_bots_messages_only_its_last_stays_and_the_persons_own_all_do",
+    ),
+    Patch(
+        name="slack_page_emptied",
+        promise="With a deletion the app's page on Slack is emptied.",
+        file="adapters/slack/front.py",
+        old="if home or received.erased:",
+        new="if home:",
+        test="tests/platforms/slack/test_taking_back.py::"
+        "test_the_app_page_shows_nothing_of_somebody_who_has_deleted_everything",
+    ),
+    Patch(
+        name="discord_farewell_stays",
+        promise="On Discord only what was said before the deletion is taken back.",
+        file="adapters/discord/taking_back.py",
+        old="before, full = newest + 1, True",
+        new="before, full = newest + (1 << 60), True",
+        test="tests/platforms/discord/test_taking_back.py::"
+        "test_of_the_bots_messages_only_its_last_stays_and_the_persons_own_all_do",
+    ),
+    Patch(
+        name="discord_own_only",
+        promise="On Discord a person's own messages are left alone.",
+        file="adapters/discord/taking_back.py",
+        old='if str(message["author"]["id"]) == user_of(client):',
+        new='if message["author"]["id"]:',
+        test="tests/platforms/discord/test_taking_back.py::"
+        "test_of_the_bots_messages_only_its_last_stays_and_the_persons_own_all_do",
     ),
 )

@@ -32,6 +32,7 @@ SWEEP_EVERY = 3600.0  # seconds
 class Bot:
     """The parts, running on one store."""
 
+    flow: Flow[Any]
     clock: Clock
     store: Store
     runtime: Runtime
@@ -49,6 +50,7 @@ class Bot:
         while True:
             try:
                 await privacy.sweep(self.store, self.clock.now())
+                await privacy.fade(self.store, self.flow, self.clock.now())
             except StorageError as fault:
                 log.warning("Nothing was forgotten yet. %s", fault)
             await asyncio.sleep(SWEEP_EVERY)
@@ -84,7 +86,7 @@ async def assembled(
         scheduler = Scheduler(store, runtime, clock, between=dispatcher.drain, zone=zone)
         runtime.reminders_changed = scheduler.changed
         try:
-            yield Bot(clock, store, runtime, dispatcher, scheduler)
+            yield Bot(flow, clock, store, runtime, dispatcher, scheduler)
         finally:
             await runtime.close()
             await dispatcher.stop()

@@ -5,9 +5,10 @@ A `Turn` lives for one call of `engine.step`. It is the only mutable thing in th
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any, Generic, TypeVar
 
+from conversations.fading import faded
 from conversations.flow import Ask, Flow, Prompt, Scene, Took, known_zone, zone_in
 from conversations.model import Choice, Effect, Erase, File, Json, Message, Refused, Update
 from conversations.state import Answers, Asked, Detour, State, Thread
@@ -16,8 +17,6 @@ F = TypeVar("F")
 
 REMEMBERED = 60
 """Questions whose late presses can still be told what became of them."""
-
-HELD_FOR = timedelta(days=7)
 
 
 class Turn(Generic[F]):
@@ -37,10 +36,7 @@ class Turn(Generic[F]):
         self.after = ""
         self.known: dict[str, F] = {}
         self.prompts: dict[str, tuple[tuple[object, ...], Prompt]] = {}
-        if state.hold is not None and state.held_since is not None and now - state.held_since > HELD_FOR:
-            state = replace(state, hold=None, held_since=None)
-        self.state = replace(state, touched=now)
-        self._fade()
+        self.state = replace(faded(flow, state, now), touched=now)
         if zone and not state.profile.get("zone_chosen") and known_zone(zone):
             self.move_to(zone)
 
@@ -257,14 +253,6 @@ class Turn(Generic[F]):
         rest = {key: value for key, value in self.state.profile.items() if key not in ("zone", "zone_chosen")}
         self.state = replace(self.state, profile=Answers(rest))
         return zone
-
-    def _fade(self) -> None:
-        """Drop from the profile what was only to be known for so long."""
-        for key, span in self.flow.habits.fades.items():
-            since = self.state.profile.get(key)
-            if isinstance(since, str) and self.now - datetime.fromisoformat(since) >= span:
-                rest = {name: value for name, value in self.state.profile.items() if name != key}
-                self.state = replace(self.state, profile=Answers(rest))
 
     def can_go_back(self) -> bool:
         """Whether there is an earlier question that may be asked again."""

@@ -331,6 +331,10 @@ class Retention(Protocol):
         """Up to so many people of that workspace."""
         ...
 
+    def everybody(self, after: ConversationKey | None, most: int) -> list[ConversationKey]:
+        """The next `most` people after that one, in the order of their keys."""
+        ...
+
     def outlived(
         self, now: datetime, after: ConversationKey | None, most: int
     ) -> tuple[list[ConversationKey], ConversationKey | None]:
@@ -344,8 +348,11 @@ class Retention(Protocol):
         """Seals up to so many rows that were stored plainly; how many those were, 0 once there are none."""
         ...
 
-    def forget_traffic(self, before: datetime) -> None:
-        """Removes receipts and delivered words from before then, and what could not be delivered to strangers."""
+    def forget_traffic(self, before: datetime, *, dead_before: datetime) -> None:
+        """Removes receipts and delivered words from before then, and what could not be delivered to strangers.
+
+        What could not be delivered to others goes if it is from before `dead_before`.
+        """
         ...
 
 

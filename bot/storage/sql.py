@@ -160,6 +160,7 @@ ON CONFLICT (conversation, seq) DO UPDATE SET text = excluded.text, ready_at = e
 """
 GATHERED = "DELETE FROM fragments WHERE conversation IN ({})"
 
+EVERYBODY = "SELECT conversation FROM conversations WHERE conversation > ? ORDER BY conversation LIMIT ?"
 OUTLIVED = """
 SELECT conversation, keep_until <= ? AND NOT EXISTS (
     SELECT 1 FROM reminders WHERE reminders.conversation = conversations.conversation
@@ -168,6 +169,7 @@ FROM conversations WHERE conversation > ? ORDER BY conversation LIMIT ?
 """
 FORGET_RECEIPTS = "DELETE FROM receipts WHERE accepted_at < ?"
 FORGET_SENT = "DELETE FROM outbox WHERE status = 'sent' AND (question IS NULL OR ref = '') AND created_at < ?"
+FORGET_DEAD = "DELETE FROM outbox WHERE status = 'dead' AND created_at < ?"
 # To somebody of whom nothing is kept: they have deleted everything, and this never got through. The number stays until
 # the next time, as with ERASE.
 STRANGERS = """

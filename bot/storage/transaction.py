@@ -341,6 +341,10 @@ class SqlTransaction:
         found = self._db.execute(sql.WORKSPACE, (start, end, most)).fetchall()
         return [key_from_text(key) for (key,) in found]
 
+    def everybody(self, after: ConversationKey | None, most: int) -> list[ConversationKey]:
+        found = self._db.execute(sql.EVERYBODY, (key_to_text(after) if after else "", most)).fetchall()
+        return [key_from_text(key) for (key,) in found]
+
     def outlived(
         self, now: datetime, after: ConversationKey | None, most: int
     ) -> tuple[list[ConversationKey], ConversationKey | None]:
@@ -367,7 +371,8 @@ class SqlTransaction:
         self._many(sql.SEAL_TEXT, texts)
         return len(states) + len(bodies) + len(texts)
 
-    def forget_traffic(self, before: datetime) -> None:
+    def forget_traffic(self, before: datetime, *, dead_before: datetime) -> None:
+        self._db.execute(sql.FORGET_DEAD, (instant_to_text(dead_before),))
         for statement in (sql.FORGET_RECEIPTS, sql.FORGET_SENT, sql.FORGET_WORDS):
             self._db.execute(statement, (instant_to_text(before),))
         strangers = [key for (key,) in self._db.execute(sql.STRANGERS, (instant_to_text(before),)).fetchall()]

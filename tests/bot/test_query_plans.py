@@ -17,7 +17,13 @@ from conversations.model import ConversationKey, Reminder
 from tests.bot.world import NOON
 
 WHOLE_ON_PURPOSE = {
-    *("FORGET_RECEIPTS", "FORGET_SENT", "FORGET_WORDS", "STRANGERS"),  # the broom's, once an hour
+    *(
+        "FORGET_RECEIPTS",
+        "FORGET_SENT",
+        "FORGET_WORDS",
+        "FORGET_DEAD",
+        "STRANGERS",
+    ),  # the broom's, once an hour
     *("STUCK", "REVIVE"),  # a person's, by `debrief outbox`
     *("PLAIN_STATES", "PLAIN_BODIES", "PLAIN_TEXTS"),  # once in a database's life, by `debrief keys rotate`
     *("VERSION", "ALL_FRAGMENTS", "DOOMED"),  # once at a start

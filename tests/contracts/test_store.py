@@ -534,9 +534,34 @@ async def test_a_sweep_forgets_receipts_and_delivered_words_but_not_a_questions_
     [a, q, _] = await enqueue(store, row("a"), row("q", question=4), row("b"), by=lease("me"))
     await mark(store, a.delivered("r-a", doubt=False), "me")
     await mark(store, q.delivered("r-q", doubt=False), "me")
-    await do(store, lambda t: t.forget_traffic(NOON))
+    await do(store, lambda t: t.forget_traffic(NOON, dead_before=NOON))
     assert await store.read(lambda t: t.seen(["e1"])) == {"e1"}
-    await do(store, lambda t: t.forget_traffic(NOON + MINUTE))
+    await do(store, lambda t: t.forget_traffic(NOON + MINUTE, dead_before=NOON))
     assert await store.read(lambda t: t.seen(["e1"])) == set()
     assert [parcel.next.id for parcel in await store.read(lambda t: t.said("line"))] == ["b"]
     assert await store.read(lambda t: t.asked(ANA, 4)) == ("r-q", None)
+
+
+async def test_a_sweep_forgets_what_could_not_be_delivered_once_it_is_old_enough(store: Store) -> None:
+    [a, b] = await enqueue(store, row("a"), row("b", BEN), by=lease("me"))
+    await mark(store, a.refused("closed"), "me", "dead", reason="closed")
+    await do(store, lambda t: t.forget_traffic(NOON + MINUTE, dead_before=NOON))
+    assert [each.number for each in await store.read(lambda t: t.stuck())] == [a.number, b.number]
+    await do(store, lambda t: t.forget_traffic(NOON + MINUTE, dead_before=NOON + MINUTE))
+    assert [each.number for each in await store.read(lambda t: t.stuck())] == [b.number]
+
+
+async def test_everybody_is_found_in_order_and_in_parts(store: Store) -> None:
+    for person in (BEN, ANA, key("cid")):
+        await save(store, person)
+    assert await store.read(lambda t: t.everybody(None, 2)) == [ANA, BEN]
+    assert await store.read(lambda t: t.everybody(BEN, 2)) == [key("cid")]
+
+
+async def test_the_receipts_of_a_persons_questions_are_told_each_once(store: Store) -> None:
+    rows = await enqueue(
+        store, row("a", question=1), row("b", BEN, question=1), row("c", question=2), by=lease("me")
+    )
+    for each, ref in zip(rows, ("r-1", "r-b", "r-2"), strict=True):
+        await mark(store, each.delivered(ref, doubt=False), "me")
+    assert await store.read(lambda t: t.receipts([ANA, key("cid")])) == {ANA: ("r-1", "r-2")}

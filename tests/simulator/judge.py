@@ -21,7 +21,7 @@ from bot.storage.rows import (
 )
 from bot.storage.seal import PlainSealer
 from conversations.codec import state_to_json
-from conversations.flow import Flow
+from conversations.fading import faded
 from conversations.model import (
     CancelReminder,
     ConversationKey,
@@ -81,7 +81,7 @@ def violations(world: World) -> list[str]:
         story = _played(world, person.key, person.zone, turns)
         found += story.faults
         found += _seen(world, story, stored)
-        found += _kept(world.flow, story, stored)
+        found += _kept(world, story, stored)
         found += _overdue(world, story)
     found += _visited(world, stored)
     found += [f"parcel {number} of {key} was left {status}" for number, key, status in stored.unfinished]
@@ -358,12 +358,14 @@ class _Stored:
         self.unexplained = [parcel.number for parcel in parcels if not parcel.reason]
 
 
-def _kept(flow: Flow[Any], story: Story, stored: _Stored) -> Iterator[str]:
+def _kept(world: World, story: Story, stored: _Stored) -> Iterator[str]:
     name = story.key.user
+    # What is kept only for so long goes within the hour.
+    late = faded(world.flow, story.state, world.start + timedelta(seconds=world.loop.time()))
     version, state = stored.states.get(story.key, (0, None))
     if (version > 0) != (story.turns > 0):
         yield f"{name}'s state is {'there' if version else 'not there'} after {story.turns} turns"
-    if version and state != state_to_json(flow, story.state):
+    if version and state not in [state_to_json(world.flow, each) for each in (story.state, late)]:
         yield f"{name}'s state is another than the turns lead to"
     pending = {id: due for (key, id), due in stored.reminders.items() if key == story.key}
     expected = {id: due for id, (_, due, _) in story.pending.items()}

@@ -4,6 +4,7 @@ from tests.sabotage.patch import Patch
 
 PLAYED = "tests/test_promises_safety.py::"
 FLOW = "conversations/flows/debrief/"
+FADING = "tests/privacy/test_fading.py::"
 
 PATCHES: tuple[Patch, ...] = (
     Patch(
@@ -73,10 +74,27 @@ PATCHES: tuple[Patch, ...] = (
     Patch(
         name="crisis_flag",
         promise="The flag of a crisis is gone after seven days.",
-        file="conversations/turn.py",
+        file="conversations/fading.py",
         old="HELD_FOR = timedelta(days=7)",
         new="HELD_FOR = timedelta(days=70)",
         test=PLAYED + "test_the_flag_of_a_crisis_is_gone_after_seven_days",
+    ),
+    Patch(
+        name="crisis_flag_of_the_silent",
+        promise="The flag of a crisis goes also from somebody who never writes again.",
+        file="bot/wiring.py",
+        old="                await privacy.fade(self.store, self.flow, self.clock.now())\n",
+        new="",
+        test=FADING + "test_a_bot_that_runs_does_it_by_itself",
+    ),
+    Patch(
+        name="crisis_flag_whole",
+        promise="Nothing tells of a crisis once its flag is gone.",
+        file="conversations/fading.py",
+        old='hold=None, held_since=None, last="")',
+        new="hold=None, held_since=None)",
+        test=FADING
+        + "test_of_a_crisis_nothing_can_be_told_after_seven_days_from_somebody_who_never_writes_again",
     ),
     Patch(
         name="loss_once",

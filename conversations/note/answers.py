@@ -70,7 +70,7 @@ def answer(slip: NoteSlip, facts: NoteFacts, place: int, *, owned_up: bool = Fal
         pool = frames.ADDED_WHY
     elif shape(first) == "thing" and not owned_up:
         pool = frames.EXAMPLE_TO if about else frames.EXAMPLE
-    if "question" in about:
+    if re.search(r"\bquestion\b|^the work at ", about):
         pool = tuple(frame for frame in pool if not frame.startswith("You asked"))
     # "On joins" and "On why I left", but "On your question about a rude customer".
     on = f"your question about {about}" if re.match(r"an? ", about) else about

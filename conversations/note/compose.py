@@ -5,13 +5,14 @@ not known drops its sentence.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Final, NamedTuple
 
 from conversations.note import frames, remembering, wishing
 from conversations.note.address import known, name, titled
 from conversations.note.amends import amends, distracted
+from conversations.note.check import apologises
 from conversations.note.facts import Note, NoteFacts, NoteSlip
 from conversations.note.fit import clean, framed, unsure
 from conversations.note.frames import pick
@@ -29,8 +30,20 @@ _ROLES: Final = frozenset(
 )
 
 
+class Draft(NamedTuple):
+    """A note, and its parts in order, each under a name that its counterpart in another draft has, too."""
+
+    note: Note
+    parts: tuple[tuple[str, str], ...]
+
+
 def compose(facts: NoteFacts) -> Note:
-    """The thank-you note from what is known, 60 to 150 words when enough of it is.
+    """The thank-you note from what is known, 60 to 150 words when enough of it is."""
+    return drafted(facts).note
+
+
+def drafted(facts: NoteFacts) -> Draft:
+    """The note with its parts.
 
     Each sentence was read by the checker on its own. Where two of them together still bring up what nobody may have
     noticed, other wordings are tried, and then without one of the parts.
@@ -38,17 +51,17 @@ def compose(facts: NoteFacts) -> Note:
     turned = (replace(facts, variant=facts.variant + shift) for shift in (0, *_SHIFTS))
     without = (replace(facts, slips=_bare(facts.slips)), replace(facts, why=""), replace(facts, moment=""))
     for each in (*turned, *without):
-        note = _composed(each)
-        if not unsure(facts) or clean(note.text, facts):
+        draft = _composed(each)
+        if not unsure(facts) or clean(draft.note.text, facts):
             break
-    return note
+    return draft
 
 
 def _bare(slips: tuple[NoteSlip, ...]) -> tuple[NoteSlip, ...]:
     return tuple(replace(slip, better="", reason="", correction="") for slip in slips)
 
 
-def _composed(facts: NoteFacts) -> Note:
+def _composed(facts: NoteFacts) -> Draft:
     parts = _fitting(facts)
     closing = _closing(facts, parts)
     if not facts.short and parts.moment and _enough(facts, parts):
@@ -56,7 +69,25 @@ def _composed(facts: NoteFacts) -> Note:
         rest = _length(_greeting(facts), parts.thanks, *parts.moment, *parts.middle, _sign_off(facts))
         fuller = _fuller(facts, parts, closing)
         closing = next((each for each in fuller if rest + _length(*each) >= _ENOUGH_WORDS), fuller[-1])
-    return _note(facts, _subject(facts), (parts.thanks, *parts.moment), parts.middle, closing)
+    note = _note(facts, _subject(facts), (parts.thanks, *parts.moment), parts.middle, closing)
+    return Draft(note, tuple(_named(facts, parts, closing)))
+
+
+def _named(facts: NoteFacts, parts: "_Parts", closing: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    yield "greeting", _greeting(facts)
+    yield "thanks", parts.thanks
+    yield from ((f"moment {place}", each) for place, each in enumerate(parts.moment))
+    sorry = [each for each in parts.middle if apologises(each)]
+    for each in parts.middle:
+        yield (f"sorry {sorry.index(each)}" if each in sorry else f"answer {each[:20]}"), each
+    hope = _hope(facts, parts)
+    for each in closing:
+        known_as = "hope" if each == hope else "again" if "hank" in each else "more"
+        yield (f"wish {parts.wish.index(each)}" if each in parts.wish else known_as), each
+    farewell, _, sender = _sign_off(facts).partition("\n")
+    yield "farewell", farewell
+    if sender:
+        yield "sender", sender
 
 
 def _fitting(facts: NoteFacts) -> "_Parts":

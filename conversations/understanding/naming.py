@@ -86,6 +86,9 @@ _NO_NAME = (
 )
 
 
+_MOST_NAMES: Final = 20
+
+
 def names(text: str) -> tuple[str, ...]:
     """Interviewers' names in the order given, titles kept; () when there is none in the answer."""
     if is_long(text):
@@ -99,7 +102,7 @@ def names(text: str) -> tuple[str, ...]:
         if name and name.casefold() not in {one.casefold() for one in found}:
             found.append(name)
         start = gap.end() if gap else end
-    return tuple(found[:8])
+    return tuple(found[:_MOST_NAMES])
 
 
 def _name_in(piece: str, flat: str) -> str | None:

@@ -18,11 +18,12 @@ _MOST = 2_000  # characters that are read; a note has room for far less
 
 @dataclass(frozen=True, slots=True)
 class NoteReply:
-    """`moments` by name, under "" where no name is given with it; the words are the person's own."""
+    """`moments` by name, under "" where no name is given with it; `sender` is who signs. The words are their own."""
 
     names: tuple[str, ...] = ()
     moments: Mapping[str, str] = field(default_factory=dict)
     why: str | None = None
+    sender: str = ""
 
 
 # ── the turn taken apart ───────────────────────────────────────────────────────────────────────────────────────────
@@ -36,6 +37,7 @@ _SENTENCES = (
     r"(?<![ .](?:mr|ms|dr|st))(?<!^(?:mr|ms|dr|st))(?<!\bmrs)(?<!\bprof)[.!?](?=\s|$)[.!?\s]*|\n+|;\s*|"
     r"\s+-{1,2}\s+|\s+[/|]\s+|(?:^|\s)\(?\d[).]\s+|"
     rf",? (?:and|but|plus) (?:also )?(?={_REASON_BEGINS})|, (?={_REASON_BEGINS})"
+    r"|,? (?:and )?(?=(?:please )?sign (?:it|off|as)\b|signed\b|my name(?:'s| is)\b)"
 )
 _BULLET = r"^(?:[-*•·]\s*)+"
 _FILLER = (
@@ -110,6 +112,22 @@ _AROUND_A_NAME = (
     r"\b(?:with|also|just|only|both|mostly|were|was|is|her|his|the|a|an|name|named|called|someone|somebody|first|last|"
     r"manager|recruiter|boss|lady|guy|man|woman|interviewer|head|owner|again|too|lol|i|think|spoke|talked|to|met)\b"
 )
+
+
+# ── who signs ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+_SIGNS = r"^(?:(?:please |and )*sign(?:ed)?(?: it| off)?(?: as| with| by)?|(?:and )?my name(?:'s| is)|call me)[ :]+(?P<name>\D{1,40})$"
+_I_AM = r"^(?:and )?(?:i'?m|i am|from|yours,?|-+) (?P<name>\D{1,40})$"
+
+
+def _signed(said: str) -> str:
+    """The writer's own name: "sign it as sam", "I'm Sam"; "i'm curious" is none."""
+    for shape in (_SIGNS, _I_AM):
+        found = pattern(shape).match(folded(said))
+        name = said[found.start("name") :].strip(" .!") if found else ""
+        if is_name(name) and (shape == _SIGNS or name[:1].isupper()):
+            return title_case_name(name)
+    return ""
 
 
 # ── names ──────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -234,6 +252,7 @@ class _Heard:
     moments: dict[str, list[str]] = field(default_factory=dict)
     reasons: list[str] = field(default_factory=list)
     plain: str = ""
+    sender: str = ""
     parts: int = 0
 
     @property
@@ -269,7 +288,7 @@ class _Heard:
         if len(self.who) == 1 and "" in self.moments:
             self.moments.setdefault(self.who[0], [])[:0] = self.moments.pop("")
         moments = {name: ". ".join(said) for name, said in self.moments.items()}
-        return NoteReply(tuple(self.who), moments, ". ".join(self.reasons) or None)
+        return NoteReply(tuple(self.who), moments, ". ".join(self.reasons) or None, self.sender)
 
 
 def note_facts(text: str, known_names: Sequence[str]) -> NoteReply:
@@ -287,6 +306,10 @@ def _hear(said: str, heard: _Heard) -> None:
     what = label["what"] if label else ""
     said = said[label.end() :].strip() if label else said
     if not said or nothing(said) or pattern(_NO_MOMENT).search(folded(said)):
+        return
+    signed = _signed(said)
+    if signed:
+        heard.sender = signed
         return
     cut = _after(_NO_NAMES, said)
     if cut:

@@ -51,7 +51,29 @@ def test_eleven_interviewers_get_eleven_letters_each_with_their_name_and_their_m
         assert not letters.faults(note.subject, note.body)
     alone = [re.sub(r"\A.*\n", "", note.body) for _, note in made]
     assert len(set(alone)) == 11
-    assert len(files(scene_of(facts))) == 12
+    handed = files(scene_of(facts))
+    assert len(handed) <= 10
+    for person, note in made:
+        assert f"To: {person.name}\n{note.text}" in handed[-1].text
+
+
+def test_eleven_interviewers_named_in_the_form_all_get_their_note() -> None:
+    names = "Ada, Ben, Cem, Dora, Eva, Finn, Gil, Hana, Ivo, Jun, Kai"
+    player = Player()
+    for line in (
+        "hi",
+        "[Start]",
+        "Acme",
+        "the portfolio part",
+        "nothing",
+        f"{{names: {names}; why: small team}}",
+    ):
+        player.say(line)
+    player.say("[Use this]")
+    last = player.turns[-1].messages[-1]
+    assert "All 11 are in the text file" in last.text
+    assert len(last.files) == 10
+    assert last.files[-1].text.count("To: ") == 11
 
 
 def test_only_who_asked_gets_the_better_answer() -> None:

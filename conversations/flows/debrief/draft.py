@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from conversations.flow import Ask, Given, Prompt, Scene, Step, Took, say
 from conversations.flows.debrief.facts import Facts, Person, Slip
+from conversations.flows.debrief.retelling import retold
 from conversations.flows.debrief.wording import choices
 from conversations.flows.debrief.writing import acknowledged, note_facts_for, notes, reasons, rewritten, shown
 from conversations.model import Choice, Field, Form
@@ -25,7 +26,7 @@ def _words(scene: Scene[Facts]) -> str:
     made = notes(scene)
     texts = [shown(note) for _, note in made]
     if len(texts) > MANY:
-        rest = f"(And {len(texts) - 1} more like it, each with its own moment; you get them all as files.)"
+        rest = f"(And {len(texts) - 1} more like it, each with its own moment; you get them all in a file.)"
         return f"{texts[0]}\n\n{rest}"
     return "\n\n———\n\n".join(texts)
 
@@ -82,10 +83,13 @@ def _take_reason(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
         return Took(scene.facts)
     if not given.text:
         return None
-    return Took(rewritten(scene.facts.with_slip(replace(slip, reason=given.text))))
+    return Took(rewritten(scene, scene.facts.with_slip(replace(slip, reason=given.text))))
 
 
 _TURNS = (
+    ("your draft", "reset"),
+    ("your version", "reset"),
+    ("undo my edit", "reset"),
     ("gush", "plain"),
     ("over the top", "plain"),
     ("tone it down", "plain"),
@@ -125,7 +129,7 @@ _TURNS = (
 """Words of a short request, and the button they stand for; the first that is found counts."""
 
 _SIGNED = re.compile(
-    r"(?:please )?(?:sign(?: it| off)?(?: as| with)|sign (?:it|off)|my name(?: is|'s)|from)"
+    r"(?:please |and |can you |could you )*(?:sign(?: it| off)?(?: as| with)|sign (?:it|off)|my name(?: is|'s)|from)"
     r" ([^\W\d_][\w' -]{0,40})[.!]*\Z",
     re.IGNORECASE,
 )
@@ -146,10 +150,10 @@ def _take(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
         "other": {"variant": facts.variant + 1},
     }
     if pick in changes:
-        aside = (
-            ("Written anew. Your own edits are put aside; “back” brings them back.",) if facts.edited else ()
-        )
-        return Took(rewritten(facts, **changes[pick]), goto="note.draft", say=aside)
+        turned = rewritten(scene, replace(facts, **changes[pick]))  # type: ignore[arg-type]
+        return Took(turned, goto="note.draft", say=_kept_words(facts, turned, pick))
+    if pick == "reset":
+        return Took(replace(facts, edited={}, warned=False), goto="note.draft")
     if pick == "reason" and _reasonless(facts) is not None:
         return Took(facts, goto="note.reason")
     if given.text.strip().casefold() in ("edit", "edit it", "change it"):
@@ -160,10 +164,11 @@ def _take(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
         return None
     signed = _SIGNED.match(given.text.strip())
     if signed:
-        return Took(rewritten(facts, sender=title_case_name(signed[1])), goto="note.draft")
-    to = _told_who(facts, given.text)
+        sender = title_case_name(signed[1])
+        return Took(rewritten(scene, replace(facts, sender=sender)), goto="note.draft")
+    to = _told_who(facts, given.text) or retold(facts, given.text)
     if to is not None:
-        return Took(to, goto="note.draft")
+        return Took(rewritten(scene, to), goto="note.draft")
     return _typed_edit(scene, given.text)
 
 
@@ -192,7 +197,30 @@ def _told_who(facts: Facts, text: str) -> Facts | None:
         return None
     moment = facts.people[0].moment if facts.people else ""
     sender = title_case_name(signed[1]) if signed else facts.sender
-    return rewritten(facts, people=(Person(named[0], moment),), sender=sender)
+    return replace(facts, people=(Person(named[0], moment),), sender=sender)
+
+
+_TURNED = {
+    "shorter": "shorter",
+    "warmer": "warmer",
+    "formal": "more formal",
+    "plain": "plainer",
+    "longer": "longer",
+    "drop": "without the apology",
+    "other": "in other words",
+}
+
+
+def _kept_words(facts: Facts, turned: Facts, pick: str) -> tuple[str, ...]:
+    """What is said about their own words when the rest is turned; nothing where they changed none."""
+    if not facts.edited:
+        return ()
+    bodies = {key for key in facts.edited if key.endswith("body")}
+    if len(bodies) == len(facts.people or "1") and all(
+        turned.edited[key] == facts.edited[key] for key in bodies
+    ):
+        return ("Those are your own words, so I leave them. “Your draft” brings mine back.",)
+    return (f"Your own words stay as you wrote them; the rest is {_TURNED[pick]} now.",)
 
 
 def _asked_for(text: str) -> str:

@@ -95,8 +95,9 @@ def _ask(scene: Scene[Facts]) -> Prompt:
         if facts.people
         else ("who did you talk to, which moment stuck")
     )
+    sign = "" if facts.sender else " Add your own name if you'd like it signed."
     return say(
-        f"Now the note. {capital(who)}, and what makes you want the job? Fill it in, or tell me here.",
+        f"Now the note. {capital(who)}, and what makes you want the job? Fill it in, or tell me here.{sign}",
         choices=choices(skip="Skip"),
         form=Form(tuple(fields)),
     )
@@ -121,7 +122,8 @@ def _take(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
         return Took(replace(facts, people=_people(facts, found, {}))) if found else None
     told = note_facts(given.text, [p.name for p in facts.people])
     people = _people(facts, told.names, dict(told.moments))
-    return Took(replace(facts, people=people, why=told.why or facts.why))
+    sender = told.sender or facts.sender
+    return Took(replace(facts, people=people, why=told.why or facts.why, sender=sender))
 
 
 def _from_form(facts: Facts, fields: object) -> Facts:

@@ -20,7 +20,7 @@ from conversations.flows.debrief.hours import (
 from conversations.flows.debrief.sent import OUT, declined, named_sent, sent, silenced
 from conversations.flows.debrief.sent import STEPS as SENT
 from conversations.flows.debrief.wording import choices, hours_left, moment
-from conversations.flows.debrief.writing import files
+from conversations.flows.debrief.writing import MOST_DRAFTS, files
 from conversations.flows.debrief.zones import zone_of
 from conversations.model import Choice
 from conversations.understanding.sending import says_sent, says_some_sent
@@ -49,11 +49,18 @@ def _no_zone(scene: Scene[Facts]) -> Took[Facts]:
     )
 
 
+def _ready(notes: int) -> str:
+    """What the files are. Nobody's note is missing from the text, however many there are."""
+    if notes <= 1:
+        return "It's ready to copy, and here as a draft for your mail program."
+    if notes <= MOST_DRAFTS:
+        return "They're ready to copy, and here as drafts for your mail program."
+    return f"All {notes} are in the text file, ready to copy; the first {MOST_DRAFTS} are here as mail drafts, too."
+
+
 def _when(scene: Scene[Facts]) -> Prompt:
     ready = scene.facts.note == "approved"
-    state = (
-        "It's ready to copy, and here as a draft for your mail program." if ready else "The draft stays here."
-    )
+    state = _ready(len(scene.facts.people)) if ready else "The draft stays here."
     return say(
         f"{state} {best_by(scene)} When shall I nudge you?",
         choices=(*offered(scene), Choice("sent", "Already sent"), Choice("none", "No reminder")),

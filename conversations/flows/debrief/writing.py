@@ -3,15 +3,17 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from conversations.flow import Scene
 from conversations.flows.debrief.facts import Facts, Person, Slip
 from conversations.flows.debrief.hours import when_it_was
 from conversations.flows.debrief.wording import capital, short_called
 from conversations.model import File
-from conversations.note.compose import compose
+from conversations.note.compose import compose, drafted
 from conversations.note.facts import Note, NoteFacts, NoteSlip
 from conversations.note.mail import draft_eml
+from conversations.note.remake import remade
 from conversations.note.verdict import Verdict, rule, why
 
 
@@ -167,18 +169,36 @@ def files(scene: Scene[Facts]) -> tuple[File, ...]:
     return drafts("thank-you", notes(scene))
 
 
+MOST_DRAFTS: Final = 9
+"""So many unsent drafts go with one message beside the plain text: Discord takes ten files."""
+
+
 def drafts(name: str, made: Sequence[tuple[Person, Note]]) -> tuple[File, ...]:
-    """Files of that name: an unsent draft for each mail, and one plain text with all."""
-    text = "\n\n\n".join(note.text for _, note in made)
+    """Files of that name: an unsent draft for each mail, and one plain text with all.
+
+    With many mails only the first come as drafts. The text has every one of them, under the name it is for.
+    """
+    several = len(made) > 1
+    text = "\n\n\n".join(
+        f"To: {person.name}\n{note.text}" if several and person.name else note.text for person, note in made
+    )
     return (
         *(
-            File(f"{name}-{n}.eml" if len(made) > 1 else f"{name}.eml", draft_eml(note, to_name=person.name))
-            for n, (person, note) in enumerate(made, 1)
+            File(f"{name}-{n}.eml" if several else f"{name}.eml", draft_eml(note, to_name=person.name))
+            for n, (person, note) in enumerate(made[:MOST_DRAFTS], 1)
         ),
         File(f"{name}.txt", f"{text}\n"),
     )
 
 
-def rewritten(facts: Facts, **changes: object) -> Facts:
-    """The facts with another way to write the note; hand edits give way to it."""
-    return replace(facts, edited={}, warned=False, **changes)  # type: ignore[arg-type]
+def rewritten(scene: Scene[Facts], facts: Facts) -> Facts:
+    """The facts with each note that was edited by hand written anew around the person's own words."""
+    was, now = scene.facts.people or (Person(""),), facts.people or (Person(""),)
+    changed = dict(facts.edited)
+    for index, (person, new) in enumerate(zip(was, now, strict=False)):
+        if f"{index}.body" in changed:
+            mine = Note(changed.get(f"{index}.subject", ""), changed[f"{index}.body"])
+            old = drafted(note_facts_for(scene, person))
+            made = remade(mine, old, drafted(note_facts_for(scene.having(facts), new)))
+            changed |= {f"{index}.subject": made.subject, f"{index}.body": made.body}
+    return replace(facts, edited=changed)

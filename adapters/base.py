@@ -31,6 +31,12 @@ class Outgoing:
     asked: Message | None = None
     taken_back: tuple[str, ...] = ()
 
+    def of(self, ref: str, asked: Message | None) -> "Outgoing":
+        """The update of the message with that receipt."""
+        return Outgoing(
+            self.id, self.to, None, self.at, self.reply_to, self.question, ref, self.chosen, asked
+        )
+
 
 class RetryLater(Exception):
     """The platform asks for patience, having taken nothing: try the same send again after `after` seconds."""

@@ -8,7 +8,7 @@ import asyncio
 import logging
 from collections import deque
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from random import Random
 from typing import Literal
@@ -19,6 +19,7 @@ from bot.clock import Clock
 from bot.line import Line
 from bot.storage.port import Lease, Mark, Parcel, StorageError, Store, Transaction
 from bot.storage.rows import key_to_text
+from bot.watch import Watch
 from conversations.model import ConversationKey, Message
 
 log = logging.getLogger(__name__)
@@ -98,7 +99,7 @@ class Dispatcher:
         self._queues: dict[ConversationKey, deque[Parcel]] = {}
         self._pumps: dict[ConversationKey, asyncio.Task[None]] = {}
         self._leased_at: dict[ConversationKey, datetime] = {}
-        self._sending: set[ConversationKey] = set()
+        self._sending = Watch(pacing.timeout)
         self._cut_short: set[int | None] = set()
         # Pumps that wait to try again, and how to wake them.
         self._asleep: dict[ConversationKey, asyncio.Event] = {}
@@ -227,6 +228,7 @@ class Dispatcher:
             for pump in unfinished:
                 pump.cancel()
             await asyncio.gather(*pumps, return_exceptions=True)
+        self._sending.stop()
         await self._store.transaction(lambda transaction: transaction.release((self.owner,), doubt=False))
         owner.retire(self.owner)
 
@@ -241,7 +243,7 @@ class Dispatcher:
                     if not line.enter(person):
                         await line.wait(person, (all(each.can_wait for each in queue), queue[0].number))
                     elif self._is_fresh(person):
-                        await self._send_next(person, queue)
+                        await self._send_next(person, queue, line)
                     else:
                         await self._renew((person,))
                 except StorageError as fault:
@@ -262,11 +264,11 @@ class Dispatcher:
         """Whether the person's leases last for a send and as much time again."""
         return timedelta(0) <= self._clock.now() - self._leased_at[person] < self._half_life
 
-    async def _send_next(self, person: ConversationKey, queue: deque[Parcel]) -> None:
+    async def _send_next(self, person: ConversationKey, queue: deque[Parcel], line: Line) -> None:
         """One try at the person's oldest parcel, and what comes of it."""
         parcel = queue[0]
-        outcome = await self._attempt(parcel)
-        self._line(person.platform).leave(person)
+        outcome = await self._attempt(parcel, line)
+        line.leave(person)
         parcel = self._after(parcel, outcome)
         if not queue or queue[0].number != parcel.number:  # taken back meanwhile
             return
@@ -281,50 +283,54 @@ class Dispatcher:
             until = self._new_lease().until
             self._store.soon(Mark(parcel, self.owner, "sending", until=until))
 
-    async def _attempt(self, parcel: Parcel) -> Sent | Dead | Later | Lost:
+    async def _attempt(self, parcel: Parcel, line: Line) -> Sent | Dead | Later | Lost:
         """One try at the parcel's next effect."""
-        outgoing = parcel.next
-        adapter = self._adapters[outgoing.to.platform]
-        self._sending.add(outgoing.to)
+        outgoing, person = parcel.next, parcel.to
+        adapter = self._adapters[person.platform]
         # Of an update nobody asks: to show it again changes nothing, and tells nothing of what comes after it.
         begun, known = False, outgoing.message is not None
+        self._sending.begin(person, self._pumps[person])
         try:
-            async with asyncio.timeout(self._pacing.timeout):
-                if outgoing.message is None and not outgoing.taken_back:
-                    ref, asked = await self._question(outgoing, adapter)
-                    if not ref:
-                        # The platform gave no receipt for the question: there is nothing to update.
-                        return Sent("", parcel.doubt)
-                    outgoing = replace(outgoing, ref=ref, asked=asked)
-                if parcel.doubt and known:
-                    receipt = await adapter.arrived(outgoing)
-                    if receipt is not None:
-                        return Sent(receipt, doubt=True)
-                if parcel.reminder and not await self._still_holds(parcel):
-                    return Lost()
-                begun = True
-                ref = await adapter.send(outgoing)
-                self._line(outgoing.to.platform).taken(outgoing.to)
-                return Sent(ref, doubt=parcel.doubt and not known)
+            if outgoing.message is None and not outgoing.taken_back:
+                ref, asked = await self._question(outgoing, adapter)
+                if not ref:
+                    # The platform gave no receipt for the question: there is nothing to update.
+                    return Sent("", parcel.doubt)
+                outgoing = outgoing.of(ref, asked)
+            if parcel.doubt and known:
+                receipt = await adapter.arrived(outgoing)
+                if receipt is not None:
+                    return Sent(receipt, doubt=True)
+            if parcel.reminder and not await self._still_holds(parcel):
+                return Lost()
+            begun = True
+            ref = await adapter.send(outgoing)
+            line.taken(person)
+            return Sent(ref, doubt=parcel.doubt and not known)
         except RetryLater as patience:  # said while sending, it means that nothing was taken
             if not outgoing.taken_back:  # it says nothing of how much the platform takes
-                self._line(outgoing.to.platform).refused(outgoing.to, patience.after)
+                line.refused(person, patience.after)
             return Later(patience.after, doubt=parcel.doubt and not (begun and known))
         except Undeliverable as refusal:
             return Dead(refusal.reason, parcel.doubt and not known)
         except StorageError:
             raise
-        except asyncio.CancelledError:  # stopped in the middle: whoever sends it next has to look first
+        except asyncio.CancelledError:
+            if self._sending.ended(person):
+                return self._failed(parcel, "TimeoutError", begun)
+            # Stopped in the middle: whoever sends it next has to look first.
             self._after(parcel, Later(0.0, counts=True, reason="stopped", doubt=True))
             raise
         except Exception as error:
-            failure = type(error).__name__
-            if parcel.attempts + 1 >= self._pacing.attempts and not outgoing.taken_back:
-                return Dead(failure, parcel.doubt)
-            wait = self._backoff(parcel.attempts)
-            return Later(wait, counts=True, reason=failure, doubt=parcel.doubt or begun)
+            return self._failed(parcel, type(error).__name__, begun)
         finally:
-            self._sending.discard(outgoing.to)
+            self._sending.end(person)
+
+    def _failed(self, parcel: Parcel, reason: str, begun: bool) -> Dead | Later:
+        """Nobody knows how it ended, if it had begun: it is tried again, but not for ever."""
+        if parcel.attempts + 1 >= self._pacing.attempts and not parcel.next.taken_back:
+            return Dead(reason, parcel.doubt)
+        return Later(self._backoff(parcel.attempts), counts=True, reason=reason, doubt=parcel.doubt or begun)
 
     async def _still_holds(self, parcel: Parcel) -> bool:
         """Whether a reminder's words may still go: what it is about can have been settled since, in any process."""

@@ -58,7 +58,7 @@ def entry(envelope: Envelope, effects: tuple[Effect, ...]) -> Entry:
         id = name.copy()
         id.update(b"%d" % index)
         made.said.append(
-            Outgoing(id.hexdigest(), person, message, at, envelope.reply_to, question, chosen=chosen)
+            Outgoing(id.hexdigest(), person, message, at, envelope.reply_to, question, "", chosen)
         )
 
     for index, effect in enumerate(_with_backup(person, effects, envelope.received_at)):
@@ -101,8 +101,10 @@ def takings_back(receipts: Mapping[ConversationKey, tuple[str, ...]], now: datet
 def _with_backup(person: ConversationKey, effects: tuple[Effect, ...], now: datetime) -> tuple[Effect, ...]:
     """The effects with a calendar file on the last message, where the person has just set or moved a reminder."""
     chosen = [e.reminder for e in effects if isinstance(e, Remind) and e.backup]
+    if not chosen:
+        return effects
     last = max((n for n, effect in enumerate(effects) if isinstance(effect, Send)), default=None)
-    if not chosen or last is None:
+    if last is None:
         return effects
     send = effects[last]
     if not isinstance(send, Send):
@@ -201,15 +203,20 @@ class Ledger:
             self.states[person] = state
             self.saved[person] = Kept(version, kept.sealed, kept.updated_at, kept.keep_until)
         self.accepted[id] = None
-        cancelled = {key for key, reminder in turn.reminders.items() if reminder is None}
-        if cancelled:
-            self.pointless |= cancelled
-            self.parcels = [each for each in self.parcels if (each.to, each.reminder) not in cancelled]
+        if turn.reminders:
+            self._set(turn.reminders)
         if said.effects:
             self.parcels.append(said)
         self.records += turn.records
         self.unasked += turn.unasked
-        for key, reminder in turn.reminders.items():
+
+    def _set(self, reminders: Mapping[ReminderKey, tuple[Reminder, datetime] | None]) -> None:
+        """Sets and cancels; what was said for a cancelled one in this batch is not said."""
+        cancelled = {key for key, reminder in reminders.items() if reminder is None}
+        if cancelled:
+            self.pointless |= cancelled
+            self.parcels = [each for each in self.parcels if (each.to, each.reminder) not in cancelled]
+        for key, reminder in reminders.items():
             self.drop(key)
             if reminder:
                 self._due[key] = reminder[1]

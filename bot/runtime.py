@@ -185,7 +185,10 @@ class Runtime:
         self, envelope: Envelope | None, person: ConversationKey, id: str, cause: str
     ) -> "asyncio.Future[Turn]":
         turn: asyncio.Future[Turn] = asyncio.get_running_loop().create_future()
-        self._waiting.append(_Pending(envelope, person, id, cause, turn))
+        event = envelope.event if envelope else None
+        due = event if isinstance(event, ReminderDue) else None
+        reminder, due_at = ((person, due.reminder), due.due_at) if due else (None, None)
+        self._waiting.append(_Pending(envelope, person, id, cause, turn, reminder, due_at))
         if self._writer is None:
             self._writer = asyncio.create_task(self._write_all())
         return turn
@@ -454,16 +457,8 @@ class _Pending:
     id: str
     cause: str
     turn: asyncio.Future[Turn]
-
-    @property
-    def reminder(self) -> ReminderKey | None:
-        event = self.envelope.event if self.envelope else None
-        return (self.person, event.reminder) if isinstance(event, ReminderDue) else None
-
-    @property
-    def due_at(self) -> datetime | None:
-        event = self.envelope.event if self.envelope else None
-        return event.due_at if isinstance(event, ReminderDue) else None
+    reminder: ReminderKey | None
+    due_at: datetime | None
 
     def resolve(self, result: Turn | Exception) -> None:
         if self.turn.done():  # whoever asked has gone; the turn stands

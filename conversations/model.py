@@ -7,7 +7,7 @@ or a traceback which catches an event by accident shows its size and nothing els
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 Json: TypeAlias = bool | int | float | str | list["Json"] | dict[str, "Json"] | None
 
@@ -45,9 +45,11 @@ class Words:
 # ── who ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-@dataclass(frozen=True, slots=True)
-class ConversationKey:
-    """Whose conversation this is: one per person and workspace, wherever in it they type."""
+class ConversationKey(NamedTuple):
+    """Whose conversation this is: one per person and workspace, wherever in it they type.
+
+    A tuple, because a turn asks for its hash dozens of times.
+    """
 
     platform: str
     workspace: str

@@ -9,6 +9,7 @@ from collections.abc import Callable, Hashable, Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import datetime
 from functools import cache
+from operator import attrgetter
 from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from conversations.model import Json
@@ -32,9 +33,9 @@ def to_json(value: Any) -> Json:
         return {str(key): to_json(item) for key, item in value.items()}
     if isinstance(value, frozenset):
         return [to_json(item) for item in value]
+    names, defaults, values = _shape(cast(Hashable, kind))
     record: dict[str, Json] = {}
-    for name, default in _defaults(cast(Hashable, kind)):
-        item = getattr(value, name)
+    for name, default, item in zip(names, defaults, values(value), strict=True):
         if item is not default and item != default:
             record[name] = item if type(item) in _PLAIN else to_json(item)
     return record
@@ -49,12 +50,17 @@ def from_json(cls: type[T], data: Json) -> T:
 
 
 @cache
-def _defaults(cls: Any) -> tuple[tuple[str, Any], ...]:
-    found = []
-    for field in fields(cls):
-        default = field.default_factory() if field.default_factory is not MISSING else field.default
-        found.append((field.name, default))
-    return tuple(found)
+def _shape(cls: Any) -> tuple[tuple[str, ...], tuple[Any, ...], Callable[[Any], tuple[Any, ...]]]:
+    """The names of its fields, their defaults, and what reads all of their values at once."""
+    names = tuple(field.name for field in fields(cls))
+    defaults = tuple(
+        field.default_factory() if field.default_factory is not MISSING else field.default
+        for field in fields(cls)
+    )
+    if len(names) == 1:
+        only = attrgetter(names[0])
+        return names, defaults, lambda value: (only(value),)
+    return names, defaults, attrgetter(*names) if names else lambda value: ()
 
 
 @cache

@@ -6,7 +6,7 @@ but through the `Transaction` that it is given.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal, Protocol, TypeAlias, TypeVar
 
@@ -85,19 +85,30 @@ class Parcel:
         """The effect to deliver now. There is none once `todo` is empty."""
         return self.effects[self.todo[0]]
 
+    def numbered(self, number: int) -> "Parcel":
+        """The parcel as it is stored under that number."""
+        return Parcel(self.to, self.effects, self.todo, self.cause, self.reminder, number)
+
     def delivered(self, ref: str, *, doubt: bool) -> "Parcel":
         """The parcel once its next effect has arrived; `doubt` says whether those after it may have, too."""
         asked = self.next.message is not None and self.next.question is not None
-        return replace(self, todo=self.todo[1:], attempts=0, doubt=doubt, ref=ref if asked else self.ref)
+        return self._after(self.todo[1:], self.lost, 0, doubt, ref if asked else self.ref, self.reason)
 
     def refused(self, reason: str, *, doubt: bool = False) -> "Parcel":
         """The parcel once its next effect is given up; `doubt` says whether those after it may have arrived."""
-        lost = (*self.lost, self.todo[0])
-        return replace(self, todo=self.todo[1:], lost=lost, attempts=0, doubt=doubt, reason=reason)
+        return self._after(self.todo[1:], (*self.lost, self.todo[0]), 0, doubt, self.ref, reason)
 
     def failed(self, *, counts: bool, doubt: bool) -> "Parcel":
         """The parcel when its next effect is to be tried again."""
-        return replace(self, attempts=self.attempts + counts, doubt=doubt)
+        return self._after(self.todo, self.lost, self.attempts + counts, doubt, self.ref, self.reason)
+
+    def _after(
+        self, todo: tuple[int, ...], lost: tuple[int, ...], attempts: int, doubt: bool, ref: str, reason: str
+    ) -> "Parcel":
+        # Spelt out, because dataclasses.replace takes several times as long, and this is done for every message.
+        return Parcel(
+            self.to, self.effects, todo, self.cause, self.reminder, self.number, lost, attempts, doubt, ref, reason
+        )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

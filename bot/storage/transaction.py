@@ -142,7 +142,7 @@ class SqlTransaction:
         if not parcels:
             return []
         [(last,)] = self._db.execute(sql.LAST_NUMBER).fetchall()
-        numbered = [replace(parcel, number=n) for n, parcel in enumerate(parcels, (last or 0) + 1)]
+        numbered = [parcel.numbered(n) for n, parcel in enumerate(parcels, (last or 0) + 1)]
         at = instant_to_text(now)
         status, owner, until = "waiting", None, None
         if lease:

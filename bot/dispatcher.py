@@ -128,7 +128,7 @@ class Dispatcher:
                 self._settled.clear()
             else:
                 queue.append(parcel)
-                if not parcel.reminder:  # whoever is answered goes first
+                if not parcel.can_wait:  # whoever is answered goes first
                     self._line(parcel.to.platform).call_away(parcel.to)
 
     def look(self) -> None:

@@ -17,7 +17,8 @@ from adapters.base import Adapter, Outgoing, RetryLater, Undeliverable
 from bot import owner
 from bot.clock import Clock
 from bot.line import Line
-from bot.storage.port import Lease, Mark, Parcel, StorageError, Store, Transaction
+from bot.nights import until_morning
+from bot.storage.port import QUIET_HOURS, Lease, Mark, Parcel, StorageError, Store, Transaction
 from bot.storage.rows import key_to_text
 from bot.watch import Watch
 from conversations.model import ConversationKey, Message
@@ -70,6 +71,13 @@ class Later:
     counts: bool = False
     reason: str = ""
     doubt: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PutOff:
+    """Not before then: by now it is night where the person is, and nobody asked for it."""
+
+    until: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,7 +280,7 @@ class Dispatcher:
         parcel = self._after(parcel, outcome)
         if not queue or queue[0].number != parcel.number:  # taken back meanwhile
             return
-        if isinstance(outcome, Lost) or not parcel.todo or parcel.number in self._cut_short:
+        if isinstance(outcome, Lost | PutOff) or not parcel.todo or parcel.number in self._cut_short:
             queue.popleft()
             self._cut_short.discard(parcel.number)
             return
@@ -283,7 +291,7 @@ class Dispatcher:
             until = self._new_lease().until
             self._store.soon(Mark(parcel, self.owner, "sending", until=until))
 
-    async def _attempt(self, parcel: Parcel, line: Line) -> Sent | Dead | Later | Lost:
+    async def _attempt(self, parcel: Parcel, line: Line) -> Sent | Dead | Later | PutOff | Lost:
         """One try at the parcel's next effect."""
         outgoing, person = parcel.next, parcel.to
         adapter = self._adapters[person.platform]
@@ -301,6 +309,10 @@ class Dispatcher:
                 receipt = await adapter.arrived(outgoing)
                 if receipt is not None:
                     return Sent(receipt, doubt=True)
+            if parcel.zone and known and parcel.unseen:
+                morning = until_morning(parcel.zone, self._clock.now())
+                if morning is not None:
+                    return PutOff(morning)
             if parcel.reminder and not await self._still_holds(parcel):
                 return Lost()
             begun = True
@@ -337,7 +349,7 @@ class Dispatcher:
         held = await self._store.transaction(lambda t: t.renew((parcel.to,), self._new_lease()))
         return parcel.number in held
 
-    def _after(self, parcel: Parcel, outcome: Sent | Dead | Later | Lost) -> Parcel:
+    def _after(self, parcel: Parcel, outcome: Sent | Dead | Later | PutOff | Lost) -> Parcel:
         """The parcel as the outcome leaves it. What is to be kept of that is marked.
 
         A mark counts only if this process still holds the parcel when it is written.
@@ -358,6 +370,10 @@ class Dispatcher:
                     self._store.soon(Mark(after, self.owner, "sending", reason, until=until))
                 else:
                     self._store.soon(Mark(after, self.owner, "dead", reason))
+            case PutOff(until):
+                log.info("message %s waits for the morning", parcel.next.id)
+                after = parcel.failed(counts=False, doubt=parcel.doubt)
+                self._store.soon(Mark(after, self.owner, "waiting", QUIET_HOURS, until))
             case Lost():
                 log.info("message %s was taken back", parcel.next.id)
                 after = parcel

@@ -44,6 +44,7 @@ class Entry:
     reminders: dict[ReminderKey, tuple[Reminder, datetime] | None] = field(default_factory=dict)
     unasked: list[tuple[ConversationKey, str]] = field(default_factory=list)
     records: list[tuple[ConversationKey, Record]] = field(default_factory=list)
+    zone: str = ""  # whose quiet hours bind what is said
     erases: bool = False
 
 
@@ -71,8 +72,9 @@ def entry(envelope: Envelope, effects: tuple[Effect, ...]) -> Entry:
                 made.reminders[person, reminder.id] = (reminder, _due(reminder))
             case CancelReminder(id):
                 made.reminders[person, id] = None
-            case Unasked(thread):
+            case Unasked(thread, zone):
                 made.unasked.append((person, thread))
+                made.zone = zone
             case Record():
                 made.records.append((person, effect))
             case Erase():
@@ -83,11 +85,12 @@ def entry(envelope: Envelope, effects: tuple[Effect, ...]) -> Entry:
     return made
 
 
-def parcel(envelope: Envelope, cause: str, said: list[Outgoing]) -> Parcel:
+def parcel(envelope: Envelope, cause: str, made: Entry) -> Parcel:
     """What the turn says, as it is stored and delivered."""
     event = envelope.event
     speaks_for = event.reminder if isinstance(event, ReminderDue) else ""
-    return Parcel(envelope.conversation, tuple(said), tuple(range(len(said))), cause, speaks_for)
+    said = tuple(made.said)
+    return Parcel(envelope.conversation, said, tuple(range(len(said))), cause, speaks_for, zone=made.zone)
 
 
 def takings_back(receipts: Mapping[ConversationKey, tuple[str, ...]], now: datetime) -> Iterator[Parcel]:

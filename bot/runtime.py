@@ -350,7 +350,7 @@ class Runtime:
             state = self._state(person, kept, ledger, transaction)
             after = self._step(self._flow, state, event, now=envelope.received_at, zone=envelope.zone)
             made = entry(envelope, after.effects)
-            said = parcel(envelope, cause, made.said)
+            said = parcel(envelope, cause, made)
             sealed = transaction.seal(person, state_to_json(self._flow, after.state))
             row = Kept(0, sealed, now, privacy.keep_until(after.state, now))
         except Refused as refusal:
@@ -402,7 +402,7 @@ class Runtime:
         served = {each.to for each in parcels if leases[each.to.platform]}
         lease = next((lease for lease in leases.values() if lease), None)
         if lease:
-            served -= transaction.backlog(served, lease.owner)
+            served -= transaction.backlog(served, lease.owner, now)
         others = [each for each in parcels if each.to not in served]
         ours = [each for each in parcels if each.to in served] if others else parcels
         return transaction.enqueue(ours, lease, now), transaction.enqueue(others, None, now)

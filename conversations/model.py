@@ -286,9 +286,13 @@ class CancelReminder:
 
 @dataclass(frozen=True, slots=True)
 class Unasked:
-    """This turn says something about the thread that nobody asked for. There are four at most, ever."""
+    """This turn says something about the thread that nobody asked for. There are four at most, ever.
+
+    `zone` is the person's: whatever holds it up, it is not shown in the quiet hours there.
+    """
 
     thread: str
+    zone: str = ""
 
 
 @dataclass(frozen=True, slots=True)

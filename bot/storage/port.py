@@ -17,6 +17,9 @@ T = TypeVar("T")
 
 ReminderKey: TypeAlias = tuple[ConversationKey, str]
 
+QUIET_HOURS = "quiet hours"
+"""The reason of a parcel that is put off until the morning."""
+
 
 class StorageError(Exception):
     """The database cannot do what was asked; the message says what, why, and the way out."""
@@ -54,7 +57,7 @@ class Parcel:
     `reason`. `attempts` counts failures at the first of `todo`. With `doubt` a send of it may have begun, and nobody
     knows how it ended. `ref` is the receipt of the message that asks a question. `cause` names the line that it
     answers, where that may be asked for again; `reminder` is the id of the reminder that it speaks for, "" for an
-    answer.
+    answer; `zone` is where the quiet hours bind it, "" where none do.
     """
 
     to: ConversationKey
@@ -68,6 +71,7 @@ class Parcel:
     doubt: bool = False
     ref: str = ""
     reason: str = ""
+    zone: str = ""
 
     @property
     def question(self) -> int | None:
@@ -87,7 +91,13 @@ class Parcel:
 
     def numbered(self, number: int) -> "Parcel":
         """The parcel as it is stored under that number."""
-        return Parcel(self.to, self.effects, self.todo, self.cause, self.reminder, number)
+        return Parcel(self.to, self.effects, self.todo, self.cause, self.reminder, number, zone=self.zone)
+
+    @property
+    def unseen(self) -> bool:
+        """Whether none of its messages has been shown, as far as anybody knows."""
+        open_ones = {*self.todo, *self.lost}
+        return all(n in open_ones or each.message is None for n, each in enumerate(self.effects))
 
     def delivered(self, ref: str, *, doubt: bool) -> "Parcel":
         """The parcel once its next effect has arrived; `doubt` says whether those after it may have, too."""
@@ -107,7 +117,8 @@ class Parcel:
     ) -> "Parcel":
         # Spelt out, because dataclasses.replace takes several times as long, and this is done for every message.
         return Parcel(
-            self.to, self.effects, todo, self.cause, self.reminder, self.number, lost, attempts, doubt, ref, reason
+            self.to, self.effects, todo, self.cause, self.reminder, self.number, lost, attempts, doubt, ref, reason,
+            self.zone,
         )  # fmt: skip
 
 
@@ -124,12 +135,12 @@ class Mark:
     """How far a parcel has come; it counts only while `owner` still holds the parcel's lease.
 
     For "sending" (to be tried again) `until` is the renewed lease and `not_before` when the next attempt may
-    start.
+    start. For "waiting" the lease is given up and the parcel put off: until `not_before` it holds up nothing behind it.
     """
 
     parcel: Parcel = field(repr=False)
     owner: str
-    status: Literal["sent", "dead", "sending"]
+    status: Literal["sent", "dead", "sending", "waiting"]
     reason: str = ""
     not_before: datetime | None = None
     until: datetime | None = None
@@ -225,8 +236,8 @@ class Turns(Protocol):
 class Deliveries(Protocol):
     """What the outbox reads and writes."""
 
-    def backlog(self, people: Collection[ConversationKey], owner: str) -> set[ConversationKey]:
-        """Those who have undelivered rows that `owner` does not hold."""
+    def backlog(self, people: Collection[ConversationKey], owner: str, now: datetime) -> set[ConversationKey]:
+        """Those who have undelivered rows that `owner` does not hold and that are not put off."""
         ...
 
     def enqueue(self, parcels: Sequence[Parcel], lease: Lease | None, now: datetime) -> list[Parcel]:
@@ -236,12 +247,12 @@ class Deliveries(Protocol):
     def claim(self, platforms: Collection[str], lease: Lease, now: datetime, most: int) -> list[Parcel]:
         """Leases the undelivered parcels of up to `most` conversations whose oldest row may go now, in order.
 
-        Conversations in which somebody holds an unexpired lease are left alone.
+        Conversations in which somebody holds an unexpired lease are left alone, and so is what is put off.
         """
         ...
 
     def waiting(self, platforms: Collection[str]) -> bool:
-        """Whether any row of these platforms waits to be claimed, now or later."""
+        """Whether any row of these platforms waits to be claimed, now or later, and is not put off."""
         ...
 
     def holders(self) -> set[str]:

@@ -66,6 +66,8 @@ def seal_parcel(sealer: Sealer, parcel: Parcel) -> bytes:
     body: dict[str, Json] = {"at": first.at, "effects": [_effect(each) for each in parcel.effects]}
     if first.reply_to:
         body["reply_to"] = first.reply_to
+    if parcel.zone:
+        body["zone"] = parcel.zone
     return sealer.seal(key_to_text(parcel.to), f"outbox/{parcel.number}", "body", _to_bytes(body))
 
 
@@ -103,6 +105,7 @@ def open_parcel(sealer: Sealer, columns: tuple[Any, ...]) -> Parcel:
         doubt=bool(doubt),
         ref=ref,
         reason=reason if lost else "",
+        zone=body.get("zone", ""),
     )
 
 

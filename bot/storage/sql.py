@@ -6,7 +6,12 @@ because a partial index is used only where the query repeats its condition.
 
 from functools import cache
 
+from bot.storage.port import QUIET_HOURS
+
 UNDELIVERED = "status IN ('waiting', 'sending')"
+PUT_OFF = f"(status = 'waiting' AND reason = '{QUIET_HOURS}' AND not_before > ?)"
+"""What should have been shown by day, and waits for the next: until then it is not there for whatever comes later."""
+
 ROW = "number, conversation, cause, attempts, doubt, todo, lost, ref, reason, reminder, body"
 """What bot.storage.rows.open_parcel reads."""
 
@@ -51,7 +56,7 @@ ON CONFLICT (conversation, at, what, thread) DO UPDATE SET times = records.times
 
 BACKLOG = f"""
 SELECT DISTINCT conversation FROM outbox
-WHERE {UNDELIVERED} AND conversation IN ({{}}) AND (status = 'waiting' OR lease_owner <> ?)
+WHERE {UNDELIVERED} AND conversation IN ({{}}) AND (status = 'waiting' OR lease_owner <> ?) AND NOT {PUT_OFF}
 """
 LAST_NUMBER = "SELECT MAX(number) FROM outbox"
 ENQUEUE = """
@@ -64,7 +69,9 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 # order.
 CLAIMABLE = f"""
 SELECT head.conversation FROM outbox AS head
-JOIN (SELECT conversation, MIN(number) AS number FROM outbox WHERE {UNDELIVERED} GROUP BY conversation) AS oldest
+JOIN (
+    SELECT conversation, MIN(number) AS number FROM outbox WHERE {UNDELIVERED} AND NOT {PUT_OFF} GROUP BY conversation
+) AS oldest
     ON head.number = oldest.number
 WHERE head.platform IN ({{}})
     AND (head.status = 'sending' OR head.not_before IS NULL OR head.not_before <= ?)
@@ -78,13 +85,16 @@ ORDER BY head.number LIMIT ?
 LEASE = f"""
 UPDATE outbox SET doubt = CASE status WHEN 'sending' THEN 1 ELSE doubt END, status = 'sending', lease_owner = ?,
     lease_until = ?
-WHERE {UNDELIVERED} AND conversation IN ({{}})
+WHERE {UNDELIVERED} AND NOT {PUT_OFF} AND conversation IN ({{}})
 """
 CLAIMED = f"""
 SELECT {ROW} FROM outbox
-WHERE {UNDELIVERED} AND conversation IN ({{}}) ORDER BY number
+WHERE {UNDELIVERED} AND lease_owner = ? AND conversation IN ({{}}) ORDER BY number
 """
-WAITING = f"SELECT 1 FROM outbox WHERE {UNDELIVERED} AND status = 'waiting' AND platform IN ({{}}) LIMIT 1"
+WAITING = f"""
+SELECT 1 FROM outbox
+WHERE {UNDELIVERED} AND status = 'waiting' AND reason <> '{QUIET_HOURS}' AND platform IN ({{}}) LIMIT 1
+"""
 HOLDERS = f"SELECT DISTINCT lease_owner FROM outbox WHERE {UNDELIVERED} AND status = 'sending'"
 RELEASE = f"""
 UPDATE outbox SET status = 'waiting', lease_owner = NULL, lease_until = NULL,

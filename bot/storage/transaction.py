@@ -135,8 +135,9 @@ class SqlTransaction:
 
     # ── deliveries ──────────────────────────────────────────────────────────────────────────────────────────
 
-    def backlog(self, people: Collection[ConversationKey], owner: str) -> set[ConversationKey]:
-        return {key_from_text(key) for (key,) in self._select(sql.BACKLOG, _texts(people), after=(owner,))}
+    def backlog(self, people: Collection[ConversationKey], owner: str, now: datetime) -> set[ConversationKey]:
+        found = self._select(sql.BACKLOG, _texts(people), after=(owner, instant_to_text(now)))
+        return {key_from_text(key) for (key,) in found}
 
     def enqueue(self, parcels: Sequence[Parcel], lease: Lease | None, now: datetime) -> list[Parcel]:
         if not parcels:
@@ -159,12 +160,12 @@ class SqlTransaction:
 
     def claim(self, platforms: Collection[str], lease: Lease, now: datetime, most: int) -> list[Parcel]:
         at = instant_to_text(now)
-        heads = [key for (key,) in self._select(sql.CLAIMABLE, platforms, after=(at, at, most))]
+        heads = [key for (key,) in self._select(sql.CLAIMABLE, platforms, before=(at,), after=(at, at, most))]
         if not heads:
             return []
-        self._change(sql.LEASE, heads, before=(lease.owner, instant_to_text(lease.until)))
+        self._change(sql.LEASE, heads, before=(lease.owner, instant_to_text(lease.until), at))
         claimed: list[Parcel] = []
-        for columns in self._select(sql.CLAIMED, heads):
+        for columns in self._select(sql.CLAIMED, heads, before=(lease.owner,)):
             try:
                 claimed.append(rows.open_parcel(self._sealer, columns))
             except (Unreadable, ValueError, LookupError, TypeError):
@@ -202,7 +203,7 @@ class SqlTransaction:
                 for m in marks
             ],
         )  # fmt: skip
-        self._part_with([m.parcel for m in marks if m.status != "sending"])
+        self._part_with([m.parcel for m in marks if m.status in ("sent", "dead")])
 
     def _part_with(self, delivered: Sequence[Parcel]) -> None:
         """What was said last to somebody who has been erased stays for its repeat, and names nobody any more.
@@ -382,11 +383,16 @@ class SqlTransaction:
     # ── sets ────────────────────────────────────────────────────────────────────────────────────────────────
 
     def _select(
-        self, statement: str, values: Collection[str], *, after: tuple[Any, ...] = ()
+        self,
+        statement: str,
+        values: Collection[str],
+        *,
+        before: tuple[Any, ...] = (),
+        after: tuple[Any, ...] = (),
     ) -> list[tuple[Any, ...]]:
         found: list[tuple[Any, ...]] = []
         for part in _parts(values):
-            found += self._db.execute(sql.for_set(statement, len(part)), (*part, *after)).fetchall()
+            found += self._db.execute(sql.for_set(statement, len(part)), (*before, *part, *after)).fetchall()
         return found
 
     def _change(self, statement: str, values: Collection[str], *, before: tuple[Any, ...] = ()) -> int:

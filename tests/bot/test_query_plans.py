@@ -31,7 +31,8 @@ WHOLE_ON_PURPOSE = {
 STATEMENTS = {
     f"{name} {n}": text
     for name, value in vars(sql).items()
-    if name.isupper() and name not in WHOLE_ON_PURPOSE | {"UNDELIVERED", "ROW", "MOST", "UPGRADED"}
+    if name.isupper()
+    and name not in WHOLE_ON_PURPOSE | {"UNDELIVERED", "PUT_OFF", "QUIET_HOURS", "ROW", "MOST", "UPGRADED"}
     for n, text in enumerate([value] if isinstance(value, str) else value)
 }
 

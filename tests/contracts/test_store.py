@@ -13,6 +13,7 @@ import pytest
 from adapters.base import Outgoing
 from bot import privacy
 from bot.storage.port import (
+    QUIET_HOURS,
     CapReached,
     Conflict,
     Due,
@@ -340,12 +341,25 @@ async def test_a_renewal_tells_which_parcels_are_still_held(store: Store) -> Non
     assert await do(store, lambda t: t.renew((ANA,), lease("me", 9))) == set()
 
 
+async def test_what_is_put_off_is_not_there_until_its_time(store: Store) -> None:
+    [late, *_] = await enqueue(store, row("a"), by=lease("me"))
+    at = NOON + 5 * MINUTE
+    await do(store, lambda t: t.mark([Mark(late, "me", "waiting", QUIET_HOURS, at)]))
+    assert await do(store, lambda t: t.backlog([ANA], "you", NOON)) == set()
+    assert not await do(store, lambda t: t.waiting([PLATFORM]))
+    assert await claim(store, "you", minutes=4) == []
+    await enqueue(store, row("b"))
+    assert await claim(store, "you", minutes=4) == ["b"]
+    assert await do(store, lambda t: t.renew((ANA,), lease("you", 5))) != {late.number}
+    assert await do(store, lambda t: t.backlog([ANA], "you", at)) == {ANA}
+
+
 async def test_a_backlog_is_what_somebody_else_still_has_to_send(store: Store) -> None:
     await enqueue(store, row("a"), by=lease("me"))
-    assert await do(store, lambda t: t.backlog([ANA, BEN], "me")) == set()
-    assert await do(store, lambda t: t.backlog([ANA, BEN], "you")) == {ANA}
+    assert await do(store, lambda t: t.backlog([ANA, BEN], "me", NOON)) == set()
+    assert await do(store, lambda t: t.backlog([ANA, BEN], "you", NOON)) == {ANA}
     await enqueue(store, row("b"))
-    assert await do(store, lambda t: t.backlog([ANA, BEN], "me")) == {ANA}
+    assert await do(store, lambda t: t.backlog([ANA, BEN], "me", NOON)) == {ANA}
 
 
 async def test_what_speaks_for_a_reminder_is_taken_back_unless_it_has_left(store: Store) -> None:

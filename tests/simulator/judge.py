@@ -268,6 +268,8 @@ def _seen(world: World, story: Story, stored: "_Stored") -> Iterator[str]:
         place, said = expected[id]
         if seen.outgoing.message != said.outgoing.message or seen.outgoing.chosen != said.outgoing.chosen:
             yield f"{id} was seen with other words"
+        if seen.outgoing.message is not None and (night := _at_night(world, said, seen)):
+            yield f"{id} of {said.turn.envelope.id} was sent in the quiet hours, at {night}"
         settled = _settled(story, said, seen.process)
         if settled is not None and seen.begun > settled + INSTANT:
             yield f"{id} of {said.turn.envelope.id} was sent after what it is about had been settled"
@@ -293,6 +295,16 @@ def _seen(world: World, story: Story, stored: "_Stored") -> Iterator[str]:
         if said.outgoing.message is None and said.outgoing.question not in buttons:
             continue  # nothing there whose buttons could go
         yield f"{id} of {said.turn.envelope.id} was never seen"
+
+
+def _at_night(world: World, said: Said, seen: Shown) -> str:
+    """The local time at which the first of what nobody asked for was sent, if that was in the quiet hours."""
+    zone = next((each.zone for each in said.turn.effects if isinstance(each, Unasked)), "")
+    first = next((each.message for each in said.turn.effects if isinstance(each, Send)), None)
+    if not zone or seen.outgoing.message is not first:
+        return ""
+    local = (world.start + timedelta(seconds=seen.begun)).astimezone(ZoneInfo(zone))
+    return f"{local:%H:%M}" if local.hour >= QUIET_FROM or local.hour < QUIET_TO else ""
 
 
 def _settled(story: Story, said: Said, process: str = "") -> float | None:

@@ -498,6 +498,8 @@ class World:
             if due is None or due - self.loop.time() > 60 * 3600.0:
                 break
             await self._doze(due + 5.0, set())
+        while (morning := self._morning()) is not None and morning > self.loop.time():
+            await self._doze(morning + 30.0, set())
         await self._until(self._emptied, 3000.0)
         self._ending = True
         for slot in self.slots:
@@ -513,7 +515,17 @@ class World:
         found = self._look("SELECT MIN(due_utc) FROM reminders")
         if not found or found[0][0] is None:
             return None
-        return float((datetime.fromisoformat(found[0][0]) - self.start).total_seconds())
+        return self._elapsed(found[0][0])
+
+    def _morning(self) -> float | None:
+        """When what was put off for the quiet hours may be shown."""
+        found = self._look(
+            "SELECT MIN(not_before) FROM outbox WHERE status = 'waiting' AND reason = 'quiet hours'"
+        )
+        return self._elapsed(found[0][0]) if found and found[0][0] else None
+
+    def _elapsed(self, instant: str) -> float:
+        return (datetime.fromisoformat(instant) - self.start).total_seconds()
 
     def _look(self, query: str) -> list[tuple[Any, ...]]:
         if not self.path.exists():

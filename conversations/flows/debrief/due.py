@@ -111,7 +111,7 @@ def _said(
     effects: tuple[Effect, ...] = (Record(f"reminded_{nudge.kind}", scene.thread),)
     if not nudge.named:
         gone = replace(gone, unasked=gone.unasked + 1)
-        effects = (*effects, Unasked(scene.thread))
+        effects = (*effects, Unasked(scene.thread, scene.zone))
     if nudge.kind == "thank_you" and nudge.times == 0 and gone.unasked < MOST_UNASKED:
         again = calm((scene.local + timedelta(days=1)).replace(second=0, microsecond=0), scene.local)
         gone = gone.with_nudge(Nudge(nudge.kind, again, times=1))

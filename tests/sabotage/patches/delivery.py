@@ -3,6 +3,7 @@
 from tests.sabotage.patch import Patch
 
 DISPATCHER = "tests/bot/test_dispatcher.py::"
+NIGHTS = "tests/bot/test_nights.py::"
 CROWD = "tests/bot/test_crowd.py::"
 STORE = "tests/contracts/test_store.py::"
 GATHERING = "tests/bot/test_gathering.py::"
@@ -39,6 +40,22 @@ PATCHES: tuple[Patch, ...] = (
         old="        elif self._stopping:  # whoever",
         new="        elif self._stopping is None:  # whoever",
         test=DISPATCHER + "test_stopping_lets_a_send_finish_and_hands_back_the_rest",
+    ),
+    Patch(
+        name="quiet_hours_of_what_got_stuck",
+        promise="What nobody asked for is not shown at night, however late the platform takes it.",
+        file="bot/dispatcher.py",
+        old="                if morning is not None:\n",
+        new="                if morning is not None and not parcel.number:\n",
+        test=NIGHTS + "test_what_got_stuck_in_the_evening_is_shown_at_eight_and_holds_up_no_answer",
+    ),
+    Patch(
+        name="put_off_holds_up_nothing",
+        promise="What waits for the morning holds up no answer at night.",
+        file="bot/storage/sql.py",
+        old="AND not_before > ?)",
+        new="AND not_before < ?)",
+        test=NIGHTS + "test_what_got_stuck_in_the_evening_is_shown_at_eight_and_holds_up_no_answer",
     ),
     Patch(
         name="line_before_a_platform",

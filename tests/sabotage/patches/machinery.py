@@ -173,7 +173,7 @@ PATCHES: tuple[Patch, ...] = (
         name="order_across_processes",
         promise="What a dead process left goes out before anything newer.",
         file="bot/runtime.py",
-        old="served -= transaction.backlog(served, lease.owner)",
+        old="served -= transaction.backlog(served, lease.owner, now)",
         new="served -= set()",
         test=DISPATCHER + "test_what_a_dead_process_left_behind_is_sent_by_the_next_before_anything_newer",
     ),

@@ -50,7 +50,7 @@ PATCHES: tuple[Patch, ...] = (
         name="sim_order",
         promise="The simulator sees when a new message overtakes what another process holds.",
         file="bot/runtime.py",
-        old="served -= transaction.backlog(served, lease.owner)",
+        old="served -= transaction.backlog(served, lease.owner, now)",
         new="served -= set()",
         test=SEEDS.format(0),
     ),

@@ -120,14 +120,14 @@ class Dispatcher:
         # How old a lease may be so that a send can still end within it, with as much time again to spare.
         self._half_life = timedelta(seconds=(pacing.lease - pacing.timeout) / 2)
 
-    # ── bot.runtime.Outlet ──────────────────────────────────────────────────────────────────────────────────
+    # ── bot.turn.Outlet ──────────────────────────────────────────────────────────────────────────────────
 
     def lease(self, platform: str) -> Lease | None:
-        """See bot.runtime.Outlet."""
+        """See bot.turn.Outlet."""
         return self._new_lease() if platform in self._adapters and not self._stopping else None
 
     def deliver(self, parcels: Sequence[Parcel]) -> None:
-        """See bot.runtime.Outlet."""
+        """See bot.turn.Outlet."""
         for parcel in parcels:
             queue = self._queues.get(parcel.to)
             if queue is None:
@@ -140,17 +140,17 @@ class Dispatcher:
                     self._line(parcel.to.platform).call_away(parcel.to)
 
     def look(self) -> None:
-        """See bot.runtime.Outlet."""
+        """See bot.turn.Outlet."""
         self._called.set()
 
     def forget(self, person: ConversationKey) -> None:
-        """See bot.runtime.Outlet. What is on its way this moment can't be called back."""
+        """See bot.turn.Outlet. What is on its way this moment can't be called back."""
         self._take_back(person, {parcel.number for parcel in self._queues.get(person, ())})
         for key in [key for key in self._asked if key[0] == person]:
             del self._asked[key]
 
     def withdraw(self, person: ConversationKey, numbers: Collection[int]) -> None:
-        """See bot.runtime.Outlet. What is on its way this moment can't be called back."""
+        """See bot.turn.Outlet. What is on its way this moment can't be called back."""
         self._take_back(person, numbers)
 
     def _take_back(self, person: ConversationKey, numbers: Collection[int]) -> None:

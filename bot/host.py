@@ -4,8 +4,9 @@ import asyncio
 import logging
 
 from adapters.base import Received
-from bot.runtime import Runtime, TurnFailed
+from bot.runtime import Runtime
 from bot.storage.port import StorageError, Store
+from bot.turn import TurnFailed
 from conversations.flows.debrief.home import home
 from conversations.model import ConversationKey, Envelope, Form, Home
 

@@ -13,9 +13,10 @@ from itertools import count
 from typing import TypeAlias
 
 from bot.clock import Clock, StandingClock
-from bot.runtime import Runtime, TurnFailed
+from bot.runtime import Runtime
 from bot.storage.port import Due, StorageError, Store
 from bot.storage.rows import instant_to_text, key_to_text
+from bot.turn import TurnFailed
 from conversations.flow import known_zone
 from conversations.model import ConversationKey, Envelope, ReminderDue
 

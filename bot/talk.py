@@ -9,9 +9,9 @@ from pathlib import Path
 from adapters.base import Outgoing
 from bot.clock import Clock, StandingClock, SystemClock
 from bot.host import APOLOGY
-from bot.runtime import TurnFailed
 from bot.storage.port import StorageError
 from bot.storage.seal import Sealer
+from bot.turn import TurnFailed
 from bot.wiring import Bot, assembled
 from conversations.flows.debrief.flow import FLOW
 from conversations.model import Envelope

@@ -15,11 +15,12 @@ from adapters.base import Adapter
 from bot import privacy
 from bot.clock import Clock
 from bot.dispatcher import PACING, Dispatcher, Pacing
-from bot.runtime import Runtime, Step
+from bot.runtime import Runtime
 from bot.scheduler import Scheduler, Zone
 from bot.storage.port import StorageError, Store
 from bot.storage.seal import Sealer
 from bot.storage.sqlite import Connect, SqliteStore
+from bot.turn import Step
 from conversations.engine import step
 from conversations.flow import Flow
 

@@ -12,8 +12,8 @@ from typing import Any
 from adapters.base import Outgoing
 from bot.clock import SystemClock
 from bot.keys import KeyRing
-from bot.runtime import Step
 from bot.sealing import sealer_for
+from bot.turn import Step
 from bot.wiring import assembled
 from conversations.engine import Transition
 from conversations.flow import Flow

@@ -14,13 +14,14 @@ import pytest
 from bot import upkeep
 from bot.clock import StandingClock
 from bot.keys import KeyFault, KeyRing, OperatorKey, add_to_file, ring, ring_of
-from bot.runtime import Runtime, Turn
+from bot.runtime import Runtime
 from bot.sealing import rotate, sealer_for
 from bot.storage.keyfile import KeyFile, beside
 from bot.storage.port import Kept, StorageError, Transaction
 from bot.storage.seal import Unreadable
 from bot.storage.sealed import KeySealer
 from bot.storage.sqlite import SqliteStore
+from bot.turn import Turn
 from tests.bot.world import FLOW, NOON, key, obey, told
 from tests.process import ROOT, environment
 

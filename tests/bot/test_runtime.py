@@ -12,9 +12,10 @@ from typing import Any, cast
 import pytest
 
 from bot.clock import StandingClock
-from bot.runtime import Runtime, Turn, TurnFailed
+from bot.runtime import Runtime
 from bot.storage.port import Conflict, Mark, StorageError, Store, T, Transaction
 from bot.storage.sqlite import SqliteStore
+from bot.turn import Turn, TurnFailed
 from conversations.model import Envelope, ReminderDue
 from tests.bot.world import FLOW, NOON, key, obey, told
 

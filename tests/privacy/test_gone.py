@@ -9,9 +9,9 @@ import pytest
 
 from bot.clock import StandingClock
 from bot.keys import KeyRing, OperatorKey
-from bot.runtime import Turn
 from bot.sealing import sealer_for
 from bot.storage.keyfile import beside
+from bot.turn import Turn
 from bot.wiring import assembled
 from conversations.flows.debrief.flow import FLOW
 from conversations.model import ChoicePicked, Envelope, TextReceived, Words

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from adapters.base import Received
-from bot.runtime import Step
+from bot.turn import Step
 from conversations.engine import Transition
 from conversations.flow import Flow
 from conversations.model import Effect, Envelope, Event, Refused, ReminderDue

@@ -17,9 +17,9 @@ from bot import owner
 from bot.dispatcher import Pacing
 from bot.gathering import MOMENT
 from bot.host import BotHost
-from bot.runtime import Step
 from bot.storage.port import StorageError
 from bot.storage.sqlite import Connect
+from bot.turn import Step
 from bot.wiring import Bot, assembled
 from conversations.engine import step
 from conversations.flow import Flow

@@ -84,7 +84,7 @@ PATCHES: tuple[Patch, ...] = (
     Patch(
         name="cancel_in_flight",
         promise="A reminder that lost its point is taken back, also where a worker holds it.",
-        file="bot/runtime.py",
+        file="bot/batch.py",
         old="withdrawn = transaction.withdraw(ledger.pointless)",
         new="withdrawn = transaction.withdraw(())",
         test=DISPATCHER + "test_a_reminder_that_lost_its_point_is_taken_back_while_a_worker_holds_it",

@@ -11,7 +11,7 @@ PATCHES: tuple[Patch, ...] = (
     Patch(
         name="dedupe",
         promise="A redelivery changes nothing.",
-        file="bot/runtime.py",
+        file="bot/batch.py",
         old="(p.id in seen or p.id in ledger.accepted)",
         new="(p.id in ledger.accepted)",
         test=RUNTIME + "test_a_redelivery_changes_nothing_and_its_answer_can_be_said_again",
@@ -19,7 +19,7 @@ PATCHES: tuple[Patch, ...] = (
     Patch(
         name="dedupe_at_once",
         promise="The same id twice in one commit is one turn.",
-        file="bot/runtime.py",
+        file="bot/batch.py",
         old="(p.id in seen or p.id in ledger.accepted)",
         new="(p.id in seen)",
         test="tests/bot/test_promises.py::"
@@ -44,7 +44,7 @@ PATCHES: tuple[Patch, ...] = (
     Patch(
         name="refused_writes_nothing",
         promise="A refused move writes nothing, not even a receipt.",
-        file="bot/runtime.py",
+        file="bot/batch.py",
         old="            return Turn(refused=refusal.sentence)",
         new="            ledger.accepted[id] = None\n            return Turn(refused=refusal.sentence)",
         test=RUNTIME + "test_a_refused_move_writes_nothing",
@@ -52,15 +52,15 @@ PATCHES: tuple[Patch, ...] = (
     Patch(
         name="broken_turn_says_so",
         promise="Whoever sent a turn that broke is told, and may send it again.",
-        file="bot/runtime.py",
-        old="            _log_failure(id, error)\n            return TurnFailed(id)",
-        new="            _log_failure(id, error)\n            return Turn()",
+        file="bot/batch.py",
+        old="            log_failure(id, error)\n            return TurnFailed(id)",
+        new="            log_failure(id, error)\n            return Turn()",
         test=RUNTIME + "test_a_turn_that_breaks_fails_alone_and_its_words_stay_out_of_the_log",
     ),
     Patch(
         name="log_without_words",
         promise="A log line holds ids and enums, never words.",
-        file="bot/runtime.py",
+        file="bot/turn.py",
         old="id, type(error).__name__, place)",
         new="id, error, place)",
         test=RUNTIME + "test_a_turn_that_breaks_fails_alone_and_its_words_stay_out_of_the_log",
@@ -68,7 +68,7 @@ PATCHES: tuple[Patch, ...] = (
     Patch(
         name="erase_stored",
         promise="Erasing removes all that is stored of a person.",
-        file="bot/runtime.py",
+        file="bot/batch.py",
         old="transaction.erase(ledger.erased)",
         new="transaction.erase(())",
         test=RUNTIME + "test_erasing_leaves_only_what_that_very_turn_says",
@@ -108,7 +108,7 @@ PATCHES: tuple[Patch, ...] = (
     Patch(
         name="reminder_gone",
         promise="A reminder that fired is no longer pending.",
-        file="bot/runtime.py",
+        file="bot/batch.py",
         old="            ledger.drop(reminder)\n        ledger.enter(",
         new="            pass\n        ledger.enter(",
         test=RUNTIME + "test_a_reminder_fires_once_and_only_at_the_instant_it_is_pending_for",
@@ -172,7 +172,7 @@ PATCHES: tuple[Patch, ...] = (
     Patch(
         name="order_across_processes",
         promise="What a dead process left goes out before anything newer.",
-        file="bot/runtime.py",
+        file="bot/batch.py",
         old="served -= transaction.backlog(served, lease.owner, now)",
         new="served -= set()",
         test=DISPATCHER + "test_what_a_dead_process_left_behind_is_sent_by_the_next_before_anything_newer",

@@ -90,7 +90,7 @@ PATCHES: tuple[Patch, ...] = (
     Patch(
         name="taken_back",
         promise="With a deletion the bot's own messages are taken back.",
-        file="bot/runtime.py",
+        file="bot/batch.py",
         old="ledger.parcels += takings_back(transaction.receipts(ledger.erased), now)",
         new="ledger.parcels += takings_back({}, now)",
         test=BACK + "test_a_deletion_takes_back_up_to_the_latest_question_under_a_name_made_up_for_it",

@@ -25,7 +25,7 @@ PATCHES: tuple[Patch, ...] = (
     Patch(
         name="sim_dedupe",
         promise="The simulator sees when a redelivery is a second turn.",
-        file="bot/runtime.py",
+        file="bot/batch.py",
         old="transaction.accept(ledger.accepted, now)",
         new="transaction.accept((), now)",
         test=SEEDS.format(0),
@@ -49,7 +49,7 @@ PATCHES: tuple[Patch, ...] = (
     Patch(
         name="sim_order",
         promise="The simulator sees when a new message overtakes what another process holds.",
-        file="bot/runtime.py",
+        file="bot/batch.py",
         old="served -= transaction.backlog(served, lease.owner, now)",
         new="served -= set()",
         test=SEEDS.format(0),

@@ -5,8 +5,8 @@ import sys
 from collections.abc import Sequence
 
 from tests.simulator.run import play_seed
+from tests.simulator.setup import Death
 from tests.simulator.torture import torture
-from tests.simulator.world import Death
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

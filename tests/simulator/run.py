@@ -14,7 +14,8 @@ from pathlib import Path
 from tests.simulator.judge import violations
 from tests.simulator.loop import Stalled, VirtualLoop
 from tests.simulator.process import task_factory
-from tests.simulator.world import Death, Setup, World, setup
+from tests.simulator.setup import Death, Setup, setup
+from tests.simulator.world import World
 
 MEMORY = Path("/dev/shm")
 

@@ -11,9 +11,9 @@ import pytest
 from tests.simulator.loop import VirtualLoop
 from tests.simulator.process import Process, task_factory
 from tests.simulator.run import Outcome, play, play_seed
+from tests.simulator.setup import Death, setup
 from tests.simulator.sites import ROOT, all_sites
 from tests.simulator.torture import NEVER
-from tests.simulator.world import Death, setup
 
 SEEDS = range(100)
 

@@ -10,8 +10,8 @@ from itertools import count
 from random import Random
 
 from tests.simulator.run import Outcome, play_seed
+from tests.simulator.setup import SQL, Death
 from tests.simulator.sites import all_sites
-from tests.simulator.world import SQL, Death
 
 ENOUGH = 20  # deaths at each site
 MOST_AIMED = 2  # deaths in one run beside its own

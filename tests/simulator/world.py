@@ -5,12 +5,12 @@ import sqlite3
 from collections import Counter
 from collections.abc import Callable, Coroutine
 from contextvars import Context, copy_context
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 from random import Random
-from typing import Any, Literal, TypeAlias, cast
+from typing import Any, cast
 
 from adapters.base import Received
 from bot import owner
@@ -30,78 +30,13 @@ from tests.simulator.journal import Delivery, Journal, Life, Recorder
 from tests.simulator.loop import LoopClock, VirtualLoop
 from tests.simulator.orders import ORDERS, ordered
 from tests.simulator.people import PLATFORM, STARTS, Move, Person, commander, writer
-from tests.simulator.platform import Kind, Platform, Wire
+from tests.simulator.platform import Platform, Wire
 from tests.simulator.process import Died, Process
+from tests.simulator.setup import SQL, Setup
+from tests.simulator.troubles import Troubles
 
 PATIENCE = 8.0  # seconds after which a platform delivers an event again
 GIVES_UP = 20 * 3600.0  # and after which it no longer does; receipts are kept for longer than that
-SQL = "sql"  # the site of a death inside of a transaction
-
-Dialogue: TypeAlias = Literal["debrief", "orders"]
-KnownDead: TypeAlias = Literal["at once", "later", "never"]
-FLOWS: tuple[Dialogue, ...] = ("debrief", "debrief", "orders")
-KINDS: tuple[Kind, ...] = ("telling", "telling", "enforcing", "blind")
-KNOWN: tuple[KnownDead, ...] = ("at once", "later", "never")
-
-
-@dataclass(frozen=True, slots=True)
-class Death:
-    """Dies at the nth suspension at that await site; "" stands for any site, SQL for any statement of a transaction.
-
-    A seed's own deaths are counted each from the one before, what is aimed at a site from the start of the run.
-    """
-
-    site: str
-    nth: int
-
-
-@dataclass(frozen=True, slots=True)
-class Setup:
-    """What a seed stands for. `faults` is the share of sends that go wrong, `closing` has somebody close their door
-    for a while, `visitor` somebody come whose workspace goes again, and `known_dead` is when others learn that a
-    process has died: else its leases run out. With `patient` everybody waits for each answer and leaves after minutes,
-    so that what they read depends on nothing but what they said.
-    """
-
-    seed: int
-    flow: Dialogue
-    people: int
-    events: int
-    processes: int
-    kind: Kind
-    faults: float
-    deaths: tuple[Death, ...]
-    disk: bool
-    known_dead: KnownDead
-    closing: bool
-    visitor: bool
-    aimed: tuple[Death, ...] = ()
-    patient: bool = False
-
-
-def setup(seed: int, aimed: tuple[Death, ...] = ()) -> Setup:
-    """The run of a seed, with `aimed` deaths beside those that the seed has in mind."""
-    random = Random(seed)
-    flow = random.choice(FLOWS)
-    planned = tuple(
-        Death(SQL if random.random() < 0.15 else "", int(random.expovariate(1 / 120)) + 1)
-        for _ in range(random.choice((0, 1, 2, 3, 4)))
-    )
-    return Setup(
-        seed,
-        flow,
-        people=random.randint(1, 3),
-        events=random.randint(5, 11),
-        processes=random.choice((1, 2)),
-        kind=random.choice(KINDS),
-        faults=random.choice((0.0, 0.1, 0.35)),
-        deaths=planned,
-        aimed=aimed,
-        disk=random.random() < 0.2,
-        known_dead=random.choice(KNOWN),
-        closing=random.random() < 0.15,
-        visitor=random.random() < 0.3,
-    )
 
 
 class Slot:
@@ -313,9 +248,7 @@ class World:
         self.loop.set_exception_handler(self._unhandled)
         for slot in self.slots:
             self.begin(slot)
-        troubles = [asyncio.create_task(self._bad_disk())] if self.setup.disk else []
-        if self.setup.closing:
-            troubles.append(asyncio.create_task(self._closed_door()))
+        troubles = [asyncio.create_task(trouble) for trouble in Troubles(self).coming()]
         visit = asyncio.create_task(self._visit()) if self.setup.visitor else None
         moves = sorted(
             ((move, person) for person in self.people for move in person.moves), key=lambda each: each[0].at
@@ -335,7 +268,7 @@ class World:
             await visit
         for trouble in troubles:
             trouble.cancel()
-        self._spoil("")
+        self.spoil("")
         await self._settle()
 
     async def _doze(self, at: float, running: "set[asyncio.Task[None]]") -> None:
@@ -426,16 +359,6 @@ class World:
 
     # ── troubles ────────────────────────────────────────────────────────────────────────────────────────────
 
-    async def _bad_disk(self) -> None:
-        while self.loop.time() < 900.0:
-            await asyncio.sleep(self.random.uniform(5.0, 200.0))
-            began = self.loop.time()
-            self._spoil(self.random.choice(("SQLITE_BUSY", "SQLITE_FULL", "SQLITE_IOERR_WRITE")))
-            self.journal.bad_disk.append((began, float("inf")))
-            await asyncio.sleep(self.random.uniform(0.5, 30.0))
-            self._spoil("")
-            self.journal.bad_disk[-1] = (began, self.loop.time())
-
     async def _visit(self) -> None:
         """Somebody of another workspace writes, looks at a form, and then the app is removed there."""
         person = ConversationKey(PLATFORM, "left", "guest")
@@ -473,18 +396,10 @@ class World:
         except TimeoutError:
             return False
 
-    def _spoil(self, fault: str) -> None:
+    def spoil(self, fault: str) -> None:
         self.fault = fault
         for disk in self.disks.values():
             disk.fault = fault
-
-    async def _closed_door(self) -> None:
-        person = self.random.choice(self.people).key
-        while self.loop.time() < 900.0:
-            await asyncio.sleep(self.random.uniform(1.0, 60.0))
-            self.platform.closed.add(person)
-            await asyncio.sleep(self.random.uniform(1.0, 60.0))
-            self.platform.closed.discard(person)
 
     # ── the end ─────────────────────────────────────────────────────────────────────────────────────────────
 

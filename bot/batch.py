@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from bot import privacy
+from bot.exporting import completed
 from bot.gathering import Gathering, joined
 from bot.ledger import Ledger, entry, parcel, takings_back
 from bot.remembered import Remembered
@@ -119,7 +120,7 @@ class Batch:
         try:
             state = self._state(person)
             after = means.step(means.flow, state, event, now=envelope.received_at, zone=envelope.zone)
-            made = entry(envelope, after.effects)
+            made = entry(envelope, completed(after.effects, lambda: self._transaction.tables(person)))
             said = parcel(envelope, cause, made)
             sealed = self._transaction.seal(person, state_to_json(means.flow, after.state))
             row = Kept(0, sealed, self._now, privacy.keep_until(after.state, self._now))

@@ -188,10 +188,11 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A text file that goes with a message."""
+    """A text file that goes with a message. To an `incomplete` one is added what is kept beside the state."""
 
     name: str
     text: str = field(repr=False)
+    incomplete: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ still opens.
 """
 
 import types
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from datetime import datetime
 from functools import cache
@@ -39,6 +39,24 @@ def to_json(value: Any) -> Json:
         if item is not default and item != default:
             record[name] = item if type(item) in _PLAIN else to_json(item)
     return record
+
+
+def bullets(value: Json, depth: int = 0) -> Iterator[str]:
+    """The value as nested Markdown bullets, a line for each leaf; a text of several lines stays in its bullet."""
+    mark = "  " * depth + "- "
+    pairs: list[tuple[str, Json]] = []
+    if isinstance(value, dict):
+        pairs = list(value.items())
+    elif isinstance(value, list):
+        pairs = [("", each) for each in value]
+    for key, inner in pairs:
+        name = key.replace("_", " ")
+        if isinstance(inner, dict | list) and inner:
+            yield mark + (f"{name}:" if name else "·")
+            yield from bullets(inner, depth + 1)
+        else:
+            text = str(inner).replace("\n", "\n" + " " * len(mark))
+            yield mark + (f"{name}: {text}" if name else text)
 
 
 _PLAIN = frozenset((str, int, bool, float, type(None)))

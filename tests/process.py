@@ -127,3 +127,17 @@ def conversation(path: Path, lines: Sequence[Mapping[str, Any] | bytes]) -> list
         answers = [talk.say(line) for line in lines]
         assert talk.end() == []
     return answers
+
+
+def steady(answer: Answer) -> Answer:
+    """The answer without what an export tells of tables: how far deliveries are depends on when it was asked for."""
+    if not any(file["name"].startswith("debrief.") for file in answer.get("bot", {}).get("files", ())):
+        return answer
+    files = [{**file, "text": _without_tables(file)} for file in answer["bot"]["files"]]
+    return {**answer, "bot": {**answer["bot"], "files": files}}
+
+
+def _without_tables(file: Mapping[str, str]) -> str:
+    if file["name"] == "debrief.json":
+        return json.dumps({name: part for name, part in json.loads(file["text"]).items() if name != "tables"})
+    return file["text"].partition("# Kept beside it")[0]

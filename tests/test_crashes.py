@@ -19,7 +19,7 @@ from typing import Any, Literal, TypeAlias
 import pytest
 
 from adapters.terminal.jsonl import read
-from tests.process import Answer, Talk
+from tests.process import Answer, Talk, steady
 
 BEGIN = datetime(2026, 3, 3, 14, 0, tzinfo=UTC)
 How = Literal["at once", "in time", "bytes", "lines", "between"]
@@ -164,7 +164,7 @@ class Page:
 def messages(heard: Sequence[Answer]) -> tuple[Answer, ...]:
     """The messages in what was heard, each id once; the same id with other words fails the test."""
     found: dict[str, Answer] = {}
-    for answer in heard:
+    for answer in map(steady, heard):
         if bot := answer.get("bot"):
             assert found.setdefault(bot["id"], bot) == bot, "one id said two things"
     return tuple(found.values())
@@ -177,7 +177,7 @@ def undisturbed(script: Script) -> Page:
     with TemporaryDirectory() as folder, Talk(Path(folder) / "bot.db", BEGIN.isoformat()) as talk:
         for line in script():
             start = perf_counter()
-            answers.append(tuple(talk.say(line)))
+            answers.append(tuple(map(steady, talk.say(line))))
             seconds.append(perf_counter() - start)
         assert talk.end() == []
     return Page(tuple(answers), messages(talk.heard), tuple(seconds))
@@ -214,7 +214,7 @@ def interrupted(path: Path, killed_at: Sequence[Place], script: Script) -> Page:
                 if place is not None and place.how != "between":
                     die_within(talk, lines[number], place, usual, fresh)
                     break
-                answers.append(tuple(talk.say(lines[number])))
+                answers.append(tuple(map(steady, talk.say(lines[number]))))
                 number, fresh = number + 1, False
                 now = reached(lines[:number])
                 if place is not None:

@@ -213,6 +213,10 @@ class Turns(Protocol):
         """Writes each over the version just before its own, or over nothing. Raises Conflict if it is another."""
         ...
 
+    def tables(self, person: ConversationKey) -> dict[str, list[dict[str, Json]]]:
+        """All that is kept of the person beside their state, by table, opened, as they may read it."""
+        ...
+
     def receipts(self, people: Collection[ConversationKey]) -> dict[ConversationKey, tuple[str, ...]]:
         """What the platform gave back for the questions that each was asked, oldest first; who has none is absent."""
         ...

@@ -1,6 +1,7 @@
 """How values are written in columns: keys, instants, and the words that get sealed."""
 
 import json
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from functools import lru_cache
 from hashlib import blake2s
@@ -10,7 +11,7 @@ from urllib.parse import quote, unquote
 from adapters.base import Outgoing
 from bot.clock import in_utc
 from bot.storage.port import Parcel
-from bot.storage.seal import Sealer
+from bot.storage.seal import Sealer, Unreadable
 from conversations.codec import message_from_json, message_to_json
 from conversations.model import ConversationKey, Json
 
@@ -141,6 +142,26 @@ def seal_words(sealer: Sealer, owner: str, row: str, text: str) -> bytes:
 def open_words(sealer: Sealer, owner: str, row: str, sealed: bytes) -> str:
     """The text again. Raises Unreadable."""
     return str(json.loads(sealer.open(owner, row, "text", sealed)))
+
+
+UNTOLD = frozenset({"state", "lease_owner", "lease_until", "not_before", "attempts", "doubt", "todo"})
+"""Columns that no export has: the state, which is in it already, and what only a delivery under way is steered by."""
+
+
+def told(sealer: Sealer, table: str, row: Mapping[str, Any]) -> dict[str, Json]:
+    """A row as its person may read it. Of files that went along only the names: they are made of what is kept."""
+    owner, shown = row["conversation"], {name: row[name] for name in row if name not in UNTOLD}
+    if table == "fragments":
+        shown["text"] = open_words(sealer, owner, f"{owner}#{row['seq']}", row["text"])
+    if table == "outbox" and row["body"] is not None:
+        try:
+            shown["body"] = json.loads(sealer.open(owner, f"outbox/{row['number']}", "body", row["body"]))
+        except Unreadable:
+            shown["body"] = None
+        for effect in (shown["body"] or {}).get("effects", ()):
+            for file in effect.get("message", {}).get("files", ()):
+                del file["text"]
+    return shown
 
 
 def sealed_again(sealer: Sealer, owner: str, row: str, field: str, stored: bytes) -> bytes:

@@ -44,6 +44,9 @@ ERASE = (
     "DELETE FROM fragments WHERE conversation IN ({})",
     "DELETE FROM unasked WHERE conversation IN ({})",
 )
+PERSONAL = ("conversations", "outbox", "reminders", "unasked", "fragments", "records")
+"""The tables whose rows are each of one person."""
+ALL_OF_ONE = tuple(f"SELECT * FROM {table} WHERE conversation = ?" for table in PERSONAL)
 RECEIPTS = "SELECT conversation, ref FROM outbox WHERE conversation IN ({}) AND ref <> '' ORDER BY number"
 DOOM = "INSERT INTO doomed (key) VALUES (?) ON CONFLICT DO NOTHING"
 DOOMED = "SELECT key FROM doomed"

@@ -36,6 +36,8 @@ class Cursor(Protocol):
 
     @property
     def rowcount(self) -> int: ...
+    @property
+    def description(self) -> Any: ...
     def fetchall(self) -> list[Any]: ...
 
 
@@ -109,6 +111,15 @@ class SqlTransaction:
                 for person, k in kept.items()
             ],
         )
+
+    def tables(self, person: ConversationKey) -> dict[str, list[dict[str, Json]]]:
+        owner, found = key_to_text(person), {}
+        for table, statement in zip(sql.PERSONAL, sql.ALL_OF_ONE, strict=True):
+            cursor = self._db.execute(statement, (owner,))
+            names = [column[0] for column in cursor.description]
+            rows_of_it = [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+            found[table] = [rows.told(self._sealer, table, row) for row in rows_of_it]
+        return found
 
     def receipts(self, people: Collection[ConversationKey]) -> dict[ConversationKey, tuple[str, ...]]:
         found: dict[ConversationKey, dict[str, None]] = {}  # each once, in order

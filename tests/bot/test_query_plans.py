@@ -32,7 +32,8 @@ STATEMENTS = {
     f"{name} {n}": text
     for name, value in vars(sql).items()
     if name.isupper()
-    and name not in WHOLE_ON_PURPOSE | {"UNDELIVERED", "PUT_OFF", "QUIET_HOURS", "ROW", "MOST", "UPGRADED"}
+    and name
+    not in WHOLE_ON_PURPOSE | {"UNDELIVERED", "PUT_OFF", "QUIET_HOURS", "ROW", "MOST", "UPGRADED", "PERSONAL"}
     for n, text in enumerate([value] if isinstance(value, str) else value)
 }
 

@@ -1,18 +1,17 @@
 """What can be asked for at any time: the note, lessons, history, prep, reminders, the zone, export, delete."""
 
-import json
 from dataclasses import replace
 
 from conversations.flow import RETURN, Ask, Given, Prompt, Say, Scene, Step, Took, say
-from conversations.flows.debrief.card import NOTE_STATES, lesson, lines
-from conversations.flows.debrief.facts import Facts, dump
+from conversations.flows.debrief.card import NOTE_STATES, lesson
+from conversations.flows.debrief.exporting import export
+from conversations.flows.debrief.facts import Facts
 from conversations.flows.debrief.hours import when_it_was
 from conversations.flows.debrief.listing import STEPS as LISTING
 from conversations.flows.debrief.wording import brief, capital, choices, count, day, moment
 from conversations.flows.debrief.writing import files, notes, shown
 from conversations.flows.debrief.zones import zone_of
-from conversations.model import Choice, File, Json
-from conversations.records import to_json
+from conversations.model import Choice
 from conversations.understanding.replies import yes_no
 
 
@@ -80,34 +79,7 @@ def _take_zone(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
     )
 
 
-# ── all of it, out or away ─────────────────────────────────────────────────────────────────────────────────────────
-
-
-def exported(scene: Scene[Facts]) -> tuple[File, File]:
-    """Everything kept about the person, as JSON to the last field and as Markdown to read."""
-    threads: list[Json] = [{"id": id, **dump(facts)} for id, facts in scene.everyone()]
-    whole: dict[str, Json] = {
-        "profile": dict(scene.profile),
-        "interviews": threads,
-        "state": to_json(scene.state),
-    }
-    pages = ["# Your debriefs\n"]
-    for id, facts in scene.everyone():
-        sub = replace(scene.having(facts), thread=id)
-        pages += ["\n".join(f"- {line}" for line in lines(sub)), ""]
-        pages += [
-            f"- {capital(slip.kind.replace('_', ' '))}: {slip.span or 'not told'}" for slip in facts.slips
-        ]
-        if facts.note_asked:
-            pages += ["", *(shown(note) for _, note in notes(sub)), ""]
-    return (
-        File("debrief.json", json.dumps(whole, ensure_ascii=False, indent=2, sort_keys=True)),
-        File("debrief.md", "\n".join(pages)),
-    )
-
-
-def _export(scene: Scene[Facts]) -> Prompt:
-    return say("Everything I keep of you, to read and as data. It goes to you alone.", files=exported(scene))
+# ── away with it ─────────────────────────────────────────────────────────────────────────────────────────
 
 
 def _delete(scene: Scene[Facts]) -> Prompt:
@@ -222,7 +194,7 @@ STEPS: tuple[Step[Facts], ...] = (
     Say("lessons", _lessons, RETURN),
     Say("history", _history, RETURN),
     Say("prep", _prep, RETURN),
-    Say("export", _export, RETURN),
+    Say("export", export, RETURN),
     *LISTING,
     Ask(
         "timezone",

@@ -27,7 +27,7 @@ def _privacy(scene: Scene[Facts]) -> str:
     return (
         "I'm a program, and no person reads along. Only you see your debrief in this chat; it's kept on the computer "
         "this bot runs on, for 30 days after you last used it. “export” gives you all of it, “delete my data” "
-        "removes it. What this chat keeps on its own side, I can't delete."
+        "removes it, and my own messages where this chat lets me. Copies that the chat service keeps I can't delete."
     )
 
 

@@ -3,6 +3,7 @@
 from tests.sabotage.patch import Patch
 
 KEYS = "tests/bot/test_keys.py::"
+EXPORT = "tests/privacy/test_export.py::"
 BACK = "tests/bot/test_taking_back.py::"
 
 PATCHES: tuple[Patch, ...] = (
@@ -107,7 +108,7 @@ PATCHES: tuple[Patch, ...] = (
         name="taken_back_in_the_end",
         promise="What takes messages back is not given up after a few tries.",
         file="bot/dispatcher.py",
-        old="if parcel.attempts + 1 >= self._pacing.attempts and not outgoing.taken_back:",
+        old="if parcel.attempts + 1 >= self._pacing.attempts and not parcel.next.taken_back:",
         new="if parcel.attempts + 1 >= self._pacing.attempts:",
         test=BACK + "test_it_goes_on_for_longer_than_a_message_is_tried_and_asks_nobody_else_to_wait",
     ),
@@ -163,5 +164,37 @@ PATCHES: tuple[Patch, ...] = (
         new='if message["author"]["id"]:',
         test="tests/platforms/discord/test_taking_back.py::"
         "test_of_the_bots_messages_only_its_last_stays_and_the_persons_own_all_do",
+    ),
+    Patch(
+        name="export_tables",
+        promise="The export has a person's rows of every table.",
+        file="bot/storage/transaction.py",
+        old="in zip(sql.PERSONAL, sql.ALL_OF_ONE, strict=True):",
+        new="in zip(sql.PERSONAL[:-1], sql.ALL_OF_ONE, strict=False):",
+        test=EXPORT + "test_every_stored_column_of_a_full_history_is_in_the_export[plain]",
+    ),
+    Patch(
+        name="export_columns",
+        promise="The export has every column, unless there is a reason named.",
+        file="bot/storage/rows.py",
+        old='UNTOLD = frozenset({"state",',
+        new='UNTOLD = frozenset({"state", "reason",',
+        test=EXPORT + "test_every_stored_column_of_a_full_history_is_in_the_export[plain]",
+    ),
+    Patch(
+        name="export_to_read",
+        promise="What the data has is also there to read.",
+        file="conversations/flows/debrief/exporting.py",
+        old='        ("The conversation", whole["state"]),\n',
+        new="",
+        test=EXPORT + "test_every_field_that_a_debrief_can_have_is_in_both_files",
+    ),
+    Patch(
+        name="export_once",
+        promise="An export does not hold the exports before it.",
+        file="bot/storage/rows.py",
+        old='                del file["text"]',
+        new='                file["name"] += ""',
+        test=EXPORT + "test_an_export_does_not_hold_the_exports_before_it",
     ),
 )

@@ -155,7 +155,7 @@ PATCHES: tuple[Patch, ...] = (
     Patch(
         name="export_state",
         promise="The export holds the whole state.",
-        file=FLOW + "asides.py",
+        file=FLOW + "exporting.py",
         old='"state": to_json(scene.state),',
         new='"state": to_json(replace(scene.state, asked=())),',
         test=PLAYED + "test_the_export_holds_the_whole_state_and_every_interview",
@@ -163,7 +163,7 @@ PATCHES: tuple[Patch, ...] = (
     Patch(
         name="export_interviews",
         promise="The export holds every interview.",
-        file=FLOW + "asides.py",
+        file=FLOW + "exporting.py",
         old="for id, facts in scene.everyone()]\n    whole",
         new="for id, facts in scene.everyone() if id == scene.thread]\n    whole",
         test=PLAYED + "test_the_export_holds_the_whole_state_and_every_interview",

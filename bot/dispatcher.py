@@ -18,7 +18,17 @@ from bot import owner
 from bot.clock import Clock
 from bot.line import Line
 from bot.nights import until_morning
-from bot.storage.port import QUIET_HOURS, Lease, Mark, Parcel, StorageError, Store, Transaction
+from bot.storage.port import (
+    LONGEST_WAIT,
+    QUIET_HOURS,
+    Lease,
+    Mark,
+    Overdue,
+    Parcel,
+    StorageError,
+    Store,
+    Transaction,
+)
 from bot.storage.rows import key_to_text
 from bot.watch import Watch
 from conversations.model import ConversationKey, Message
@@ -28,10 +38,15 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Pacing:
-    """Times in seconds. A send that takes longer than `timeout` has an unknown outcome and is tried again."""
+    """Times in seconds. A send that takes longer than `timeout` has an unknown outcome and is tried again.
+
+    A lease that has run out is taken over once it was seen to be over for as long as `doubt`, in which a send that was
+    begun under it ends: one's own clock may be wrong. Of an owner known to be dead it is taken at once.
+    """
 
     lease: float = 60.0
     timeout: float = 20.0
+    doubt: float = 40.0
     attempts: int = 8
     first_backoff: float = 1.0
     longest_backoff: float = 300.0
@@ -81,6 +96,11 @@ class PutOff:
 
 
 @dataclass(frozen=True, slots=True)
+class Stale:
+    """Not begun: the lease has to be looked at first."""
+
+
+@dataclass(frozen=True, slots=True)
 class Lost:
     """Not ours to send any more: it was taken back, or somebody else holds it."""
 
@@ -107,6 +127,7 @@ class Dispatcher:
         self._queues: dict[ConversationKey, deque[Parcel]] = {}
         self._pumps: dict[ConversationKey, asyncio.Task[None]] = {}
         self._leased_at: dict[ConversationKey, datetime] = {}
+        self._overdue: dict[Overdue, float] = {}  # since when each has been seen
         self._sending = Watch(pacing.timeout)
         self._cut_short: set[int | None] = set()
         # Pumps that wait to try again, and how to wake them.
@@ -126,11 +147,12 @@ class Dispatcher:
         """See bot.turn.Outlet."""
         return self._new_lease() if platform in self._adapters and not self._stopping else None
 
-    def deliver(self, parcels: Sequence[Parcel]) -> None:
+    def deliver(self, parcels: Sequence[Parcel], since: datetime) -> None:
         """See bot.turn.Outlet."""
         for parcel in parcels:
             queue = self._queues.get(parcel.to)
             if queue is None:
+                self._leased_at[parcel.to] = since
                 self._queues[parcel.to] = deque((parcel,))
                 self._pumps[parcel.to] = asyncio.create_task(self._pump(parcel.to))
                 self._settled.clear()
@@ -179,11 +201,12 @@ class Dispatcher:
         """Takes over what may be sent now and nobody living holds; how many parcels that were."""
         if self._stopping or not self._adapters:
             return 0
-        claimed = await self._store.transaction(self._claim)
+        since, seen_at = self._clock.now(), asyncio.get_running_loop().time()
+        claimed = await self._store.transaction(lambda transaction: self._claim(seen_at, transaction))
         # Its own leases may have run out.
         held = {parcel.number for queue in self._queues.values() for parcel in queue}
         parcels = [parcel for parcel in claimed if parcel.number not in held]
-        self.deliver(parcels)
+        self.deliver(parcels, since)
         return len(parcels)
 
     async def drain(self) -> None:
@@ -244,7 +267,6 @@ class Dispatcher:
 
     async def _pump(self, person: ConversationKey) -> None:
         queue, line = self._queues[person], self._line(person.platform)
-        self._leased_at[person] = self._clock.now()
         try:
             while queue and not self._stopping:
                 try:
@@ -277,6 +299,8 @@ class Dispatcher:
         parcel = queue[0]
         outcome = await self._attempt(parcel, line)
         line.leave(person)
+        if isinstance(outcome, Stale):
+            return
         parcel = self._after(parcel, outcome)
         if not queue or queue[0].number != parcel.number:  # taken back meanwhile
             return
@@ -291,7 +315,7 @@ class Dispatcher:
             until = self._new_lease().until
             self._store.soon(Mark(parcel, self.owner, "sending", until=until))
 
-    async def _attempt(self, parcel: Parcel, line: Line) -> Sent | Dead | Later | PutOff | Lost:
+    async def _attempt(self, parcel: Parcel, line: Line) -> Sent | Dead | Later | PutOff | Stale | Lost:
         """One try at the parcel's next effect."""
         outgoing, person = parcel.next, parcel.to
         adapter = self._adapters[person.platform]
@@ -315,6 +339,8 @@ class Dispatcher:
                     return PutOff(morning)
             if parcel.reminder and not await self._still_holds(parcel):
                 return Lost()
+            if not self._is_fresh(person):  # a machine that slept, or was set, has to look whose it is by now
+                return Stale()
             begun = True
             ref = await adapter.send(outgoing)
             line.taken(person)
@@ -322,7 +348,8 @@ class Dispatcher:
         except RetryLater as patience:  # said while sending, it means that nothing was taken
             if not outgoing.taken_back:  # it says nothing of how much the platform takes
                 line.refused(person, patience.after)
-            return Later(patience.after, doubt=parcel.doubt and not (begun and known))
+            wait = min(patience.after, LONGEST_WAIT.total_seconds())
+            return Later(wait, doubt=parcel.doubt and not (begun and known))
         except Undeliverable as refusal:
             return Dead(refusal.reason, parcel.doubt and not known)
         except StorageError:
@@ -346,7 +373,9 @@ class Dispatcher:
 
     async def _still_holds(self, parcel: Parcel) -> bool:
         """Whether a reminder's words may still go: what it is about can have been settled since, in any process."""
+        now = self._clock.now()
         held = await self._store.transaction(lambda t: t.renew((parcel.to,), self._new_lease()))
+        self._leased_at[parcel.to] = now
         return parcel.number in held
 
     def _after(self, parcel: Parcel, outcome: Sent | Dead | Later | PutOff | Lost) -> Parcel:
@@ -435,11 +464,15 @@ class Dispatcher:
 
     # ── leases and times ────────────────────────────────────────────────────────────────────────────────────
 
-    def _claim(self, transaction: Transaction) -> list[Parcel]:
+    def _claim(self, time: float, transaction: Transaction) -> list[Parcel]:
         dead = {holder for holder in transaction.holders() if holder != self.owner and owner.is_dead(holder)}
         transaction.release(dead, doubt=True)
         lease, most = self._new_lease(), self._pacing.most_claimed
-        return transaction.claim(self._adapters, lease, self._clock.now(), most)
+        now = self._clock.now()
+        overdue = [each for each in transaction.overdue(now) if each.owner != self.owner]
+        self._overdue = {each: self._overdue.get(each, time) for each in overdue}
+        spare = {each.person for each, since in self._overdue.items() if time - since < self._pacing.doubt}
+        return transaction.claim(self._adapters, lease, now, most, spare=spare)
 
     def _new_lease(self) -> Lease:
         return Lease(self.owner, self._clock.now() + timedelta(seconds=self._pacing.lease))

@@ -209,7 +209,7 @@ class Runtime:
                 self._outlet.forget(person)
             for person in {person for person, _ in ledger.pointless} if written.withdrawn else ():
                 self._outlet.withdraw(person, written.withdrawn)
-            self._outlet.deliver(written.leased)
+            self._outlet.deliver(written.leased, written.at)
             if written.waiting:
                 self._outlet.look()
 

@@ -57,8 +57,8 @@ class Outlet(Protocol):
         """The lease for new parcels of that platform, or None where this process does not serve it."""
         ...
 
-    def deliver(self, parcels: Sequence[Parcel]) -> None:
-        """Takes parcels that were committed under its lease, oldest first."""
+    def deliver(self, parcels: Sequence[Parcel], since: datetime) -> None:
+        """Takes parcels that were committed under a lease given then, oldest first."""
         ...
 
     def look(self) -> None:

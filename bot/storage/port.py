@@ -7,7 +7,7 @@ but through the `Transaction` that it is given.
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Literal, Protocol, TypeAlias, TypeVar
 
 from adapters.base import Outgoing
@@ -16,6 +16,12 @@ from conversations.model import ConversationKey, Json, Record, Reminder
 T = TypeVar("T")
 
 ReminderKey: TypeAlias = tuple[ConversationKey, str]
+
+LONGEST_WAIT = timedelta(hours=1)
+"""For how long at most something waits to be tried again, whatever a platform asks for."""
+
+LONGEST_LEASE = timedelta(minutes=5)
+"""A lease lasts no longer than this after its wait: one that seems to was given before the clock was set back."""
 
 QUIET_HOURS = "quiet hours"
 """The reason of a parcel that is put off until the morning."""
@@ -127,6 +133,15 @@ class Lease:
     """Whose a row is to send, and until when."""
 
     owner: str
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Overdue:
+    """A lease that has run out by this process's clock: whose it is, on whose parcels, and until when it was."""
+
+    owner: str
+    person: ConversationKey
     until: datetime
 
 
@@ -248,10 +263,23 @@ class Deliveries(Protocol):
         """Adds them in this order, already leased or waiting for whoever claims them; the same with their numbers."""
         ...
 
-    def claim(self, platforms: Collection[str], lease: Lease, now: datetime, most: int) -> list[Parcel]:
+    def overdue(self, now: datetime) -> list[Overdue]:
+        """The leases that have run out, or reach further than any does: a clock was set back since."""
+        ...
+
+    def claim(
+        self,
+        platforms: Collection[str],
+        lease: Lease,
+        now: datetime,
+        most: int,
+        *,
+        spare: Collection[ConversationKey] = (),
+    ) -> list[Parcel]:
         """Leases the undelivered parcels of up to `most` conversations whose oldest row may go now, in order.
 
-        Conversations in which somebody holds an unexpired lease are left alone, and so is what is put off.
+        Conversations in which somebody holds a lease that is not overdue are left alone, and those to `spare`, and
+        what is put off.
         """
         ...
 

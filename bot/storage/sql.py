@@ -77,12 +77,16 @@ JOIN (
 ) AS oldest
     ON head.number = oldest.number
 WHERE head.platform IN ({{}})
-    AND (head.status = 'sending' OR head.not_before IS NULL OR head.not_before <= ?)
+    AND (head.status = 'sending' OR head.not_before IS NULL OR head.not_before NOT BETWEEN ? AND ?)
     AND NOT EXISTS (
         SELECT 1 FROM outbox AS held
-        WHERE held.{UNDELIVERED} AND held.conversation = head.conversation AND held.lease_until > ?
+        WHERE held.{UNDELIVERED} AND held.conversation = head.conversation AND held.lease_until BETWEEN ? AND ?
     )
 ORDER BY head.number LIMIT ?
+"""
+OVERDUE = f"""
+SELECT lease_owner, conversation, MAX(lease_until) FROM outbox
+WHERE {UNDELIVERED} AND status = 'sending' AND lease_until NOT BETWEEN ? AND ? GROUP BY conversation, lease_owner
 """
 # Whoever held a row whose lease ran out may have been sending it.
 LEASE = f"""

@@ -3,12 +3,14 @@
 import sqlite3
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Protocol
 
 from adapters.base import Outgoing
 from bot.storage import rows, sql
 from bot.storage.port import (
+    LONGEST_LEASE,
+    LONGEST_WAIT,
     CapReached,
     Conflict,
     Due,
@@ -16,6 +18,7 @@ from bot.storage.port import (
     Kept,
     Lease,
     Mark,
+    Overdue,
     Parcel,
     ReminderKey,
     Stuck,
@@ -169,9 +172,23 @@ class SqlTransaction:
         )  # fmt: skip
         return numbered
 
-    def claim(self, platforms: Collection[str], lease: Lease, now: datetime, most: int) -> list[Parcel]:
-        at = instant_to_text(now)
-        heads = [key for (key,) in self._select(sql.CLAIMABLE, platforms, before=(at,), after=(at, at, most))]
+    def overdue(self, now: datetime) -> list[Overdue]:
+        found = self._db.execute(sql.OVERDUE, _sensible(now)).fetchall()
+        return [Overdue(owner, key_from_text(key), instant_from_text(until)) for owner, key, until in found]
+
+    def claim(
+        self,
+        platforms: Collection[str],
+        lease: Lease,
+        now: datetime,
+        most: int,
+        *,
+        spare: Collection[ConversationKey] = (),
+    ) -> list[Parcel]:
+        at, spared = instant_to_text(now), {*_texts(spare)}
+        times = (*_sensible(now), *_sensible(now), most + len(spared))
+        found = self._select(sql.CLAIMABLE, platforms, before=(at,), after=times)
+        heads = [key for (key,) in found if key not in spared][:most]
         if not heads:
             return []
         self._change(sql.LEASE, heads, before=(lease.owner, instant_to_text(lease.until), at))
@@ -434,6 +451,13 @@ def _parts(values: Collection[str]) -> list[list[str]]:
 
 def _texts(people: Iterable[ConversationKey]) -> list[str]:
     return [key_to_text(person) for person in people]
+
+
+def _sensible(now: datetime) -> tuple[str, str]:
+    """Between which instants a lease lies that was given by this clock and has not run out."""
+    return instant_to_text(now + timedelta(microseconds=1)), instant_to_text(
+        now + LONGEST_WAIT + LONGEST_LEASE
+    )
 
 
 def _instant_or_none(text: str | None) -> datetime | None:

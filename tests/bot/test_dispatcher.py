@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from random import Random
@@ -21,6 +22,8 @@ from conversations.model import Envelope, ReminderDue
 from tests.bot.world import FLOW, NOON, PLATFORM, Pigeons, key, obey, told
 
 QUICK = Pacing(first_backoff=0.001, longest_backoff=0.002, attempts=3, heartbeat=0.05)
+
+HASTY = replace(QUICK, doubt=0.0)  # believes its clock at once
 
 
 @asynccontextmanager
@@ -201,7 +204,7 @@ async def test_what_a_living_process_holds_is_left_to_it_until_its_lease_runs_ou
     living = owner.new_owner()
     runtime = Runtime(FLOW, store, clock, _DiesAtOnce(living), step=obey)
     await runtime.receive(told("ana", "say old"))
-    async with working(store, pigeons, clock=clock) as (runtime, dispatcher):
+    async with working(store, pigeons, clock=clock, pacing=HASTY) as (runtime, dispatcher):
         await runtime.receive(told("ana", "say new"))
         await dispatcher.drain()
         assert pigeons.texts() == []
@@ -209,6 +212,52 @@ async def test_what_a_living_process_holds_is_left_to_it_until_its_lease_runs_ou
         await dispatcher.drain()
         assert pigeons.texts() == ["old", "new"]
     owner.retire(living)
+
+
+async def test_a_lease_that_is_over_by_a_clock_alone_is_not_taken_at_once(
+    store: SqliteStore, pigeons: Pigeons, clock: StandingClock
+) -> None:
+    living = owner.new_owner()
+    runtime = Runtime(FLOW, store, clock, _DiesAtOnce(living), step=obey)
+    await runtime.receive(told("ana", "say old"))
+    async with working(store, pigeons, clock=clock) as (_, dispatcher):
+        clock.advance(timedelta(hours=3))  # the other may be sending it this moment
+        await dispatcher.drain()
+        assert pigeons.texts() == []
+    owner.retire(living)
+
+
+@pytest.mark.parametrize("hours", [-3, 3])
+async def test_a_lease_from_before_the_clock_was_set_holds_nobody_up(
+    store: SqliteStore, pigeons: Pigeons, clock: StandingClock, hours: int
+) -> None:
+    living = owner.new_owner()
+    runtime = Runtime(FLOW, store, clock, _DiesAtOnce(living), step=obey)
+    await runtime.receive(told("ana", "say old"))
+    async with working(store, pigeons, clock=clock, pacing=HASTY) as (_, dispatcher):
+        clock.advance(timedelta(hours=hours))
+        await dispatcher.drain()
+        assert pigeons.texts() == ["old"]
+    owner.retire(living)
+
+
+async def test_whoever_slept_looks_whose_it_is_before_anything_leaves(
+    path: Path, pigeons: Pigeons, clock: StandingClock
+) -> None:
+    async with await SqliteStore.open(path) as one, await SqliteStore.open(path) as two:
+        others = Pigeons()
+        async with working(one, pigeons, clock=clock) as (runtime, _):
+            looking = pigeons.looks_for("ana")
+            pigeons.next_for("ana", ConnectionResetError("cut"))
+            await runtime.receive(told("ana", "say first"))
+            await looking.begun.wait()  # asks whether it arrived, and sleeps
+            clock.advance(timedelta(minutes=5))
+            async with working(two, others, clock=clock, pacing=HASTY) as (_, awake):
+                await awake.drain()
+                assert others.texts() == ["first"]
+                looking.answer.set()
+                await pigeons.until(lambda: looking.answered)
+        assert pigeons.texts() == []
 
 
 async def test_a_process_whose_lease_was_taken_over_sends_no_more_of_it(
@@ -222,7 +271,7 @@ async def test_a_process_whose_lease_was_taken_over_sends_no_more_of_it(
             await asyncio.sleep(0)
             clock.advance(timedelta(minutes=5))
             others = Pigeons()
-            async with working(two, others, clock=clock) as (_, dispatcher):
+            async with working(two, others, clock=clock, pacing=HASTY) as (_, dispatcher):
                 await dispatcher.drain()
             assert others.texts() == ["first", "second"]
             hang.set()
@@ -361,7 +410,7 @@ class _DiesAtOnce:
     def lease(self, platform: str) -> Lease:
         return Lease(self._name, NOON + timedelta(seconds=60))
 
-    def deliver(self, rows: object) -> None: ...
+    def deliver(self, rows: object, since: object) -> None: ...
     def look(self) -> None: ...
     def withdraw(self, person: object, keys: object) -> None: ...
     def forget(self, person: object) -> None: ...

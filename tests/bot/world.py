@@ -141,6 +141,14 @@ def told(name: str, orders: str, *, id: str = "", at: datetime = NOON) -> Envelo
     return Envelope(id or f"e{next(_ids)}", key(name), name, at, event)
 
 
+class Look:
+    """Somebody asks whether a message arrived, and waits for the answer."""
+
+    def __init__(self) -> None:
+        self.begun, self.answer = asyncio.Event(), asyncio.Event()
+        self.answered = False
+
+
 class Pigeons:
     """A platform held in memory. It accepts unless `next_for` queued another way for that person.
 
@@ -157,6 +165,11 @@ class Pigeons:
         self.changed = asyncio.Event()
         self.trouble: deque[Exception] = deque()  # of whoever takes messages back
         self._ways: defaultdict[str, deque[Exception | asyncio.Event | str]] = defaultdict(deque)
+        self._looks: dict[str, Look] = {}
+
+    def looks_for(self, name: str) -> Look:
+        """The next time that somebody asks whether a message to that person arrived."""
+        return self._looks.setdefault(name, Look())
 
     def next_for(self, name: str, *ways: Exception | asyncio.Event | str) -> None:
         self._ways[name].extend(ways)
@@ -178,6 +191,11 @@ class Pigeons:
 
     async def arrived(self, outgoing: Outgoing) -> str | None:
         self.asked.append(outgoing.id)
+        if look := self._looks.pop(outgoing.to.user, None):
+            look.begun.set()
+            await look.answer.wait()
+            look.answered = True
+            self.changed.set()
         places = [n for n, shown in enumerate(self.shown, 1) if shown.id == outgoing.id]
         return f"ref-{places[0]}" if places and not self.blind else None
 

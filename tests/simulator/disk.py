@@ -98,6 +98,9 @@ class InlineConnection:
         self._sqlite.close()
 
     def _serve(self) -> None:
+        if self._process.frozen:
+            self._process.on_thaw.append(self._serve)
+            return
         # As on a thread, the call runs to its end also when whoever made it has been cancelled.
         if not self._process.alive or not self._waiting:
             self._serving = False

@@ -140,9 +140,11 @@ def _in_order(world: World, places: dict[str, int], deliveries: dict[str, list[D
             for other, later in done:
                 answered = [each.answered for each in earlier if each.answered is not None and each.kept]
                 before = answered and min(answered) < later[0].begun
-                # Handed to the same process one after the other, and both answered there at the first attempt.
+                # Handed to the same process one after the other, and both answered there at the first attempt: the
+                # later one to no other process, which may have had a database before this one had.
                 a, b = earlier[0], later[0]
                 queued = a.process == b.process and a.number < b.number and a.kept and b.kept
+                queued = queued and all(each.process == b.process for each in later)
                 if (before or queued) and places[id] > places[other]:
                     yield f"{other} was applied before {id}, which came first"
 
@@ -175,7 +177,7 @@ def _played(world: World, key: ConversationKey, zone: str, turns: list[Turn]) ->
             if turn.refused:
                 continue
             if world.setup.flow == "debrief":
-                story.faults += _unwelcome(turn, fired[0], zone)
+                story.faults += _unwelcome(turn, fired[0])
         after = world.step(world.flow, story.state, event, now=turn.envelope.received_at, zone=turn.zone)
         if after.effects != turn.effects:
             story.faults.append(
@@ -217,13 +219,14 @@ def _instant(reminder: Reminder) -> datetime:
     raise AssertionError(f"{reminder.wall} never comes in {reminder.zone}")
 
 
-def _unwelcome(turn: Turn, reminder: Reminder, zone: str) -> Iterator[str]:
+def _unwelcome(turn: Turn, reminder: Reminder) -> Iterator[str]:
     if not any(isinstance(effect, Send) for effect in turn.effects):
         return
-    local = turn.now.astimezone(ZoneInfo(reminder.zone)).replace(tzinfo=None)
+    zone = turn.zone or reminder.zone
+    local = turn.now.astimezone(ZoneInfo(zone)).replace(tzinfo=None)
     on_time = reminder.named and local - reminder.wall <= timedelta(minutes=30)
     if (local.hour >= QUIET_FROM or local.hour < QUIET_TO) and not on_time:
-        yield f"{turn.envelope.id} came in the quiet hours, at {local:%H:%M} in {reminder.zone}"
+        yield f"{turn.envelope.id} came in the quiet hours, at {local:%H:%M} in {zone}"
 
 
 def _overdue(world: World, story: Story) -> Iterator[str]:
@@ -237,12 +240,20 @@ def _late(world: World, due: float, since: float, fired: float) -> float:
     """By how much more than allowed it came late while one and the same process was up and its disk well."""
     bad = [*world.journal.bad_disk, *((at, at) for at, _ in world.journal.deaths)]
     for life in world.journal.lives:
-        start, end = max(due, since, life.start), min(fired, life.end)
-        troubled = any(begin < end and over > start - 60.0 for begin, over in bad)
-        allowed = NAP * 2 + 60.0 if troubled else NAP
-        if end - start > allowed:
-            return end - start
+        for begun, over, wrong in _clock_was(world):
+            start, end = max(due - wrong, since, life.start, begun), min(fired, life.end, over)
+            troubled = any(begin < end and ended > start - 60.0 for begin, ended in bad)
+            allowed = NAP * 2 + 60.0 if troubled else NAP
+            if end - start > allowed:
+                return end - start
     return 0.0
+
+
+def _clock_was(world: World) -> Iterator[tuple[float, float, float]]:
+    """The spans between two settings of the computer's clock, and by how many seconds it was wrong."""
+    ends = [begun for begun, _ in world.clock_was[1:]] + [float("inf")]
+    for (begun, wrong), over in zip(world.clock_was, ends, strict=True):
+        yield begun, over, wrong.total_seconds()
 
 
 def _elapsed(world: World, instant: datetime) -> float:
@@ -303,7 +314,8 @@ def _at_night(world: World, said: Said, seen: Shown) -> str:
     first = next((each.message for each in said.turn.effects if isinstance(each, Send)), None)
     if not zone or seen.outgoing.message is not first:
         return ""
-    local = (world.start + timedelta(seconds=seen.begun)).astimezone(ZoneInfo(zone))
+    then = world.start + timedelta(seconds=seen.begun) + world.offset_at(seen.begun)
+    local = then.astimezone(ZoneInfo(zone))
     return f"{local:%H:%M}" if local.hour >= QUIET_FROM or local.hour < QUIET_TO else ""
 
 

@@ -36,6 +36,8 @@ class Process:
         self._suspended = suspended
         self._abandoned: list[Coroutine[Any, Any, Any]] = []
         self.tasks: set[asyncio.Task[Any]] = set()
+        self.frozen = False
+        self.on_thaw: list[Callable[[], None]] = []
 
     def spawn(self, work: Coroutine[Any, Any, Any]) -> "asyncio.Task[Any]":
         """A task inside the process."""
@@ -47,6 +49,17 @@ class Process:
             self.alive = False
             for act in self.on_death:
                 act()
+
+    def freeze(self) -> None:
+        """As with SIGSTOP, or a suspended machine: nothing of it runs, while the world goes on."""
+        self.frozen = True
+
+    def thaw(self) -> None:
+        """It goes on where it was, and everything that it waited for has happened."""
+        self.frozen = False
+        waking, self.on_thaw = self.on_thaw, []
+        for wake in waking if self.alive else ():
+            wake()
 
     def must_be_alive(self) -> None:
         """Raises Died once the process is dead: what reaches for the world asks first."""
@@ -78,6 +91,7 @@ class _Watched(Coroutine[Any, Any, Any]):
 
     def __init__(self, inner: Coroutine[Any, Any, Any], process: Process) -> None:
         self._inner, self._process = inner, process
+        self._held_up: tuple[Callable[..., Any], tuple[Any, ...]] | None = None
         process.abandon(inner)
 
     def send(self, value: Any) -> Any:
@@ -95,12 +109,25 @@ class _Watched(Coroutine[Any, Any, Any]):
     def _resume(self, resume: Callable[..., Any], *values: Any) -> Any:
         if not self._process.alive:
             raise StopIteration
+        if self._process.frozen:
+            return self._until_it_thaws(resume, values)
+        if self._held_up is not None and resume == self._inner.send:
+            resume, values = self._held_up
+        self._held_up = None
         yielded = resume(*values)
         sites = tuple(suspended_at(self._inner))
         if isinstance(yielded, Reply):
             yielded.sites = sites
         self._process.at(sites)
         return yielded
+
+    def _until_it_thaws(self, resume: Callable[..., Any], values: tuple[Any, ...]) -> Any:
+        """Has the task wait. It goes on with what it was woken by last: a cancellation, if there was one."""
+        self._held_up = resume, values
+        thawed: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._process.on_thaw.append(lambda: None if thawed.done() else thawed.set_result(None))
+        thawed._asyncio_future_blocking = True
+        return thawed
 
 
 def task_factory(

@@ -30,8 +30,9 @@ class Death:
 class Setup:
     """What a seed stands for. `faults` is the share of sends that go wrong, `closing` has somebody close their door
     for a while, `visitor` somebody come whose workspace goes again, and `known_dead` is when others learn that a
-    process has died: else its leases run out. With `patient` everybody waits for each answer and leaves after minutes,
-    so that what they read depends on nothing but what they said.
+    process has died: else its leases run out. The computer's clock may be set wrong by hours for a while, a process
+    may sleep for longer than its leases last, and somebody may travel to another zone. With `patient` everybody waits
+    for each answer and leaves after minutes, so that what they read depends on nothing but what they said.
     """
 
     seed: int
@@ -46,6 +47,9 @@ class Setup:
     known_dead: KnownDead
     closing: bool
     visitor: bool
+    wrong_clock: bool = False
+    freezing: bool = False
+    travels: bool = False
     aimed: tuple[Death, ...] = ()
     patient: bool = False
 
@@ -72,4 +76,7 @@ def setup(seed: int, aimed: tuple[Death, ...] = ()) -> Setup:
         known_dead=random.choice(KNOWN),
         closing=random.random() < 0.15,
         visitor=random.random() < 0.3,
+        wrong_clock=random.random() < 0.2,
+        freezing=random.random() < 0.25,
+        travels=random.random() < 0.3,
     )

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Coroutine
 from contextvars import Context, copy_context
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 from random import Random
@@ -87,6 +87,10 @@ class World:
         self._ending = False
         self._delivered = 0
         self._changed = asyncio.Event()
+        self.freeze_at: tuple[Slot, int] | None = None  # who, and at which suspension from now on
+        self.clock_was: list[tuple[float, timedelta]] = [
+            (0.0, timedelta(0))
+        ]  # by how much wrong, from when on
         # Hours are cheap only if nobody looks at an empty outbox every five seconds of them.
         self.pacing = Pacing(heartbeat=5.0 if setup.flow == "orders" else 20.0)
 
@@ -143,6 +147,11 @@ class World:
         self.visited.update(sites)
         if self._ending:
             return
+        if self.freeze_at is not None and self.freeze_at[0].process is process:
+            slot, left = self.freeze_at
+            self.freeze_at = (slot, left - 1) if left > 1 else None
+            if left == 1:
+                self.freeze(slot)
         for aimed in self.setup.aimed:
             if aimed.site in sites and self.visited[aimed.site] == aimed.nth:
                 self._crash(process, sites)
@@ -201,9 +210,7 @@ class World:
             self.broken.append(error)
 
     def _gone(self, slot: Slot, process: Process) -> None:
-        for life in self.journal.lives:
-            if life.process == process.name:
-                life.end = min(life.end, self.loop.time())
+        self._lived(process)
         self.buried.append(process)
         slot.process = slot.bot = slot.host = slot.main = None
         slot.receiving = set()
@@ -212,15 +219,33 @@ class World:
     def _later(self, seconds: float, act: Any) -> None:
         self.loop.call_later(seconds, act, context=self.context)
 
+    def freeze(self, slot: Slot) -> None:
+        """Nothing of the process runs until it thaws."""
+        if slot.up and slot.process is not None:
+            slot.process.freeze()
+            self._lived(slot.process)
+
+    def thaw(self, slot: Slot) -> None:
+        """The process goes on, if it is still there."""
+        process = slot.process
+        if process is not None and process.frozen:
+            process.thaw()
+            if slot.up:
+                self.journal.lives.append(Life(process.name, self.loop.time()))
+
+    def _lived(self, process: Process) -> None:
+        for life in self.journal.lives:
+            if life.process == process.name:
+                life.end = min(life.end, self.loop.time())
+
     async def stop(self, slot: Slot) -> None:
         """A graceful stop, which takes nothing new and finishes what it has; it may die on the way."""
+        self.thaw(slot)
         process, main = slot.process, slot.main
         if process is None or main is None:
             return
         slot.host = None
-        for life in self.journal.lives:
-            if life.process == process.name:
-                life.end = min(life.end, self.loop.time())
+        self._lived(process)
         await self._until(lambda: not slot.receiving or slot.process is not process, 5.0)
         if slot.process is process:
             for task in slot.receiving:
@@ -269,6 +294,10 @@ class World:
         for trouble in troubles:
             trouble.cancel()
         self.spoil("")
+        self.set_clock(timedelta(0))
+        self.freeze_at = None
+        for slot in self.slots:
+            self.thaw(slot)
         await self._settle()
 
     async def _doze(self, at: float, running: "set[asyncio.Task[None]]") -> None:
@@ -321,6 +350,8 @@ class World:
 
     async def _deliver(self, envelope: Envelope) -> bool:
         """Hands it to a process that is up; whether the platform heard that it was taken."""
+        zone = next((each.zone for each in self.people if each.key == envelope.conversation), None)
+        envelope = replace(envelope, zone=zone)
         up = [slot for slot in self.slots if slot.up]
         if not up:
             return False
@@ -395,6 +426,15 @@ class World:
                 return await answer
         except TimeoutError:
             return False
+
+    def set_clock(self, wrong: timedelta) -> None:
+        """Sets the computer's clock, which all processes go by, so much wrong."""
+        self.clock.offset = wrong
+        self.clock_was.append((self.loop.time(), wrong))
+
+    def offset_at(self, elapsed: float) -> timedelta:
+        """By how much the clock was wrong then."""
+        return next(wrong for since, wrong in reversed(self.clock_was) if since <= elapsed)
 
     def spoil(self, fault: str) -> None:
         self.fault = fault

@@ -1,6 +1,7 @@
 """The port between a platform's adapter and the bot: what each may ask of the other, and how a send may fail."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
 from conversations.model import ConversationKey, Envelope, Form, Home, Message
@@ -119,8 +120,11 @@ class Host(Protocol):
         """What the bot's own page shows that person now."""
         ...
 
-    async def purge(self, platform: str, workspace: str) -> None:
-        """Everything kept of that workspace goes: the app was uninstalled, or its tokens revoked."""
+    async def purge(self, platform: str, workspace: str, *, unused_since: datetime | None = None) -> None:
+        """Everything kept of that workspace goes: the app was uninstalled, or its tokens revoked.
+
+        With `unused_since` only what is kept of people who have not been heard of since then.
+        """
         ...
 
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from datetime import datetime
 
 from adapters.base import Received
 from bot.runtime import Runtime
@@ -80,12 +81,14 @@ class BotHost:
             log.warning("A page could not be made. %s", fault)
             return Home((("Debrief", ("I can't get at this right now. Open this page again in a minute.",)),))
 
-    async def purge(self, platform: str, workspace: str) -> None:
+    async def purge(self, platform: str, workspace: str, *, unused_since: datetime | None = None) -> None:
         """See the port. Goes on until it is done, also over faults of the database."""
         wait = FIRST_WAIT
         while True:
             try:
-                people = await self._store.read(lambda t: t.members(platform, workspace, AT_ONCE))
+                people = await self._store.read(
+                    lambda t: t.members(platform, workspace, AT_ONCE, unused_since)
+                )
                 if not people:
                     return
                 await self._runtime.erase(people)

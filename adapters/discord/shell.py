@@ -18,6 +18,7 @@ from adapters.discord.adapter import Delivery
 from adapters.discord.handles import Handle
 from adapters.discord.hidden import FURTHER
 from adapters.discord.inbox import MOMENT, Inbox
+from adapters.discord.leaving import EVERY, Leaving
 from adapters.discord.meter import Meter
 from adapters.discord.read import Completes, Interaction, Opens
 from adapters.discord.taking_back import MESSAGES
@@ -71,6 +72,7 @@ class DiscordShell:
         self._api_url = api_url
         self._client: Client | None = None
         self._delivery: Delivery | None = None
+        self._leaving: Leaving | None = None
         self._inbox = Inbox(self._take, hold)
         self._application = install.application_in(token)
         self._tasks: set[asyncio.Task[None]] = set()
@@ -87,6 +89,13 @@ class DiscordShell:
         if self._client is None:
             self._client = Client(self._api_url, self.meter, self._hear)
         return self._client
+
+    @property
+    def leaving(self) -> Leaving:
+        """What looks whether anybody can still reach the bot."""
+        if self._leaving is None:
+            self._leaving = Leaving(self.client, self._now)
+        return self._leaving
 
     @property
     def delivery(self) -> Delivery:
@@ -120,6 +129,7 @@ class DiscordShell:
             raise PlatformDown(self.platform, f"The bot asks for privileged intents: {', '.join(forbidden)}.")
         self._host = host
         await self._log_in()
+        self._begin(self._look_around(host), self._tidying)
         wait = 1.0
         while not self._stopping:
             try:
@@ -180,6 +190,11 @@ class DiscordShell:
             self._application = known
             sys.stdout.write(f"discord: install link: {self.install_link}\n")
             sys.stdout.flush()
+
+    async def _look_around(self, host: Host) -> None:
+        while True:
+            await asyncio.sleep(EVERY)
+            await self.leaving.look(host)
 
     def _hear(self, event: str, payload: Mapping[str, Any]) -> None:
         """Every payload of interest, in the order in which it came."""

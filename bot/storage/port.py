@@ -381,8 +381,10 @@ class Gathering(Protocol):
 class Retention(Protocol):
     """What is no longer kept."""
 
-    def members(self, platform: str, workspace: str, most: int) -> list[ConversationKey]:
-        """Up to so many people of that workspace."""
+    def members(
+        self, platform: str, workspace: str, most: int, unused_since: datetime | None = None
+    ) -> list[ConversationKey]:
+        """Up to so many people of that workspace, or of those whose last use was before then."""
         ...
 
     def everybody(self, after: ConversationKey | None, most: int) -> list[ConversationKey]:

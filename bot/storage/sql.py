@@ -51,7 +51,9 @@ RECEIPTS = "SELECT conversation, ref FROM outbox WHERE conversation IN ({}) AND 
 DOOM = "INSERT INTO doomed (key) VALUES (?) ON CONFLICT DO NOTHING"
 DOOMED = "SELECT key FROM doomed"
 DESTROYED = "DELETE FROM doomed WHERE key = ?"
-WORKSPACE = "SELECT conversation FROM conversations WHERE conversation >= ? AND conversation < ? LIMIT ?"
+WORKSPACE = """
+SELECT conversation FROM conversations WHERE conversation >= ? AND conversation < ? AND updated_at < ? LIMIT ?
+"""
 RECORD = """
 INSERT INTO records (conversation, at, what, thread) VALUES (?, ?, ?, ?)
 ON CONFLICT (conversation, at, what, thread) DO UPDATE SET times = records.times + 1

@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any, Protocol
 
 from adapters.base import Outgoing
@@ -32,6 +32,8 @@ from bot.storage.rows import (
 )
 from bot.storage.seal import PLAIN, Sealer, Unreadable
 from conversations.model import ConversationKey, Json, Record, Reminder
+
+LATEST = datetime.max.replace(tzinfo=UTC)
 
 
 class Cursor(Protocol):
@@ -364,10 +366,13 @@ class SqlTransaction:
 
     # ── retention ───────────────────────────────────────────────────────────────────────────────────────────
 
-    def members(self, platform: str, workspace: str, most: int) -> list[ConversationKey]:
+    def members(
+        self, platform: str, workspace: str, most: int, unused_since: datetime | None = None
+    ) -> list[ConversationKey]:
         start = key_to_text(ConversationKey(platform, workspace, ""))
         end = start[:-1] + chr(ord("/") + 1)
-        found = self._db.execute(sql.WORKSPACE, (start, end, most)).fetchall()
+        before = instant_to_text(unused_since or LATEST)
+        found = self._db.execute(sql.WORKSPACE, (start, end, before, most)).fetchall()
         return [key_from_text(key) for (key,) in found]
 
     def everybody(self, after: ConversationKey | None, most: int) -> list[ConversationKey]:

@@ -9,7 +9,7 @@ import re
 import sqlite3
 from contextlib import AsyncExitStack
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from adapters.base import Host, Received
@@ -51,8 +51,8 @@ class Zoned:
     async def home(self, person: ConversationKey) -> Home:
         return await self._host.home(person)
 
-    async def purge(self, platform: str, workspace: str) -> None:
-        await self._host.purge(platform, workspace)
+    async def purge(self, platform: str, workspace: str, *, unused_since: datetime | None = None) -> None:
+        await self._host.purge(platform, workspace, unused_since=unused_since)
 
 
 class Bench:

@@ -86,6 +86,8 @@ class Place:
         self.typing: Counter[str] = Counter()
         self.forgets_nonces = False
         self.refuse_commands = False
+        self.guilds = ["800"]  # servers that the bot is in
+        self.installs = 0  # people who have it on their own account
         self.presses_go_to: str | None = None
         self.late: list[str] = []
         self.changed = asyncio.Event()

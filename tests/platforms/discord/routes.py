@@ -72,6 +72,15 @@ async def me(server: Discord, place: Place, body: Any, files: Files, query: dict
     return server._me()
 
 
+@route("GET", "/users/@me/guilds")
+async def my_guilds(server: Discord, place: Place, body: Any, files: Files, query: dict[str, str]) -> Any:
+    """resources/user#get-current-user-guilds: partial guilds, at most 200 of them."""
+    limit = int(query.get("limit", 200))
+    if not 1 <= limit <= 200:
+        raise Refusal(400, 50035, "limit is 1 to 200 (resources/user#get-current-user-guilds)")
+    return [{"id": id, "name": "Club", "owner": False, "permissions": "0"} for id in server.guilds[:limit]]
+
+
 @route("GET", "/oauth2/applications/@me")
 @route("GET", "/applications/@me")
 async def application(server: Discord, place: Place, body: Any, files: Files, query: dict[str, str]) -> Any:
@@ -79,6 +88,7 @@ async def application(server: Discord, place: Place, body: Any, files: Files, qu
         "id": APPLICATION, "name": "Debrief", "icon": None, "description": "", "bot_public": True,
         "bot_require_code_grant": False, "verify_key": "k", "owner": server.user("1"), "team": None, "flags": 0,
         "rpc_origins": [], "interactions_endpoint_url": server.presses_go_to,
+        "approximate_guild_count": len(server.guilds), "approximate_user_install_count": server.installs,
     }  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import statistics
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -58,8 +59,8 @@ class Slow:
     async def home(self, person: ConversationKey) -> Home:
         return await self._host.home(person)
 
-    async def purge(self, platform: str, workspace: str) -> None:
-        await self._host.purge(platform, workspace)
+    async def purge(self, platform: str, workspace: str, *, unused_since: datetime | None = None) -> None:
+        await self._host.purge(platform, workspace, unused_since=unused_since)
 
 
 async def test_it_waits_for_the_turn_but_not_for_long(
@@ -188,7 +189,7 @@ class Nobody:
     async def home(self, person: ConversationKey) -> Home:
         raise AssertionError
 
-    async def purge(self, platform: str, workspace: str) -> None:
+    async def purge(self, platform: str, workspace: str, *, unused_since: datetime | None = None) -> None:
         raise AssertionError
 
 

@@ -186,4 +186,31 @@ PATCHES: tuple[Patch, ...] = (
         new="self._held.pop(sender, [])",
         test=SHELL + "test_fragments_are_one_answer_in_the_order_in_which_they_were_written",
     ),
+    Patch(
+        name="discord_out_of_reach",
+        promise="Out of the last server, and on nobody's account, all is gone within a day.",
+        file="adapters/discord/leaving.py",
+        old="        elif now - self._since >= GRACE:",
+        new="        elif now - self._since >= 3 * GRACE:",
+        test="tests/platforms/discord/test_leaving.py::"
+        "test_a_day_after_the_last_server_everything_is_gone_but_of_who_used_it_since",
+    ),
+    Patch(
+        name="discord_on_an_account",
+        promise="While somebody has the bot on their account, everybody is kept.",
+        file="adapters/discord/leaving.py",
+        old='return bool(application["approximate_user_install_count"] == 0)',
+        new='return bool(application["approximate_user_install_count"] >= 0)',
+        test="tests/platforms/discord/test_leaving.py::"
+        "test_while_somebody_has_it_on_their_account_it_keeps_everybody",
+    ),
+    Patch(
+        name="discord_used_since",
+        promise="Whoever has used the bot since it was out of reach is kept.",
+        file="bot/storage/transaction.py",
+        old="instant_to_text(unused_since or LATEST)",
+        new="instant_to_text(LATEST)",
+        test="tests/platforms/discord/test_leaving.py::"
+        "test_a_day_after_the_last_server_everything_is_gone_but_of_who_used_it_since",
+    ),
 )

@@ -3,13 +3,15 @@
 The process runs the code beside this file (the folder first on its path), so a changed copy is tested as that copy.
 """
 
+import asyncio
 import json
 import os
 import select
 import signal
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import asynccontextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Any, TypeAlias
@@ -34,6 +36,26 @@ def environment() -> dict[str, str]:
     """This process's environment with the packages beside the tests first."""
     rest = os.environ.get("PYTHONPATH", "")
     return os.environ | {"PYTHONPATH": f"{ROOT}{os.pathsep}{rest}" if rest else str(ROOT)}
+
+
+@asynccontextmanager
+async def running(
+    arguments: Sequence[str], settings: Mapping[str, str], cwd: Path = ROOT
+) -> AsyncIterator[asyncio.subprocess.Process]:
+    """`python -m bot` with these arguments and settings; whatever is left of it is killed, however the test ends."""
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "bot", *arguments),
+        cwd=cwd,
+        env={**environment(), **settings},
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    try:
+        yield process
+    finally:
+        if process.returncode is None:
+            process.kill()
+            await process.wait()
 
 
 class Talk:

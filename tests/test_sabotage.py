@@ -1,14 +1,17 @@
 """The sabotages still fit the tree, and their runner tells a caught one from the rest."""
 
 import dataclasses
+import os
 import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
 
 from tests.sabotage.patch import Patch, faults
 from tests.sabotage.patches import all_patches
-from tests.sabotage.runner import judge, run_all, run_test
+from tests.sabotage.runner import judge, run_all, run_bounded, run_test
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -99,3 +102,11 @@ def test_only_a_test_that_ran_and_failed_for_the_patch_counts_as_caught(tree: Pa
 def test_a_test_that_takes_too_long_has_not_caught_anything(tree: Path) -> None:
     run = run_test(tree, LATE.test, 0.001)
     assert judge(run) == ("BROKE THE RUN", "still running after 0.001 seconds")
+
+
+def test_nothing_that_a_test_started_outlives_it(tmp_path: Path) -> None:
+    child = "import time; time.sleep(600)"  # it holds its parent's output open for as long as it lives
+    parent = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {child!r}])"
+    begun = time.monotonic()
+    assert run_bounded([sys.executable, "-c", parent], tmp_path, os.environ, 2.0) == (None, "")
+    assert time.monotonic() - begun < 60.0

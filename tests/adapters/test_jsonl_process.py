@@ -191,13 +191,16 @@ def test_ctrl_c_ends_it_at_once_while_it_waits_for_a_line(db: Path) -> None:
         stderr=subprocess.PIPE,
     )
     with process:
-        assert process.stdin
-        assert process.stdout
-        assert process.stderr
-        process.stdin.write(b'{"text": "hi"}\n')
-        process.stdin.flush()
-        while b"done" not in process.stdout.readline():
-            pass
-        process.send_signal(signal.SIGINT)
-        assert process.wait(LONGEST_START) == 0
-        assert process.stderr.read() == b""
+        try:
+            assert process.stdin
+            assert process.stdout
+            assert process.stderr
+            process.stdin.write(b'{"text": "hi"}\n')
+            process.stdin.flush()
+            while b"done" not in process.stdout.readline():
+                pass
+            process.send_signal(signal.SIGINT)
+            assert process.wait(LONGEST_START) == 0
+            assert process.stderr.read() == b""
+        finally:
+            process.kill()

@@ -3,12 +3,13 @@
 import os
 import queue
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -124,22 +125,37 @@ def run_test(copy: Path, test: str, seconds: float) -> TestRun:
         f"--junit-xml={report}",
     ]
     command = [sys.executable, "-m", "pytest", *options, test]
-    try:
-        done = subprocess.run(
-            command,
-            cwd=copy,
-            env=environment(copy),
-            capture_output=True,
-            text=True,
-            timeout=seconds,
-            check=False,
-        )
-    except subprocess.TimeoutExpired:
+    code, said = run_bounded(command, copy, environment(copy), seconds)
+    if code is None:
         return TestRun(None, 0, 0, 0, f"still running after {seconds:g} seconds")
-    output = "\n".join((done.stdout + done.stderr).strip().splitlines()[-15:])
+    output = "\n".join(said.strip().splitlines()[-15:])
     if not report.exists():
-        return TestRun(done.returncode, 0, 0, 0, output)
-    return _read_report(report, done.returncode, output)
+        return TestRun(code, 0, 0, 0, output)
+    return _read_report(report, code, output)
+
+
+def run_bounded(
+    command: Sequence[str], folder: Path, around: Mapping[str, str], seconds: float
+) -> tuple[int | None, str]:
+    """Its exit code, None if it took longer, and all that it said. Nothing that it started is left running."""
+    process = subprocess.Popen(
+        command,
+        cwd=folder,
+        env=around,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        start_new_session=True,
+    )
+    try:
+        said, _ = process.communicate(timeout=seconds)
+        return process.returncode, said
+    except subprocess.TimeoutExpired:
+        return None, ""
+    finally:
+        with suppress(ProcessLookupError):  # a test that is killed takes its own processes with it
+            os.killpg(process.pid, signal.SIGKILL)
+        process.communicate()
 
 
 def copy_tree(root: Path, folder: Path) -> None:

@@ -4,36 +4,30 @@ import asyncio
 import os
 import signal
 import sys
-from asyncio.subprocess import PIPE, Process
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 
 from tests.platforms.discord.person import Person
 from tests.platforms.discord.place import TOKEN
 from tests.platforms.discord.server import Discord
-from tests.process import ROOT, environment
+from tests.process import ROOT
+from tests.process import running as begun
 
 
-@asynccontextmanager
-async def running(server: Discord, path: Path, token: str = TOKEN) -> AsyncIterator[Process]:
+def running(
+    server: Discord, path: Path, token: str = TOKEN
+) -> AbstractAsyncContextManager[asyncio.subprocess.Process]:
     """The program at work; whatever is left of it is killed."""
-    settings = {
+    return begun(("run", "--only", "discord", "--db", str(path)), settings(server, token))
+
+
+def settings(server: Discord, token: str = TOKEN) -> dict[str, str]:
+    return {
         "DISCORD_TOKEN": token,
         "DISCORD_API_URL": server.url,
         "SLACK_BOT_TOKEN": "",
         "SLACK_APP_TOKEN": "",
     }
-    arguments = ("-m", "bot", "run", "--only", "discord", "--db", str(path))
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, *arguments, cwd=ROOT, env=environment() | settings, stdout=PIPE, stderr=PIPE
-    )
-    try:
-        yield process
-    finally:
-        if process.returncode is None:
-            process.kill()
-            await process.wait()
 
 
 def connected(server: Discord) -> bool:
@@ -95,17 +89,9 @@ def test_starting_the_chat_does_not_load_discords_library() -> None:
 
 async def test_the_doctor_names_the_platform_once_on_each_of_its_lines(tmp_path: Path) -> None:
     async with Discord() as server:
-        settings = {
-            "DISCORD_TOKEN": TOKEN,
-            "DISCORD_API_URL": server.url,
-            "SLACK_BOT_TOKEN": "",
-            "SLACK_APP_TOKEN": "",
-        }
-        arguments = ("-m", "bot", "doctor", "--db", str(tmp_path / "debrief.db"))
-        process = await asyncio.create_subprocess_exec(
-            sys.executable, *arguments, cwd=ROOT, env=environment() | settings, stdout=PIPE, stderr=PIPE
-        )
-        out, err = await asyncio.wait_for(process.communicate(), 60)
+        arguments = ("doctor", "--db", str(tmp_path / "debrief.db"))
+        async with begun(arguments, settings(server)) as process:
+            out, err = await asyncio.wait_for(process.communicate(), 60)
     lines = [line for line in out.decode().splitlines() if "discord" in line]
     assert process.returncode == 0, err
     assert len(lines) >= 5

@@ -165,8 +165,8 @@ PATCHES: tuple[Patch, ...] = (
         name="order_retried",
         promise="A message that is tried again keeps its place.",
         file="bot/storage/port.py",
-        old="return replace(self, attempts=self.attempts + counts, doubt=doubt)",
-        new="return replace(self, todo=self.todo[::-1], attempts=self.attempts + counts, doubt=doubt)",
+        old="return self._after(self.todo, self.lost, self.attempts + counts",
+        new="return self._after(self.todo[::-1], self.lost, self.attempts + counts",
         test=DISPATCHER + "test_a_platform_that_asks_for_patience_gets_it_and_order_is_kept",
     ),
     Patch(
@@ -197,8 +197,8 @@ PATCHES: tuple[Patch, ...] = (
         name="lease_lost",
         promise="Who lost a lease sends no more of it.",
         file="bot/dispatcher.py",
-        old="kept = [parcel for parcel in queue if parcel.number not in lost]",
-        new="kept = [parcel for parcel in queue if parcel.number in mine]",
+        old="                if lost := numbers - held:\n",
+        new="                if lost := numbers - held - numbers:\n",
         test=DISPATCHER + "test_a_process_whose_lease_was_taken_over_sends_no_more_of_it",
     ),
 )

@@ -1,8 +1,8 @@
 """`python -m tests.documents` checks the parts of docs/ that come from the code; `--write` writes them anew.
 
-Drawn are docs/dialogue.md and docs/notes.md, whole, and in docs/commands.md whatever stands below a command in a
-`console` block. Each such command is run, one after the other in one new folder, by a shell in which `debrief` is this
-tree.
+Drawn are docs/dialogue.md and docs/notes.md, whole, the picture in docs/privacy.md, and in docs/commands.md whatever
+stands below a command in a `console` block. Each such command is run, one after the other in one new folder, by a shell
+in which `debrief` is this tree.
 """
 
 import os
@@ -16,14 +16,17 @@ from pathlib import Path
 from conversations.diagram import mermaid, steps
 from conversations.flows.debrief.flow import FLOW
 from conversations.model import Json
+from tests import dataflow
 from tests.note.page import page as notes_page
 
 ROOT = Path(__file__).resolve().parents[1]
 DIALOGUE = ROOT / "docs" / "dialogue.md"
 COMMANDS = ROOT / "docs" / "commands.md"
 NOTES = ROOT / "docs" / "notes.md"
+PRIVACY = ROOT / "docs" / "privacy.md"
 
 _BLOCK = re.compile(r"^```console\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+_PICTURE = re.compile(r"(?<=^## As a picture\n).*?(?=^## )", re.DOTALL | re.MULTILINE)
 _HERE = re.compile(r"<<'(\w+)'")
 _NOW = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d(?= UTC)")
 _AS_PIPED = 'debrief() { "$PYTHON" -m bot "$@"; }; exec 2>&1; '
@@ -148,7 +151,15 @@ def timeless(page: str) -> str:
     return _NOW.sub("NOW", page)
 
 
-# ── both ───────────────────────────────────────────────────────────────────────────────────────────────────────────
+# ── privacy ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def privacy(page: str) -> str:
+    """The page with its picture as the code has it."""
+    return _PICTURE.sub(lambda _: dataflow.section(), page)
+
+
+# ── all ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def drawn() -> Iterator[tuple[Path, str, str]]:
@@ -156,6 +167,8 @@ def drawn() -> Iterator[tuple[Path, str, str]]:
     written = DIALOGUE.read_text(encoding="utf-8") if DIALOGUE.exists() else ""
     yield DIALOGUE, written, dialogue()
     yield NOTES, NOTES.read_text(encoding="utf-8") if NOTES.exists() else "", notes_page()
+    page = PRIVACY.read_text(encoding="utf-8")
+    yield PRIVACY, page, privacy(page)
     page = COMMANDS.read_text(encoding="utf-8")
     yield COMMANDS, page, commands(page)
 

@@ -8,6 +8,7 @@ from contextlib import closing
 from functools import cache
 from itertools import product
 from pathlib import Path
+from typing import Protocol
 
 import pytest
 
@@ -16,12 +17,13 @@ from adapters.terminal import jsonl
 from bot import cli
 from bot.keys import KeyRing, OperatorKey
 from bot.sealing import sealer_for
+from bot.storage import port
 from bot.storage.keyfile import beside
 from bot.storage.sqlite import SqliteStore
 from conversations.model import ConversationKey, Message
 from conversations.note.verdict import rule
 from conversations.slips.model import ANSWER_KINDS, KINDS, Cleared, Kind, Noticed
-from tests import documents, rules
+from tests import dataflow, documents, rules
 from tests.documents import ROOT
 from tests.note.page import page as notes_page
 
@@ -60,6 +62,38 @@ def test_the_dialogue_page_shows_the_steps_as_they_are() -> None:
 
 def test_the_notes_page_shows_the_notes_as_they_are_written() -> None:
     assert documents.NOTES.read_text(encoding="utf-8") == notes_page(), "stale: `make diagram`"
+
+
+def test_the_picture_on_the_privacy_page_shows_what_goes_where() -> None:
+    page = documents.PRIVACY.read_text(encoding="utf-8")
+    assert page == documents.privacy(page), "stale: `make diagram`"
+    assert "```mermaid" in page
+
+
+def test_the_picture_has_every_table_and_who_writes_it() -> None:
+    tables = dataflow.columns()
+    picture = dataflow.picture()
+    assert {f"{file}_{table}" for file, table in tables} == set(re.findall(r"(\w+)\[\(", picture))
+    assert {table: held for (_, table), held in tables.items() if held} == {
+        "conversations": "state",
+        "outbox": "body",
+        "fragments": "text",
+    }
+    written = set().union(*(dataflow.touched(part)[0] for part in dataflow.PARTS))
+    assert written == {table for file, table in tables if file == "db"} - {"schema_version"}
+    assert dataflow.touched(port.Reminders) == ({"reminders", "unasked"}, {"reminders", "unasked"})
+
+
+def test_the_picture_leaves_out_nothing_that_the_port_can_do() -> None:
+    assert set(dataflow.PARTS) == {base for base in port.Transaction.__bases__ if base is not Protocol}
+
+
+def test_the_page_names_all_that_is_asked_of_the_platforms() -> None:
+    page = documents.PRIVACY.read_text(encoding="utf-8")
+    assert {"chat.delete", "files.delete", "conversations.history"} <= dataflow.asked_of("slack")
+    assert {"/users/@me/guilds", "/users/@me/channels"} <= dataflow.asked_of("discord")
+    for asked in dataflow.asked_of("slack") | dataflow.asked_of("discord"):
+        assert f"`{asked}`" in page, asked
 
 
 def test_the_commands_page_shows_what_the_commands_print() -> None:

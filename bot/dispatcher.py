@@ -38,10 +38,11 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Pacing:
-    """Times in seconds. A send that takes longer than `timeout` has an unknown outcome and is tried again.
+    """Times in seconds; `at_once` people are sent to at a time, while their platform takes everything.
 
-    A lease that has run out is taken over once it was seen to be over for as long as `doubt`, in which a send that was
-    begun under it ends: one's own clock may be wrong. Of an owner known to be dead it is taken at once.
+    A send that takes longer than `timeout` has an unknown outcome and is tried again. A lease that has run out is taken
+    over once it was seen to be over for as long as `doubt`, in which a send that was begun under it ends: one's own
+    clock may be wrong. Of an owner known to be dead it is taken at once.
     """
 
     lease: float = 60.0
@@ -51,6 +52,7 @@ class Pacing:
     first_backoff: float = 1.0
     longest_backoff: float = 300.0
     heartbeat: float = 5.0
+    at_once: int = 100
     most_claimed: int = 256
 
 
@@ -192,7 +194,7 @@ class Dispatcher:
     def _line(self, platform: str) -> Line:
         line = self._lines.get(platform)
         if line is None:
-            line = self._lines[platform] = Line(asyncio.get_running_loop().time)
+            line = self._lines[platform] = Line(asyncio.get_running_loop().time, self._pacing.at_once)
         return line
 
     # ── running ─────────────────────────────────────────────────────────────────────────────────────────────

@@ -12,7 +12,6 @@ from heapq import heappop, heappush
 
 from conversations.model import ConversationKey
 
-MOST = 100  # who send at once, while the platform takes everything
 FEW = 8  # people who may have to wait for reasons of their own; more than that wait for the platform's
 SLOW = (
     2.0  # seconds after which a send that is still under way is no longer counted, so that it holds nobody up
@@ -26,11 +25,11 @@ Rank = tuple[bool, int]
 
 
 class Line:
-    """The line before one platform. Whoever was let in says `leave` when done."""
+    """The line before one platform, of which `most` send at once. Whoever was let in says `leave` when done."""
 
-    def __init__(self, time: Callable[[], float]) -> None:
+    def __init__(self, time: Callable[[], float], most: int) -> None:
         self._time = time
-        self._width = float(MOST)
+        self._most = self._width = float(most)
         self._inside: dict[ConversationKey, float] = {}  # since when
         self._told: dict[ConversationKey, float] = {}  # who was asked to wait, and until when
         self._closed_until = 0.0
@@ -79,8 +78,8 @@ class Line:
     def taken(self, person: ConversationKey) -> None:
         """The platform took a message."""
         self._told.pop(person, None)
-        if self._width < MOST:
-            self._width = min(self._width + 1 / self._width, MOST)
+        if self._width < self._most:
+            self._width = min(self._width + 1 / self._width, self._most)
 
     def refused(self, person: ConversationKey, seconds: float) -> None:
         """The platform asked for so many seconds of patience. Once it asks many, the line stands still as long."""
@@ -97,7 +96,7 @@ class Line:
 
     def _room(self, now: float) -> bool:
         if len(self._inside) >= self._width and now > self._closed_until + FORGOTTEN:
-            self._width = float(MOST)
+            self._width = self._most
         return len(self._inside) < self._width and now >= self._closed_until
 
     def _admit(self) -> None:

@@ -31,8 +31,9 @@ class Setup:
     """What a seed stands for. `faults` is the share of sends that go wrong, `closing` has somebody close their door
     for a while, `visitor` somebody come whose workspace goes again, and `known_dead` is when others learn that a
     process has died: else its leases run out. The computer's clock may be set wrong by hours for a while, a process
-    may sleep for longer than its leases last, and somebody may travel to another zone. With `patient` everybody waits
-    for each answer and leaves after minutes, so that what they read depends on nothing but what they said.
+    may sleep for longer than its leases last, somebody may travel to another zone, and people stand in line where only
+    a few are sent to `at_once`. With `patient` everybody waits for each answer and leaves after minutes, so that what
+    they read depends on nothing but what they said.
     """
 
     seed: int
@@ -50,6 +51,7 @@ class Setup:
     wrong_clock: bool = False
     freezing: bool = False
     travels: bool = False
+    at_once: int = 100
     aimed: tuple[Death, ...] = ()
     patient: bool = False
 
@@ -79,4 +81,5 @@ def setup(seed: int, aimed: tuple[Death, ...] = ()) -> Setup:
         wrong_clock=random.random() < 0.2,
         freezing=random.random() < 0.25,
         travels=random.random() < 0.3,
+        at_once=random.choice((1, 2, 100)),
     )

@@ -92,7 +92,7 @@ class World:
             (0.0, timedelta(0))
         ]  # by how much wrong, from when on
         # Hours are cheap only if nobody looks at an empty outbox every five seconds of them.
-        self.pacing = Pacing(heartbeat=5.0 if setup.flow == "orders" else 20.0)
+        self.pacing = Pacing(heartbeat=5.0 if setup.flow == "orders" else 20.0, at_once=setup.at_once)
 
     def _people(self) -> list[Person]:
         make = writer if self.setup.flow == "debrief" else commander

@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from conversations.slips.model import Cleared, Kind, Noticed
 from conversations.understanding.story_aftermath import came_of_it
 from conversations.understanding.story_judge import EventKind, Judged, judged
-from conversations.understanding.story_names import company, interviewers, role
+from conversations.understanding.story_model import models
+from conversations.understanding.story_names import interviewers, surest
+from conversations.understanding.story_tags import tagged
 from conversations.understanding.story_text import Clause, clauses_of, tidy
 from conversations.understanding.text import folded
 
@@ -66,9 +68,8 @@ def read_story(text: str) -> Story:
     slips = tuple(_told(text, low, read, index) for index in range(len(read.slips)))
     used = tuple(str(slip.slots["name_used"]) for slip in slips if "name_used" in slip.slots)
     right = tuple(str(slip.slots["name_right"]) for slip in slips if "name_right" in slip.slots)
-    people = interviewers(text, used, right)
-    employer = company(text, people + used)
-    people = tuple(name for name in people if name not in (employer, *(employer or "").split()))
+    names = tagged(text, models()["names"])
+    people, employer = interviewers(text, names, used, right), surest(names, "firm")
     well = tuple(
         dict.fromkeys(text[at:to] for at, to in (_place(low, clauses[i]) for i in read.good) if to - at > 2)
     )
@@ -77,7 +78,7 @@ def read_story(text: str) -> Story:
         index, kind = read.event
         at, to = _place(low, clauses[index])
         event = Distraction(kind, text[at:to])
-    return Story(employer, role(low, text, employer), people, well, slips, event)
+    return Story(employer, surest(names, "post"), people, well, slips, event)
 
 
 def _place(low: str, clause: Clause) -> tuple[int, int]:

@@ -8,6 +8,19 @@ from conversations.understanding.story_features import Reading
 from conversations.understanding.story_text import Clause
 from conversations.understanding.text import pattern
 
+CAME_SORTS: Final[dict[str, float]] = {
+    "*": 1.0,  # one that every slip has
+    "R": 1.5,  # what the patterns make of what follows
+    "L": 1.5,  # and of the slip's own words
+    "B": 0.5,  # what stands before the slip: words, classes, patterns
+    "a": 0.5,  # the slip's own words, classes, and who acts
+    "f": 1.0,  # the words and pairs of the next three clauses, with who acts
+    "F": 0.7,  # the classes and the one who acts, by how far off they are
+    "m": 1.0,  # the words and pairs of the very next clause
+    "e": 1.0,  # nothing follows
+}
+"""The sorts of features here, and how much a feature of each counts."""
+
 _REACH: Final = 6  # clauses after a slip that may tell what came of it
 _SHARED: Final = (
     r"\b(?:both times|each time|every time|(?:for|about|at|to|on|with) (?:both|either|each|all of (?:it|that|this))"
@@ -41,8 +54,8 @@ def came_features(
         words = reading.words[index]
         found += [f"a:{word.mood}{word.stem}" for word in words]
         found += [f"a:{a.stem}_{b.stem}" for a, b in pairwise(words)]
-        found += [f"A:{name}" for name in reading.classes[index]]
-        found.append(f"as:{reading.subjects[index]}")
+        found += [f"a:{name}" for name in reading.classes[index]]
+        found.append(f"a:{reading.subjects[index]}")
     sentence = reading.clauses[last].sentence
     for step, index in enumerate(later, 1):
         words = reading.words[index]
@@ -58,13 +71,13 @@ def came_features(
             few = names[:10]
             found += [f"f:{a}>{b}" for i, a in enumerate(few) for b in few[i + 1 :]]
         if step == 1:
-            found += [f"n:{stem}" for stem in (*stems, *pairs)]
-        found += [f"F{near}:{name}" for name in names]
-        found.append(f"fs{near}:{who}")
-        found.append(f"d{near}:{min(reading.clauses[index].sentence - sentence, 2)}")
+            found += [f"m:{stem}" for stem in (*stems, *pairs)]
+        found += [f"F:{near}{name}" for name in names]
+        found.append(f"F:{near}{who}")
+        found.append(f"F:{near}d{min(reading.clauses[index].sentence - sentence, 2)}")
     if not later:
-        found.append("end:slip" if last + 1 < len(reading.clauses) else "end:text")
+        found.append("e:slip" if last + 1 < len(reading.clauses) else "e:text")
     if first:
-        found += [f"b:{word.stem}" for word in reading.words[first - 1]]
+        found += [f"B:{word.stem}" for word in reading.words[first - 1]]
         found += [f"B:{name}" for name in reading.classes[first - 1]]
     return list(dict.fromkeys(found))

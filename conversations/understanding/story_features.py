@@ -1,6 +1,7 @@
 """What a model is told about a clause: its words, their classes, who acts, what stands before and after it.
 
-A feature is a short string. The same ones are made when the weights are trained and when a story is read.
+A feature is a short string, and what stands before its first colon says what sort it is. The same features are made
+when the weights are trained and when a story is read.
 """
 
 from collections.abc import Sequence
@@ -10,26 +11,24 @@ from typing import Final
 from conversations.understanding.story_text import Clause
 from conversations.understanding.story_words import Word, classes_of, words_of
 
+SORTS: Final[dict[str, float]] = {
+    "*": 1.0,  # one that every clause has
+    "w": 1.0,  # words, by their stems
+    "b": 1.0,  # pairs of words, next to each other or one apart
+    "c": 0.5,  # classes of words
+    "x": 0.7,  # two classes in one clause
+    "k": 0.5,  # runs of two and three classes, where a word has one
+    "g": 0.4,  # four letters within a word, for what is mistyped
+    "s": 0.5,  # who acts, alone and with each class
+    "p": 0.7,  # words and pairs of words of the clause before, its classes, who acts there
+    "n": 0.7,  # likewise of the clause after
+    "l": 1.0,  # how long the clause is, and whether it is the first or the last
+}
+"""The sorts of features, and how much a feature of each counts."""
+
 _PAIRED: Final = 12  # classes of a clause that are paired with each other
-_FRAMES: Final = frozenset(
-    {
-        "ASK",
-        "QUESTION",
-        "WHY",
-        "MONEY",
-        "SHE",
-        "ME",
-        "CAND",
-        "FEAR",
-        "hME",
-        "UNDERSTAND",
-        "OLD",
-        "JOKE",
-        "MACHINE",
-        "TEST",
-    }
-)
-_AUXILIARY: Final = frozenset({"ME", "SHE", "IT", "NUM", "IF", "BUT", "NOT"})
+_SPELT: Final = 5  # letters from which on a word is also told by its parts
+_NOT_ACTING: Final = ("her", "him", "them", "other", "others", "another", "lead", "head")
 
 
 def subject(words: Sequence[Word]) -> str:
@@ -38,16 +37,7 @@ def subject(words: Sequence[Word]) -> str:
         if word.said in ("i", "im", "ive", "id", "ill", "my", "me", "we", "our"):
             return "me"
         for name in ("CAND", "SHE", "IT"):
-            if name in word.classes and word.said not in (
-                "her",
-                "him",
-                "them",
-                "other",
-                "others",
-                "another",
-                "lead",
-                "head",
-            ):
+            if name in word.classes and word.said not in _NOT_ACTING:
                 return name.lower()
         if word.said in ("other", "another", "others"):
             return "cand"
@@ -63,6 +53,8 @@ class Reading:
         self.clauses = clauses
         self.words = [words_of(low[clause.at : clause.to]) for clause in clauses]
         self.classes = [classes_of(words) for words in self.words]
+        self.stems = [[word.mood + word.stem for word in words] for words in self.words]
+        self.pairs = [[f"{a}_{b}" for a, b in pairwise(stems)] for stems in self.stems]
         self.subjects: list[str] = []
         last = ""
         for index, words in enumerate(self.words):
@@ -75,32 +67,41 @@ class Reading:
                 self.subjects.append("+" + last if same and last else "-")
                 last = last if same else ""
 
-    def features(self, index: int, hints: Sequence[str]) -> list[str]:
-        """What is told about one clause; `hints` are what the patterns say of it and of its neighbours."""
-        words, classes = self.words[index], self.classes[index]
-        found = ["*", *hints]
-        stems = [word.mood + word.stem for word in words]
-        found += dict.fromkeys(stems)
-        found += [f"{a}_{b}" for a, b in pairwise(stems)]
-        found += [f"{a}__{b}" for a, b in zip(stems, stems[2:], strict=False)]
+    def features(self, index: int) -> list[str]:
+        """What is told about one clause, each feature once."""
+        words, stems, classes = self.words[index], self.stems[index], self.classes[index]
+        found = ["*"]
+        found += [f"w:{stem}" for stem in stems]
+        found += [f"b:{pair}" for pair in self.pairs[index]]
+        found += [f"b:{a}__{b}" for a, b in zip(stems, stems[2:], strict=False)]
         found += [f"c:{name}" for name in classes]
         few = classes[:_PAIRED]
-        found += [f"{a}>{b}" for i, a in enumerate(few) for b in few[i + 1 :]]
+        found += [f"x:{a}>{b}" for i, a in enumerate(few) for b in few[i + 1 :]]
+        shape = [
+            word.mood + word.classes[0] if word.classes else stem
+            for word, stem in zip(words, stems, strict=True)
+        ]
+        found += [f"k:{a}_{b}" for a, b in pairwise(shape)]
+        found += [f"k:{a}_{b}_{c}" for a, b, c in zip(shape, shape[1:], shape[2:], strict=False)]
+        for word in words:
+            if len(word.said) >= _SPELT:
+                spelt = f"<{word.said}>"
+                found += [f"g:{spelt[at : at + 4]}" for at in range(len(spelt) - 3)]
         who = self.subjects[index]
         found.append(f"s:{who}")
-        found += [f"{who}|{name}" for name in classes]
+        found += [f"s:{who}|{name}" for name in classes]
         if index:
-            before = self.classes[index - 1]
-            found += [f"p:{name}" for name in before]
-            frames = [name for name in before if name in _FRAMES]
-            found += [f"p:{a}|{b}" for a in frames for b in classes if b not in _AUXILIARY]
-            found.append(f"ps:{self.subjects[index - 1]}")
-        else:
-            found.append("p:^")
+            found += self._beside("p", index - 1)
+            found += [f"p:{pair}" for pair in self.pairs[index - 1]]
         if index + 1 < len(self.words):
-            found += [f"q:{name}" for name in self.classes[index + 1]]
-            found.append(f"qs:{self.subjects[index + 1]}")
-        else:
-            found.append("q:$")
+            found += self._beside("n", index + 1)
         found.append(f"l:{min(len(words), 15) // 3}")
+        found.append("l:first" if index == 0 else "l:within")
+        found.append("l:last" if index + 1 == len(self.words) else "l:on")
         return list(dict.fromkeys(found))
+
+    def _beside(self, sort: str, index: int) -> list[str]:
+        found = [f"{sort}:{stem}" for stem in self.stems[index]]
+        found += [f"{sort}:{name}" for name in self.classes[index]]
+        found.append(f"{sort}:{self.subjects[index]}")
+        return found

@@ -1,15 +1,11 @@
 """Which clauses of a story tell of what: the model's word on each, with the patterns as its hints."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import islice
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Final, Literal, TypeAlias, cast
 
 from conversations.slips.model import KINDS, Kind
-from conversations.understanding import story_patterns as patterns
 from conversations.understanding.story_features import Reading
-from conversations.understanding.story_find import Found, merged, slips_in
-from conversations.understanding.story_hints import hints
 from conversations.understanding.story_model import models
 from conversations.understanding.story_slots import slots_of
 from conversations.understanding.story_text import Clause
@@ -30,10 +26,13 @@ LABELS: Final = (
     "other_event",
 )
 _SECOND: Final = 10  # how far above its threshold a clause's second kind must lie
-_SPOTTED: Final = 10  # what a pattern adds to the kind it sees, beyond what the model makes of it as a hint
+_ONCE: Final[frozenset[Kind]] = frozenset(
+    {"late", "no_questions", "unprepared", "nerves", "weak_motivation", "wrong_place_or_day"}
+)
+"""Kinds that happen once in an interview, however often they are told."""
 _FAR: Final = 5  # how much more a clause must say in which somebody or something else acts
 _NOT_TELLER: Final = ("she", "cand", "it")
-_AROUND: Final = ("phone_or_noise", "tech_failure", "late", "wrong_place_or_day")  # nobody need act for these
+_AROUND: Final = ("phone_or_noise", "tech_failure", "wrong_place_or_day")  # nobody need act for these
 _THEIRS: Final = (
     r"(?:and|but|so|then|because|bc|when|while|although|though|also|even|as|[\s,])*(?:(?:she|he|they|her|his|their|the (?:other )?(?:[\w-]+ )?"
     r"(?:interviewers?|manager|managers|recruiter|boss|panel|candidates?|director|receptionist|owner|applicants?)|my (?:interviewers?|recruiter)|interviewers?|recruiter"
@@ -49,6 +48,17 @@ _POSSESSED: Final = (
 
 
 @dataclass(frozen=True, slots=True)
+class Found:
+    """A slip's place: `clause` is an index, `at` and `to` are where its own words stand."""
+
+    kind: Kind
+    clause: int
+    at: int
+    to: int
+    slots: Mapping[str, str | int]
+
+
+@dataclass(frozen=True, slots=True)
 class Judged:
     """The slips in order, the clauses that tell of good things, and the event with its clause."""
 
@@ -61,20 +71,13 @@ class Judged:
 def judged(text: str, low: str, clauses: Sequence[Clause]) -> Judged:
     """What each clause of a folded text tells of."""
     clauses = tuple(clauses)
-    spotted = list(islice(slips_in(text, low, clauses), 2 * MOST_SLIPS))
-    told = hints(low, clauses, spotted)
     reading = Reading(low, clauses)
     model = models()["clauses"]
-    scores = [model.scores(reading.features(index, told[index])) for index in range(len(clauses))]
+    scores = [model.scores(reading.features(index)) for index in range(len(clauses))]
     event = _event(scores)
     found: list[Found] = []
     good: list[int] = []
     for index, row in enumerate(scores):
-        for slip in spotted:
-            if slip.clause == index:
-                row[KINDS.index(slip.kind)] += _SPOTTED
-                for other in patterns.DROPS.get(slip.kind, ()):
-                    row[KINDS.index(other)] -= _SPOTTED
         kinds = [
             kind for kind in _kinds(row) if not (event and event[0] == index and row[kind] < row[event[1]])
         ]
@@ -82,7 +85,7 @@ def judged(text: str, low: str, clauses: Sequence[Clause]) -> Judged:
             theirs = pattern(_POSSESSED).match(low, clauses[index].at, clauses[index].to)
             kinds = [kind for kind in kinds if KINDS[kind] in _AROUND and not theirs]
         for kind in kinds:
-            slip = _found(KINDS[kind], text, low, clauses, index, spotted)
+            slip = _found(KINDS[kind], text, low, clauses, index)
             last = next(
                 (n for n, other in enumerate(found) if other.kind == slip.kind and index - other.clause == 1),
                 None,
@@ -102,7 +105,7 @@ def judged(text: str, low: str, clauses: Sequence[Clause]) -> Judged:
             break
     kind_of = cast(EventKind, LABELS[event[1]].removesuffix("_event")) if event else None
     return Judged(
-        reading, tuple(merged(found)), tuple(good), (event[0], kind_of) if event and kind_of else None
+        reading, tuple(_merged(found)), tuple(good), (event[0], kind_of) if event and kind_of else None
     )
 
 
@@ -129,13 +132,33 @@ def _event(scores: Sequence[Sequence[int]]) -> tuple[int, int] | None:
     return (-best[1], -best[2]) if best[0] >= 0 else None
 
 
-def _found(
-    kind: Kind, text: str, low: str, clauses: tuple[Clause, ...], index: int, spotted: Sequence[Found]
-) -> Found:
-    """The slip with its details; where a pattern saw it too, its words are where the pattern saw them."""
-    for slip in spotted:
-        if slip.clause == index and slip.kind == kind:
-            return slip
+def _found(kind: Kind, text: str, low: str, clauses: tuple[Clause, ...], index: int) -> Found:
+    """The slip with its details."""
     clause = clauses[index]
     slots = slots_of(kind, text, low, clauses, index, clause.at, clause.to) or {}
-    return Found(kind, index, clause.at, clause.to, slots, False)
+    return Found(kind, index, clause.at, clause.to, slots)
+
+
+def _merged(found: list[Found]) -> list[Found]:
+    """Each slip once: the second telling of one adds its details to the first."""
+    kept: list[Found] = []
+    for slip in found:
+        for place, earlier in enumerate(kept):
+            apart = slip.clause - earlier.clause
+            near = apart <= (1 if slip.kind == "technical_wrong" else 2) and slip.kind not in (
+                "wrong_name",
+                "other",
+            )
+            clash = any(
+                slip.slots[name] != earlier.slots[name] for name in slip.slots if name in earlier.slots
+            )
+            same_words = slip.at < earlier.to and earlier.at < slip.to
+            if slip.kind != earlier.kind or (clash and slip.kind not in _ONCE and not same_words):
+                continue
+            details = slip.kind == "wrong_name" and not (set(slip.slots) & set(earlier.slots))
+            if near or slip.kind in _ONCE or same_words or details:
+                kept[place] = replace(earlier, slots={**slip.slots, **earlier.slots})
+                break
+        else:
+            kept.append(slip)
+    return kept

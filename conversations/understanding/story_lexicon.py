@@ -24,6 +24,8 @@ CLASSES: Final[dict[str, str]] = {
     "LOST": "lost maps map satnav sat nav directions wandered wandering wander",
     "PLACE": "building* floor* office* entrance* address door* room* campus site* branch* station stop street place lobby reception lift gate wing block location postcode unit estate hospital",
     "DAY": "monday tuesday wednesday thursday friday saturday sunday day date* week month timezone zone* calendar diary am pm noon bst gmt est cet",
+    "BOMBED": "bombed flunked blew tanked botched nailed aced fluffed ruined failed butchered smashed screwed messed cocked killed crushed",
+    "FROM": "at with from for w",
     # wrong
     "WRONG": "wrong wrongly incorrect* mistake* mistook mix mixed mixing muddle* confus* swapped backwards inaccurate false error* off messed mess botch* fluff* flub* fumbl* bungl* screwed mucked cocked",
     "NAME": "name* surname* called calling call pronounc* mispronounc* named addressed address mangled butchered misnamed misgender*",

@@ -1,41 +1,52 @@
 """Linear models with small whole-number weights, read from a packaged file on first use.
 
 The file is written by `make train` from the texts in tests/evaluation. Each line is a feature and its weights, one
-for each label that it says anything about: `feature<TAB>label:weight label:weight`. The labels' order and the thresholds
+for each label that it says anything about: `feature<TAB>label weight label weight`. The labels' order and the thresholds
 stand in its first lines.
+
+In memory a feature's weights are one whole number, a lane of bits for each label, so that adding two features up is one
+addition whatever the number of labels.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib import resources
+from math import sqrt
 from typing import Final
 
 FILE: Final = "story_weights.tsv"
+SCALE: Final = 64
+"""What a score of one is in the file."""
+LANE: Final = 22
+"""Bits for a label: no clause has features enough to fill them."""
+_ZERO: Final = 1 << LANE - 1
+_MASK: Final = (1 << LANE) - 1
 
 
 class Weights:
     """One set of labels scored together. A label is meant where its score reaches the threshold."""
 
-    def __init__(
-        self,
-        labels: tuple[str, ...],
-        thresholds: tuple[int, ...],
-        rows: dict[str, tuple[tuple[int, int], ...]],
-    ) -> None:
+    __slots__ = ("_get", "_lanes", "_zero", "labels", "rows", "thresholds")
+
+    def __init__(self, labels: tuple[str, ...], thresholds: tuple[int, ...], rows: dict[str, int]) -> None:
         self.labels = labels
         self.thresholds = thresholds
         self.rows = rows
+        self._get = rows.get
+        self._lanes = tuple((LANE * label, least) for label, least in enumerate(thresholds))
+        self._zero = lanes((label, _ZERO) for label in range(len(labels)))
 
-    def scores(self, features: Iterable[str]) -> list[int]:
-        """How far each label's score lies above its threshold, in the order of `labels`."""
-        total = [-threshold for threshold in self.thresholds]
-        rows = self.rows
-        for feature in features:
-            row = rows.get(feature)
-            if row is not None:
-                for label, weight in row:
-                    total[label] += weight
-        return total
+    def scores(self, features: Sequence[str]) -> list[int]:
+        """How far each label's score lies above its threshold, in the order of `labels`; SCALE is clear."""
+        get = self._get
+        total = self._zero + sum([get(feature, 0) for feature in features])
+        size = sqrt(len(features)) or 1.0
+        return [round(((total >> shift & _MASK) - _ZERO) / size) - least for shift, least in self._lanes]
+
+
+def lanes(weights: Iterable[tuple[int, int]]) -> int:
+    """Labels and their weights as one number."""
+    return sum(weight << LANE * label for label, weight in weights)
 
 
 @cache
@@ -55,10 +66,10 @@ def parse(source: str) -> dict[str, Weights]:
         name = lines[0].removeprefix("# ")
         labels = tuple(lines[1].split(" "))
         thresholds = tuple(map(int, lines[2].split(" ")))
-        rows: dict[str, tuple[tuple[int, int], ...]] = {}
+        rows: dict[str, int] = {}
         for line in lines[3:]:
             feature, _, weights = line.partition("\t")
             numbers = list(map(int, weights.split(" ")))
-            rows[feature] = tuple(zip(numbers[::2], numbers[1::2], strict=True))
+            rows[feature] = lanes(zip(numbers[::2], numbers[1::2], strict=True))
         found[name] = Weights(labels, thresholds, rows)
     return found

@@ -5,10 +5,34 @@ from typing import Final
 
 from conversations.slips.model import ANSWER_KINDS, Kind
 from conversations.understanding.story_names import name_at
-from conversations.understanding.story_patterns import MACHINE, NOISY
 from conversations.understanding.story_text import Clause, tidy
 from conversations.understanding.text import near, pattern
 
+_MACHINE: Final = (
+    r"(?:wi-?fi|internet|connection|line|zoom|teams|skype|laptop|computer|pc|mac|camera|webcam|cam|mic|"
+    r"microphone|audio|sound"
+    r"|video|screen|screen ?share|link|call|battery|head ?phones?|head ?set|ear ?buds|air ?pods|power|"
+    r"router|browser"
+    r"|signal|google meet|software|editor|demo|tech|phone|tablet|ipad)"
+)
+_NOISY: Final = (
+    r"(?:phone|mobile|cell|alarm|ring ?tone|smart ?watch|door ?bell|fire alarm|car alarm|dog|cat|baby|kids?|toddler|son|daughter|room ?mate|flat ?mate"
+    r"|house ?mate|neighbou?rs?|mum|mom|dad|brother|sister|husband|wife|boyfriend|girlfriend|background noise|construction|drilling|sirens?|lawn ?mower)\b"
+)
+_AHEAD: Final = 160  # characters past a clause in which a name may stand
+_WHOSE: Final = (
+    r"(?:her|his|their|everyone's|everybody's|someone's|somebody's|people's|the|\w+'s|my interviewer's)"
+)
+_MISNAMED: Final = (
+    r"\b(?:call(?:ed|ing)?|address(?:ed|ing)?) (?:her|him|them|the \w+|my interviewer|[a-z]+) (?:by )?(?:the |a )?wrong name\b"
+    r"|\b(?:got|getting|get|said|had|have|mixed up|mixing up|mixed|forgot|forget|mispronounced|messed up|butchered|blanked on|screwed up"
+    rf"|misspelled|misspelt|muddled|muddled up|confused) (?:\w+ )?{_WHOSE} (?:\w+ )?names?\b(?! of (?:their|the|my|a|our)\b)"
+    r"|\b(?:used|said|wrote|had|with|typed) the wrong name\b|\b(?:mixed up|confused|muddled)(?: up)? (?:the|two|their|both) (?:\w+ )?names\b"
+    r"|\bcalled (?:her|him|them|the (?:head |hiring |lead |shop |store )?\w+|my interviewer|one of (?:them|the \w+)) (?=[\"']?[^\W\d_])"
+    r"|\b(?:kept saying|kept writing|said) (?=[\"']?(?:mr|mrs|ms|miss|dr|prof)\b\.? [^\W\d_]+[\"'])"
+    r"|\bcall(?:ing)? (?:her|him|them|the interviewer) (?=[\"']?[^\W\d_])|\baddress(?:ed|ing) (?:her|him|them|the \w+) as (?=[\"']?[^\W\d_])"
+    r"|\bcalled (?=[^\W\d_]+\.? \"?[^\W\d_]+)"
+)
 _NUMBERS: Final = {
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
     "twelve": 12, "fifteen": 15, "twenty": 20, "twenty five": 25, "twenty-five": 25, "thirty": 30, "forty": 40,
@@ -36,7 +60,7 @@ def slots_of(
 ) -> Mapping[str, str | int] | None:
     """What is told of a slip whose words stand at `at` to `to`. None: on a closer look it is no slip."""
     if kind == "wrong_name":
-        return _names(text, low, clauses[index], at, to)
+        return _misnamed(text, low, clauses[index])
     slots: dict[str, str | int] = {}
     clause = clauses[index]
     if kind == "late":
@@ -196,7 +220,7 @@ def _topic(kind: Kind, low: str, clause: Clause, at: int, to: int) -> tuple[int,
         return found.span(1) if found else None
     if kind in ("tech_failure", "phone_or_noise"):
         lead = pattern(r"\b(?:my|the|our|a) (?:\w+ )?$").search(low, max(clause.at, at - 20), at)
-        head = pattern(rf"{MACHINE}(?: {MACHINE})?\b|{NOISY}").match(low, at, to)
+        head = pattern(rf"{_MACHINE}(?: {_MACHINE})?\b|{_NOISY}").match(low, at, to)
         return (lead.start() if lead else at, head.end()) if head else None
     if kind == "technical_wrong":
         found = pattern(
@@ -204,6 +228,17 @@ def _topic(kind: Kind, low: str, clause: Clause, at: int, to: int) -> tuple[int,
         ).search(low, at, clause.to)
         return found.span(1) if found else None
     return None
+
+
+def _misnamed(text: str, low: str, clause: Clause) -> Mapping[str, str | int]:
+    """The names in the first of the clause's phrases that tells of any."""
+    for found in pattern(_MISNAMED).finditer(low, clause.at, min(clause.sentence_end, clause.to + _AHEAD)):
+        if found.start() >= clause.to:
+            break
+        slots = _names(text, low, clause, *found.span())
+        if slots:
+            return slots
+    return {}
 
 
 def _names(text: str, low: str, clause: Clause, at: int, to: int) -> Mapping[str, str | int] | None:

@@ -9,8 +9,7 @@ from collections.abc import Iterable
 from conversations.slips.model import Noticed
 from conversations.understanding.story_aftermath import came_of_it
 from conversations.understanding.story_features import Reading
-from conversations.understanding.story_find import Found
-from conversations.understanding.story_judge import Judged
+from conversations.understanding.story_judge import Found, Judged
 from conversations.understanding.story_text import clauses_of
 from conversations.understanding.text import folded
 from tests.evaluation.stories import Told
@@ -30,7 +29,7 @@ def noticed_where_told(told: Iterable[Told]) -> Counter[tuple[Noticed, Noticed]]
             rows = touched(clauses, at, at + len(slip["span"]))
             if rows:
                 places.append((rows[0], rows[-1], slip))
-        slips = tuple(Found(slip["kind"], first, 0, 0, {}, False) for first, _, slip in places)
+        slips = tuple(Found(slip["kind"], first, 0, 0, {}) for first, _, slip in places)
         read = Judged(Reading(low, clauses), slips, (), None)
         for first, last, slip in places:
             counts[slip["noticed"], came_of_it(low, read, first, last)[0]] += 1

@@ -13,6 +13,7 @@ from typing import Any
 
 from conversations.slips.model import KINDS
 from conversations.understanding.story import Story, read_story
+from tests.evaluation.told import told
 
 TEXTS = Path(__file__).parent / "texts"
 Told = dict[str, Any]
@@ -27,6 +28,7 @@ def stories(split: str = "", folder: Path = TEXTS) -> list[Told]:
         for line in file.read_text("utf-8").splitlines()
         if line.strip()
     ]
+    found += [story for file in sorted((folder / "told").glob("*.txt")) for story in told(file)]
     return [story for story in found if split in ("", story["split"])]
 
 
@@ -117,10 +119,10 @@ def _same_name(one: str, other: str) -> bool:
     return bare(one) == bare(other) != ""
 
 
-def score(told: Iterable[Told], read: Reader = read_story) -> Score:
+def score(annotated: Iterable[Told], read: Reader = read_story) -> Score:
     """What the reader makes of stories, compared to what is annotated."""
     total = Score()
-    for gold in told:
+    for gold in annotated:
         _one(total, gold, read(gold["text"]))
     return total
 

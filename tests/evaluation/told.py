@@ -1,0 +1,50 @@
+"""Stories annotated where they are told: a small markup, so that whoever adds one sees the text as it was typed.
+
+    ## voice | company or - | role or - | interviewer; interviewer, or -
+    ugh. {late - -|got there like 10 min late} bc the train died. {good|the portfolio part went ok}
+
+A tag is `{KIND NOTICED CLEARED|words}` with y, n, u (unsure) or - (unsaid), `{good|words}` or `{event:KIND|words}`.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+Told = dict[str, Any]
+SAID = {"y": "yes", "n": "no", "u": "unsure", "-": "unsaid"}
+_TAG = re.compile(r"\{([^|{}]*)\|([^{}]*)\}")
+
+
+def told(file: Path) -> Iterator[Told]:
+    """The stories of one file in the form of `debrief understand --as story`, with `voice` and `split`: those of judge.txt judge, the rest tune."""
+    for number, block in enumerate(re.split(r"(?m)^## ", file.read_text("utf-8"))[1:], 1):
+        head, _, text = block.partition("\n")
+        yield _story(f"{file.stem}{number:03d}", file.stem, head, text.strip())
+
+
+def _story(name: str, writer: str, head: str, text: str) -> Told:
+    voice, company, role, people = (part.strip() for part in head.split("|"))
+    story: Told = {
+        "id": name,
+        "voice": f"{writer}_{voice}",
+        "split": "judge" if writer == "judge" else "tune",
+        "text": _TAG.sub(r"\2", text),
+        "company": None if company == "-" else company,
+        "role": None if role == "-" else role,
+        "interviewers": [] if people == "-" else [who.strip() for who in people.split(";")],
+        "went_well": [],
+        "slips": [],
+        "distraction": None,
+    }
+    for tag, words in _TAG.findall(text):
+        kind, *came = tag.split()
+        if kind == "good":
+            story["went_well"].append(words)
+        elif kind.startswith("event:"):
+            story["distraction"] = {"kind": kind.removeprefix("event:"), "span": words}
+        else:
+            noticed, cleared = (SAID[sign] for sign in came)
+            slip = {"kind": kind, "span": words, "slots": {}, "noticed": noticed, "cleared_up": cleared}
+            story["slips"].append(slip)
+    return story

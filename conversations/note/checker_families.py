@@ -151,7 +151,7 @@ underperformed|below ~ best|could have done ~ better|all over the place
 """What the line about a distraction may say of oneself: it is an effect, not a verdict."""
 
 PLEA: Final = r"""
-(?:beg|begging|implore|imploring|beseech|plead|pleading)(?! (?:your )?pardon| the question)
+(?:beg|(?<!is )(?<!are )begging|implore|imploring|beseech|plead|pleading)(?! (?:your )?pardon| the question)
 (?:am|'m|be|so|really|truly|very|quite|getting|honestly|pretty|feel|feeling|sounds?|sounding|increasingly) desperate (?!for (?:a |an )?(?:cat|dog|coffee|tea|cup|drink|biscuit))
 desperate(?:ly)? (?:need|want|hop(?:e|ing) (?:that )?(?:I|you|to|for|this)|for (?:work|this|the|a job|any|an? (?:job|chance|opportunity|role|start|position)|employment)|to (?:work|get|land|join|have|find|leave|be|make|start))
 (?:I|me|us|my|please|for|have|get|beg|ask|hope|could|possible|deserve) (?:\w+ ){0,5}?(?:second|another|one more|one last|last|final|fresh|fair|further|one) (?:chance|shot|opportunity|go|try|crack|look)(?= (?:to|at|with|if|and|please|would|could|for me)|[.,!?]|\Z)

@@ -9,10 +9,22 @@ from typing import Final
 from conversations.note import checker_families as families
 from conversations.note import checker_names as names
 from conversations.note import checker_slips as slips
+from conversations.note import checker_wider as wider
 from conversations.note.checker_patterns import family
 from conversations.note.checker_text import Letter, Sentence, greeted
 from conversations.slips.model import ANSWER_KINDS, Kind, Noticed
 
+_DOWN: Final = families.DOWN + wider.DOWN
+_PLEA: Final = families.PLEA + wider.PLEA
+_BLAME: Final = families.BLAME + wider.BLAME
+_NO_BLAME: Final = families.NO_BLAME + wider.NO_BLAME
+_EVENT: Final = families.EVENT + wider.EVENT
+_EFFECT: Final = families.EFFECT + wider.EFFECT
+_GRAVE: Final = families.GRAVE + wider.GRAVE
+_GENERIC: Final = families.GENERIC + wider.GENERIC
+_PAY: Final = families.PAY + wider.PAY
+_PAY_SUBJECT: Final = families.PAY_SUBJECT + wider.PAY_SUBJECT
+_MOMENT: Final = slips.MOMENT + wider.MOMENT
 MOST_WORDS: Final = 220
 MOST_APOLOGIES: Final = 2
 
@@ -116,12 +128,12 @@ def _hit(text: str, sentence: Sentence) -> tuple[int, int] | None:
 
 def _generic(letter: Letter, context: Context, raised: set[int]) -> Iterator[Finding]:
     for index, sentence in enumerate(letter.body):
-        hit = _hit(families.GENERIC, sentence)
+        hit = _hit(_GENERIC, sentence)
         if hit is None or sentence.at in raised:
             continue
         after = letter.body[index + 1].words if index + 1 < len(letter.body) else ""
         distracted = context.distraction or any(
-            family(families.EVENT).search(words) for words in (sentence.words, after)
+            family(_EVENT).search(words) for words in (sentence.words, after)
         )
         if distracted and family(families.DOWN_WHEN_DISTRACTED).search(sentence.words):
             continue
@@ -159,7 +171,7 @@ def _self_deprecation(
     taken = {(each.sentence.at, each.id) for each in others if each.sentence}
     excused = {each.sentence.paragraph for each in excuses if each.sentence}
     for sentence in letter.body:
-        found = family(families.DOWN).search(sentence.words)
+        found = family(_DOWN).search(sentence.words)
         if not found or any(
             each.id == "generic_apology"
             and each.sentence is sentence
@@ -192,15 +204,15 @@ def _merely_the_slip(words: str) -> bool:
 
 def _blames(letter: Letter) -> Iterator[Finding]:
     for sentence in letter.body:
-        masked = _masked(families.NO_BLAME, sentence.words)
-        found = family(families.BLAME).search(masked)
+        masked = _masked(_NO_BLAME, sentence.words)
+        found = family(_BLAME).search(masked)
         if found and not (thanks(sentence.words[: found.start()]) and "but" not in sentence.words):
             yield Finding("blames_other", (sentence.at + found.start(), sentence.at + found.end()), sentence)
 
 
 def _pleas(letter: Letter) -> Iterator[Finding]:
     for sentence in letter.body:
-        hit = _hit(families.PLEA, sentence)
+        hit = _hit(_PLEA, sentence)
         before = sentence.words[: hit[0] - sentence.at] if hit else ""
         if hit and not (
             thanks(before) and re.match(r"(?:give|grant|allow|offer)", letter.plain[slice(*hit)])
@@ -211,8 +223,8 @@ def _pleas(letter: Letter) -> Iterator[Finding]:
 def _pay(letter: Letter, context: Context, raised: set[int]) -> Iterator[Finding]:
     owned = any(slip.kind == "salary_blunder" and slip.noticed == "yes" for slip in context.slips)
     for sentence in letter.body:
-        found = family(families.PAY).search(sentence.words)
-        if not found or family(families.PAY_SUBJECT).search(sentence.words):
+        found = family(_PAY).search(sentence.words)
+        if not found or family(_PAY_SUBJECT).search(sentence.words):
             continue
         asks = re.search(
             r"\d|expect|flexib|accept|less|free|unpaid|minimum|negotiat", sentence.words, re.IGNORECASE
@@ -228,17 +240,17 @@ def _excuses(letter: Letter) -> Iterator[Finding]:
     body = letter.body
     for index, sentence in enumerate(body):
         said = sorries(sentence)
-        found = family(families.EVENT).search(sentence.words)
+        found = family(_EVENT).search(sentence.words)
         before = apologised or any(found is not None and span[0] < found.start() for span in said)
         apologised = apologised or bool(said)
         if not found or before or family(families.NO_EXCUSE).search(sentence.words):
             continue
         rest = sentence.words[: found.start()] + " | " + sentence.words[found.end() :]
         around = [body[n].words for n in (index - 1, index + 1) if 0 <= n < len(body)]
-        effect = family(families.EFFECT).search(rest) or any(
-            family(families.EFFECT).search(words) and not thanks(words) for words in around
+        effect = family(_EFFECT).search(rest) or any(
+            family(_EFFECT).search(words) and not thanks(words) for words in around
         )
-        if effect or family(families.GRAVE).search(found[0]) or family(families.NEAR).search(sentence.words):
+        if effect or family(_GRAVE).search(found[0]) or family(families.NEAR).search(sentence.words):
             yield Finding("excuse", (sentence.at + found.start(), sentence.at + found.end()), sentence)
 
 
@@ -319,20 +331,23 @@ def raises(said: str, slip: Told) -> tuple[int, int] | None:
     return None if _a_moment(said, found.span()) else found.span()
 
 
+_OWN: Final = re.compile(r"\b(?:I|I'm|I'd|I've|I'll|my|me|mine|myself)\b")
+
+
 def _a_moment(said: str, hit: tuple[int, int]) -> bool:
     """Whether the words tell of something seen or heard, with nothing of the writer's own in it."""
-    frame = family(slips.MOMENT).search(said)
+    frame = family(_MOMENT).search(said)
     if not frame or family(families.SORRY).search(said):
         return False
     rest = said[: frame.start()] + said[frame.end() :]
-    return re.search(r"\b(?:I|I'm|I'd|I've|my|me|mine|myself)\b", rest) is None
+    return not _OWN.search(rest)
 
 
 def _owns_up(said: str, sentence: Sentence, context: Context) -> tuple[int, int] | None:
     """Owning up to something, when nothing that happened was surely noticed."""
-    generic = family(families.GENERIC).search(said)
-    down = family(families.DOWN).search(said)
-    event = context.distraction or family(families.EVENT).search(said)
+    generic = family(_GENERIC).search(said)
+    down = family(_DOWN).search(said)
+    event = context.distraction or family(_EVENT).search(said)
     distracted = event and re.search(
         r"distract|focus|elsewhere|myself|present|concentrat|absent|preoccupied|mind",
         sentence.words,
@@ -341,10 +356,10 @@ def _owns_up(said: str, sentence: Sentence, context: Context) -> tuple[int, int]
     if generic or down or distracted or family(families.ELSEWHERE).search(said):
         return None
     owning = family(slips.OWNING).search(said)
-    if owning and not _a_moment(said, owning.span()) and not family(families.PLEA).search(said):
+    if owning and not _a_moment(said, owning.span()) and not family(_PLEA).search(said):
         return owning.span()
     apologised = sorries(sentence)
-    return apologised[0] if apologised and not event and not family(families.PLEA).search(said) else None
+    return apologised[0] if apologised and not event and not family(_PLEA).search(said) else None
 
 
 # ── names, gaps and length ───────────────────────────────────────────────────────────────────────

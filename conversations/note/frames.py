@@ -274,7 +274,7 @@ CHANCE: Final = (
     "I would like {}.",
     "I want {}.",
     "I would like {job} for the chance {}.",
-    "{job} would give me the chance {}.",
+    "With {job} I would have the chance {}.",
 )
 THAT: Final = (
     "I like that {}.",

@@ -256,9 +256,9 @@ class Habits(Generic[F]):
     have no point as things stand, pending or not: what they may already have said is taken back, if it has not left.
     `anchored` gives the facts with every wall time that was said read in that zone. `private` names the commands whose
     answer only the caller sees; answers under the keys in `forgets` are never kept for going back. The keys in `fades`
-    hold an instant in the profile, and go so long after it. An answer under a key in `while_open`
-    goes as soon as no detour to a step whose name begins like that is open any more. What is in `through` is heard,
-    or may be pressed, even while a question holds.
+    hold an instant in the profile, and go so long after it, with every question at the step that is named there. An
+    answer under a key in `while_open` goes as soon as no detour to a step whose name begins like that is open any more.
+    What is in `through` is heard, or may be pressed, even while a question holds.
     """
 
     pause: Callable[[Scene[F]], Took[F]]
@@ -271,7 +271,7 @@ class Habits(Generic[F]):
     anchored: Callable[[F, str], F] = lambda facts, zone: facts
     private: frozenset[str] = frozenset()
     forgets: frozenset[str] = frozenset()
-    fades: Mapping[str, timedelta] = field(default_factory=dict)
+    fades: Mapping[str, tuple[timedelta, str]] = field(default_factory=dict)
     while_open: Mapping[str, str] = field(default_factory=dict)
     through: frozenset[str] = frozenset()
 

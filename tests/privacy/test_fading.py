@@ -69,10 +69,10 @@ async def test_of_a_crisis_nothing_can_be_told_after_seven_days_from_somebody_wh
 
 async def test_that_somebody_was_in_distress_goes_the_same_way(bot: Bot, clock: StandingClock) -> None:
     await says(bot, "ana", "hi", "start", "Acme", TOO_MUCH)
-    assert "distress" in json.loads(await stored(bot, "ana"))[0]["state"]["profile"]
+    assert "care.distress" in await stored(bot, "ana")
     clock.advance(WEEK)
     assert await privacy.fade(bot.store, FLOW, clock.now()) == 1
-    assert "distress" not in json.loads(await stored(bot, "ana"))[0]["state"]["profile"]
+    assert "distress" not in await stored(bot, "ana")
 
 
 async def test_whoever_comes_back_after_it_went_is_asked_where_they_were(

@@ -101,7 +101,7 @@ HABITS = Habits(
         }
     ),
     forgets=frozenset({"held", "checked"}),
-    fades={DISTRESS: DISTRESS_LASTS},
+    fades={DISTRESS: (DISTRESS_LASTS, "care.distress")},
     while_open={"checked": "check"},
     through=frozenset({"sent"}),
 )

@@ -134,7 +134,7 @@ PATCHES: tuple[Patch, ...] = (
         name="distress_fades",
         promise="That somebody wrote in distress is gone after seven days.",
         file=FLOW + "habits.py",
-        old="fades={DISTRESS: DISTRESS_LASTS},",
+        old='fades={DISTRESS: (DISTRESS_LASTS, "care.distress")},',
         new="fades={},",
         test=SENT + "test_distress_is_remembered_for_seven_days_and_then_it_is_gone",
     ),

@@ -97,6 +97,14 @@ PATCHES: tuple[Patch, ...] = (
         + "test_of_a_crisis_nothing_can_be_told_after_seven_days_from_somebody_who_never_writes_again",
     ),
     Patch(
+        name="distress_whole",
+        promise="With the mark of a distress the question goes that it came with.",
+        file="conversations/fading.py",
+        old="if asked.step != step)",
+        new="if asked.step)",
+        test=FADING + "test_that_somebody_was_in_distress_goes_the_same_way",
+    ),
+    Patch(
         name="loss_once",
         promise="A loss gets one human sentence, once.",
         file=FLOW + "ears.py",

@@ -141,7 +141,7 @@ def test_whoever_writes_is_answered_before_thousands_who_are_only_reminded(tmp_p
 def test_who_stands_in_line_for_longer_than_a_lease_is_kept_by_the_process_that_has_them(
     tmp_path: Path,
 ) -> None:
-    square = Square(tmp_path / "bot.db", 1_500, most=15, window=1.0)
+    square = Square(tmp_path / "bot.db", 1_500, most=8, window=1.0)
     square.run(square.reminded_by_two())
     assert set(square.times().values()) == {1}
     assert len(square.times()) == 1_500

@@ -3,6 +3,7 @@
 The text is first put into few words (`safety_words`), ways of speaking are taken out (`safety_figures`), and then the
 phrases of `safety_phrases` are looked for, the gravest first. A missed crisis is the worst this program can do, so a
 phrase that can mean it counts as it; what the words around it leave in doubt is `unclear`: it costs one gentle question.
+What no phrase tells may still be overheard: `safety_net` is a model that learnt from many lines.
 """
 
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from typing import Literal, TypeAlias
 
 from conversations.understanding import safety_figures as figures
 from conversations.understanding import safety_phrases as phrases
+from conversations.understanding.safety_net import Danger, overheard
 from conversations.understanding.safety_words import evened, template, vocabulary
 from conversations.understanding.text import pattern, pieces, plain
 
@@ -22,6 +24,14 @@ _COULD_BE = (
     r"jump\w*|goodbye|gone|without|burden|disappear\w*|vanish|numb|empty|broken|pieces|apart|depress\w*|despair\w*|fail\w*|useless|"
     r"nothing|lonely|low|safe|wak(?:e|ing)|sleep\w*|world|earth|heaven|insurance|plan\w*|morir\w*|vivir|mourir|sterben|leben|kms|od|ctb)\b"
 )
+
+GRAVEST_FIRST: tuple[Danger, ...] = ("crisis", "unclear", "distress")
+_OF_ANOTHER = (
+    r"(?:\W*(?:hi|hey|so|um|not about me|it'?s not me|sorry|please|help|ok|it'?s|i think|i'?m worried|worried|about|that)\b)*\W*(?:my|a|the|our|his|her) "
+    r"(?:\w+ )?(?:friend|mate|brother|sister|mum|mom|dad|son|daughter|flatmate|room ?mate|housemate|partner|girlfriend|boyfriend|wife|husband|cousin|colleague|coworker|uncle|aunt|"
+    r"bestie|best friend|ex|neighbou?r|classmate|guy|girl|kid|nan|gran|grandad|grandpa)\b"
+)
+"""It opens with somebody else."""
 
 Label: TypeAlias = Literal["crisis", "distress", "unclear", "none"]
 
@@ -62,11 +72,36 @@ def assess(text: str) -> Safety:
     """The gravest reading of the text. Crisis about someone else is crisis, with `about_other` set."""
     read = _telling(plain(text))
     found = [_assess_piece(piece) for piece in pieces(read)] if read else []
-    for label in ("crisis", "unclear", "distress"):
+    told = Safety("none")
+    for label in GRAVEST_FIRST:
         of_label = [safety for safety in found if safety.label == label]
         if of_label:
-            return Safety(label, all(safety.about_other for safety in of_label))
-    return Safety("none")
+            told = Safety(label, all(safety.about_other for safety in of_label))
+            break
+    return _graver(told, text, read)
+
+
+def _graver(told: Safety, text: str, read: str) -> Safety:
+    """What the phrases tell; where they tell nothing, what the model overhears.
+
+    A wish or a deed that the phrases weighed and found to be a figure of speech stays one.
+    """
+    if told.label != "none" or not read:
+        return told
+    sentences = listened(read)
+    if any(pattern(_any_of(phrases.CRISIS_DEED)).search(f" {sentence} ") for sentence in sentences):
+        return told
+    heard = overheard(sentences)
+    if heard is None:
+        return told
+    return Safety(heard, heard == "crisis" and pattern(_OF_ANOTHER).match(plain(text)) is not None)
+
+
+def listened(read: str) -> list[str]:
+    """The sentences of a plain text without its ways of speaking, as the model listens to them."""
+    told = [pattern(_any_of(figures.FIGURES)).sub("…", evened(piece, _meant())) for piece in pieces(read)]
+    sentences = (part.strip(" …") for piece in told for part in piece.split(" . "))
+    return [part for part in sentences if part]
 
 
 def _telling(read: str) -> str:

@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from conversations.slips.model import Cleared, Kind, Noticed
+from conversations.understanding.linear import models
 from conversations.understanding.story_aftermath import came_of_it
 from conversations.understanding.story_judge import EventKind, Judged, judged
-from conversations.understanding.story_model import models
 from conversations.understanding.story_names import interviewers, surest
 from conversations.understanding.story_tags import tagged
 from conversations.understanding.story_text import Clause, clauses_of, tidy

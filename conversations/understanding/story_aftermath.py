@@ -9,9 +9,9 @@ from functools import cache
 from typing import Final, get_args
 
 from conversations.slips.model import Cleared, Noticed
+from conversations.understanding.linear import models
 from conversations.understanding.story_came import after, came_features
 from conversations.understanding.story_judge import Judged
-from conversations.understanding.story_model import models
 from conversations.understanding.story_sure import surely
 from conversations.understanding.story_text import Clause
 from conversations.understanding.text import pattern

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal, TypeAlias, cast
 
 from conversations.slips.model import KINDS, Kind
+from conversations.understanding.linear import models
 from conversations.understanding.story_features import Reading
-from conversations.understanding.story_model import models
 from conversations.understanding.story_slots import slots_of
 from conversations.understanding.story_text import Clause
 from conversations.understanding.text import pattern

@@ -11,9 +11,9 @@ from conversations.slips.model import Noticed
 from conversations.understanding.reactions import clearing, hedged, reacted
 from conversations.understanding.text import pattern
 
-AGREED: Final = 16
+AGREED: Final = 8
 """How far above every other answer "yes" must lie where a phrase that is known tells of it, too."""
-CLEARLY: Final = 48
+CLEARLY: Final = 32
 """How far where none does."""
 _AT_ITS_HEAD: Final = 14  # characters
 _REACTED: Final = frozenset({"R:reacted", "L:reacted"})

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
+from conversations.understanding.linear import Weights
 from conversations.understanding.story_known import BRANDS, FIRST_NAMES, ends_a_firm
-from conversations.understanding.story_model import Weights
 from conversations.understanding.story_words import known
 from conversations.understanding.text import pattern
 

@@ -75,10 +75,12 @@ def _mapped(value: Any, change: Any) -> Any:
     return value
 
 
-def mistyped(story: Told, seed: int, *, rate: float = 0.03, bare: bool = True) -> Told:
-    """Two letters swapped here and there; `bare` also takes away capitals, commas and most full stops."""
-    pick = random.Random(seed)
-    text = story["text"]
+def slipped(text: str, seed: int, *, rate: float = 0.03) -> str:
+    """A text with two letters swapped here and there."""
+    return "".join(_swapped(text, random.Random(seed), rate))
+
+
+def _swapped(text: str, pick: random.Random, rate: float) -> list[str]:
     chars = list(text)
     at = 1
     while at < len(chars) - 2:
@@ -87,6 +89,14 @@ def mistyped(story: Told, seed: int, *, rate: float = 0.03, bare: bool = True) -
             chars[at], chars[at + 1] = chars[at + 1], chars[at]
             at += 3
         at += 1
+    return chars
+
+
+def mistyped(story: Told, seed: int, *, rate: float = 0.03, bare: bool = True) -> Told:
+    """Two letters swapped here and there; `bare` also takes away capitals, commas and most full stops."""
+    pick = random.Random(seed)
+    text = story["text"]
+    chars = _swapped(text, pick, rate)
     if bare:
         for place, char in enumerate(chars):
             if char == "," or (char in ".;" and pick.random() < 0.5):

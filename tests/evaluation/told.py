@@ -17,7 +17,10 @@ _TAG = re.compile(r"\{([^|{}]*)\|([^{}]*)\}")
 
 
 def told(file: Path) -> Iterator[Told]:
-    """The stories of one file in the form of `debrief understand --as story`, with `voice` and `split`: those of judge.txt judge, the rest tune."""
+    """The stories of one file in the form of `debrief understand --as story`, with `voice` and `split`.
+
+    Those of judge.txt judge, the rest tune.
+    """
     for number, block in enumerate(re.split(r"(?m)^## ", file.read_text("utf-8"))[1:], 1):
         head, _, text = block.partition("\n")
         yield _story(f"{file.stem}{number:03d}", file.stem, head, text.strip())

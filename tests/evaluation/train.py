@@ -6,23 +6,33 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from conversations.understanding import story_model
+from conversations.understanding import linear
+from conversations.understanding.linear import SCALE
+from conversations.understanding.safety_net import DANGER_SORTS, DANGERS
 from conversations.understanding.story_aftermath import CLEARED, NOTICED
 from conversations.understanding.story_came import CAME_SORTS
 from conversations.understanding.story_features import SORTS
 from conversations.understanding.story_judge import GOOD, LABELS
-from conversations.understanding.story_model import SCALE
 from conversations.understanding.story_tags import TAG_SORTS, TAGS
 from tests.evaluation.altered import mistyped, renamed
 from tests.evaluation.learning import Examples, Model, learn
 from tests.evaluation.stories import stories
-from tests.evaluation.training import aftermaths, of_aftermath, of_names, of_phrases, of_story
+from tests.evaluation.training import aftermaths, of_aftermath, of_danger, of_names, of_phrases, of_story
 
-TARGET = Path(story_model.__file__).with_name(story_model.FILE)
-THRESHOLDS = {"slip": -0.28, "good": -0.25, "event": -0.35}
-"""Where a score begins to mean its label: chosen by leaving out voices (`make eval`)."""
-SURE = 0.3
+TARGET = Path(linear.__file__).with_name(linear.STORIES)
+SAFETY = Path(linear.__file__).with_name(linear.SAFETY)
+THRESHOLDS = {"good": -0.25, "event": -0.35} | {
+    "late": -0.23, "wrong_name": -0.23, "odd_answer": -0.25, "blanked": -0.33, "rambled": -0.35, "unprepared": -0.3,
+    "oversold_or_untrue": -0.3, "negative_about_past": -0.23, "interrupted": -0.23, "tech_failure": -0.2,
+    "phone_or_noise": -0.23, "technical_wrong": -0.33, "no_questions": -0.33, "salary_blunder": -0.18,
+    "nerves": -0.3, "rude_or_joke": -0.33, "wrong_place_or_day": -0.33, "materials": -0.33,
+}  # fmt: skip
+"""Where a score begins to mean its label: chosen by leaving out voices, -0.28 where nothing is said."""
+USUAL = -0.28
+SURE = 0.15
 """How much more than anything else must speak for "they noticed" before it is said."""
+DANGER = {"crisis": -0.22, "unclear": -0.22, "distress": -0.2}
+"""Where the second pair of ears begins to hear each: by leaving out lines."""
 NO_NAME = 0.4
 """How much more must speak for "no name" than for any."""
 SMALLEST = 6  # weights nearer to nothing than this are not shipped
@@ -68,9 +78,7 @@ def trained(told: Sequence[Mapping[str, Any]]) -> dict[str, tuple[Model, list[fl
         noticed, cleared = of_aftermath(small, 0.3)
         rows.noticed.extend(noticed)
         rows.cleared.extend(cleared)
-    of_label = [
-        THRESHOLDS["slip" if n < GOOD else "good" if n == GOOD else "event"] for n in range(len(LABELS))
-    ]
+    of_label = [THRESHOLDS.get(name if n <= GOOD else "event", USUAL) for n, name in enumerate(LABELS)]
     return {
         "clauses": (learn(rows.clauses, LABELS, SORTS), of_label),
         "noticed": (
@@ -82,8 +90,13 @@ def trained(told: Sequence[Mapping[str, Any]]) -> dict[str, tuple[Model, list[fl
     }
 
 
+def danger() -> tuple[Model, list[float]]:
+    """The model that hears danger where no phrase that is known tells of it."""
+    return learn(of_danger(), DANGERS, DANGER_SORTS, epochs=12, rare=2), [DANGER[name] for name in DANGERS]
+
+
 def written(found: Mapping[str, tuple[Model, Sequence[float]]]) -> str:
-    """The models in the form that `story_model.parse` reads."""
+    """The models in the form that `linear.parse` reads."""
     return "\n".join(_block(name, *model) for name, model in found.items())
 
 
@@ -102,18 +115,19 @@ def _block(name: str, model: Model, thresholds: Sequence[float]) -> str:
 
 
 def main() -> int:
-    """Write the file; `--check` only says whether it would change."""
-    text = written(trained(stories("tune")))
+    """Write the files; `--check` only says whether they would change."""
+    made = {TARGET: written(trained(stories("tune"))), SAFETY: written({"danger": danger()})}
     if "--check" in sys.argv[1:]:
-        same = TARGET.read_text("utf-8") == text
+        same = all(file.read_text("utf-8") == text for file, text in made.items())
         print(
             "The shipped weights are what these texts make."
             if same
             else "The shipped weights differ: make train."
         )
         return 0 if same else 1
-    TARGET.write_text(text, "utf-8")
-    print(f"{TARGET.name}: {len(text) // 1000} kB")
+    for file, text in made.items():
+        file.write_text(text, "utf-8")
+        print(f"{file.name}: {len(text) // 1000} kB")
     return 0
 
 

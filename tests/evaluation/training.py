@@ -1,5 +1,6 @@
 """From annotated stories and phrases to the rows that the models learn from."""
 
+import json
 import random
 import re
 from collections.abc import Sequence
@@ -7,17 +8,23 @@ from pathlib import Path
 from typing import Any
 
 from conversations.slips.model import KINDS
+from conversations.understanding.safety import listened
+from conversations.understanding.safety_net import DANGERS, danger_features
 from conversations.understanding.story_aftermath import CLEARED, NOTICED, came_hints
 from conversations.understanding.story_came import after, came_features
 from conversations.understanding.story_features import Reading
 from conversations.understanding.story_judge import GOOD, LABELS
 from conversations.understanding.story_tags import MARKS, TAGS, Tagging, tokens_of
 from conversations.understanding.story_text import Clause, clauses_of
-from conversations.understanding.text import folded
+from conversations.understanding.text import folded, plain
+from tests.evaluation.altered import slipped
 from tests.evaluation.learning import Examples
+from tests.evaluation.short_texts import TEXTS, rows
+from tests.evaluation.stories import stories
 
 PHRASES = Path(__file__).parent / "phrases"
 AFTERMATH = Path(__file__).parent / "aftermath"
+EVENTS = ("bereavement", "illness", "family_emergency", "breakup", "accident", "other_event")
 COMBINED = 2  # times each aftermath is told, after different slips
 
 
@@ -174,3 +181,35 @@ def tags_of(story: dict[str, Any]) -> list[str]:
                     tags[place] = sort if first else f"+{sort}"
                     first = False
     return tags
+
+
+def of_danger() -> Examples:
+    """Lines with how grave they are; what people tell of interviews, and what they answer, is ordinary."""
+    examples = Examples()
+    for number, row in enumerate(rows("safety", "tune")):
+        meant = {DANGERS.index(row["label"])} & {*range(len(DANGERS))} if row["label"] in DANGERS else set()
+        for text, weight in ((row["text"], 1.0), (slipped(row["text"], number), 0.5)):
+            pieces = listened(plain(text))
+            for piece in pieces:
+                # Of several sentences nobody said which one it is that worries.
+                unsaid = {*range(len(DANGERS))} if len(pieces) > 1 and meant else set()
+                examples.add(danger_features(piece), set() if unsaid else meant, unsaid, weight)
+            if len(pieces) > 1 and meant:
+                examples.add(danger_features(" ".join(pieces)), meant, set(), weight)
+    ordinary = [row["text"] for family in ("replies", "times") for row in rows(family, "tune")]
+    ordinary += [story["text"] for story in stories("tune")]
+    ordinary += [
+        json.loads(line)["text"]
+        for file in sorted(TEXTS.glob("notes-*.jsonl"))
+        for line in file.read_text("utf-8").splitlines()
+    ]
+    ordinary += [
+        line
+        for file in sorted(PHRASES.glob("*.txt"))
+        if file.stem not in EVENTS
+        for line in file.read_text("utf-8").splitlines()
+    ]
+    for text in ordinary:
+        for piece in listened(plain(text)):
+            examples.add(danger_features(piece), set(), set(), 1.0)
+    return examples

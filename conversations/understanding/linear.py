@@ -1,6 +1,6 @@
 """Linear models with small whole-number weights, read from a packaged file on first use.
 
-The file is written by `make train` from the texts in tests/evaluation. Each line is a feature and its weights, one
+The files are written by `make train` from the texts in tests/evaluation. Each line is a feature and its weights, one
 for each label that it says anything about: `feature<TAB>label weight label weight`. The labels' order and the thresholds
 stand in its first lines.
 
@@ -14,7 +14,8 @@ from importlib import resources
 from math import sqrt
 from typing import Final
 
-FILE: Final = "story_weights.tsv"
+STORIES: Final = "story_weights.tsv"
+SAFETY: Final = "safety_weights.tsv"
 SCALE: Final = 64
 """What a score of one is in the file."""
 LANE: Final = 22
@@ -50,14 +51,13 @@ def lanes(weights: Iterable[tuple[int, int]]) -> int:
 
 
 @cache
-def models() -> dict[str, Weights]:
-    """Every model in the packaged file, by name."""
-    source = resources.files("conversations.understanding").joinpath(FILE).read_text("utf-8")
-    return parse(source)
+def models(file: str = STORIES) -> dict[str, Weights]:
+    """Every model in a packaged file, by name."""
+    return parse(resources.files("conversations.understanding").joinpath(file).read_text("utf-8"))
 
 
 def parse(source: str) -> dict[str, Weights]:
-    """The models written in the form that `conversations.understanding.story_model` describes."""
+    """The models written in the form that `conversations.understanding.linear` describes."""
     found: dict[str, Weights] = {}
     for block in source.split("\n\n"):
         lines = block.strip("\n").split("\n")

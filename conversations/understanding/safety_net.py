@@ -28,7 +28,7 @@ CLEARLY: Final = SCALE // 2
 _SPELT: Final = 4
 _TOGETHER: Final = 3  # sentences up to which a text is also listened to as a whole
 _LONG: Final = 200  # characters from which on a text has many sentences to be mistaken in
-_LOUDER: Final = SCALE // 3  # and how much louder one of them must be then
+_LOUDER: Final = SCALE // 2  # and how much louder one of them must be then
 _MOST: Final = 60  # sentences of a text that are listened to
 
 

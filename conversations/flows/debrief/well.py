@@ -25,6 +25,8 @@ OBSERVABLE = {
     "listened": ("I listened", "You listened"),
 }
 
+_MARKS = frozenset(" \n.,!?…:'’()-–—\"“”")  # what may be left out at the ends of a good thing
+
 
 def _ask(scene: Scene[Facts]) -> Prompt:
     facts = scene.facts
@@ -63,8 +65,13 @@ def _take(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
 
 
 def _leaves_out(text: str, goods: tuple[str, ...]) -> bool:
-    """Most of what they said is in none of the good things found: asked for good things, they mean all of it."""
-    return 2 * sum(len(good) for good in goods) < len(text.strip())
+    """Most of what they said, or a sign that is no plain mark, is in none of the good things found.
+
+    Asked for good things, they mean all of it.
+    """
+    kept = "".join(goods)
+    signs = any(not char.isalnum() and char not in _MARKS and char not in kept for char in text)
+    return signs or 2 * len(kept) < len(text.strip())
 
 
 def _take_nudged(scene: Scene[Facts], given: Given) -> Took[Facts] | None:

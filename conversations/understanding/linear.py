@@ -5,7 +5,7 @@ for each label that it says anything about: `feature<TAB>label weight label weig
 stand in its first lines.
 
 In memory a feature's weights are one whole number, a lane of bits for each label, so that adding two features up is one
-addition whatever the number of labels.
+addition whatever the number of labels. A line is only made into its number when its feature is first met.
 """
 
 from collections.abc import Iterable, Sequence
@@ -27,22 +27,37 @@ _MASK: Final = (1 << LANE) - 1
 class Weights:
     """One set of labels scored together. A label is meant where its score reaches the threshold."""
 
-    __slots__ = ("_get", "_lanes", "_zero", "labels", "rows", "thresholds")
+    __slots__ = ("_lanes", "_zero", "labels", "rows", "thresholds")
 
-    def __init__(self, labels: tuple[str, ...], thresholds: tuple[int, ...], rows: dict[str, int]) -> None:
+    def __init__(self, labels: tuple[str, ...], thresholds: tuple[int, ...], rows: "Rows") -> None:
         self.labels = labels
         self.thresholds = thresholds
         self.rows = rows
-        self._get = rows.get
         self._lanes = tuple((LANE * label, least) for label, least in enumerate(thresholds))
         self._zero = lanes((label, _ZERO) for label in range(len(labels)))
 
     def scores(self, features: Sequence[str]) -> list[int]:
         """How far each label's score lies above its threshold, in the order of `labels`; SCALE is clear."""
-        get = self._get
-        total = self._zero + sum([get(feature, 0) for feature in features])
+        rows = self.rows
+        total = self._zero + sum([rows[feature] for feature in features])
         size = sqrt(len(features)) or 1.0
         return [round(((total >> shift & _MASK) - _ZERO) / size) - least for shift, least in self._lanes]
+
+
+class Rows(dict[str, int]):
+    """A feature's weights as one number, 0 where it has none. Features that are not in the file are not kept."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        super().__init__()
+        self.lines = dict(line.split("\t", 1) for line in lines)
+
+    def __missing__(self, feature: str) -> int:
+        line = self.lines.get(feature)
+        if line is None:
+            return 0
+        numbers = list(map(int, line.split(" ")))
+        row = self[feature] = lanes(zip(numbers[::2], numbers[1::2], strict=True))
+        return row
 
 
 def lanes(weights: Iterable[tuple[int, int]]) -> int:
@@ -66,10 +81,5 @@ def parse(source: str) -> dict[str, Weights]:
         name = lines[0].removeprefix("# ")
         labels = tuple(lines[1].split(" "))
         thresholds = tuple(map(int, lines[2].split(" ")))
-        rows: dict[str, int] = {}
-        for line in lines[3:]:
-            feature, _, weights = line.partition("\t")
-            numbers = list(map(int, weights.split(" ")))
-            rows[feature] = lanes(zip(numbers[::2], numbers[1::2], strict=True))
-        found[name] = Weights(labels, thresholds, rows)
+        found[name] = Weights(labels, thresholds, Rows(lines[3:]))
     return found

@@ -105,10 +105,10 @@ def test_the_weights_say_nothing_of_labels_they_do_not_know() -> None:
     for name, model in linear.models().items():
         assert len(model.labels) == len(model.thresholds), name
         most = linear.LANE * len(model.labels)
-        assert all(abs(row) < 1 << most for row in model.rows.values()), name
+        assert all(abs(row) < 1 << most for row in map(model.rows.__getitem__, model.rows.lines)), name
 
 
 def test_weights_added_up_in_lanes_are_the_weights_added_up_one_by_one() -> None:
-    rows = {"a": linear.lanes([(0, -127), (2, 5)]), "b": linear.lanes([(0, 3), (1, -1), (2, -9)])}
+    rows = linear.Rows(["a\t0 -127 2 5", "b\t0 3 1 -1 2 -9"])
     model = linear.Weights(("x", "y", "z"), (0, 0, 0), rows)
     assert model.scores(["a", "b", "b", "unknown"]) == [round(n / 2) for n in (-121, -2, -13)]

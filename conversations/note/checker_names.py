@@ -3,6 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
+from itertools import islice
 from typing import Final
 
 from conversations.note.tidy import bag
@@ -71,15 +73,20 @@ _LETTERS: Final = {
     "ı": "i",
 }
 _UMLAUTS: Final = {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"}
+_NAME: Final = 80  # characters of a name that are compared; what is longer is a story
+_GREETED: Final = 40  # words of a greeting, likewise
 _WORD: Final = re.compile(r"[^\W\d_][\w'’.-]*", re.UNICODE)
 
 
 def wrong(greeting: str, interviewers: Iterable[str], company: str = "") -> tuple[int, int] | None:
     """Where in the greeting's words somebody else is greeted, or None. Nobody is greeted wrongly by "Dear team"."""
-    known = [name for name in interviewers if any(mark.isalpha() for mark in name)]
+    known = [name[:_NAME] for name in interviewers if any(mark.isalpha() for mark in name[:_NAME])]
     if not known:
         return None
-    parts = [(part.start(), part.end(), part[0].strip(".'’-")) for part in _WORD.finditer(greeting)]
+    parts = [
+        (part.start(), part.end(), part[0].strip(".'’-"))
+        for part in islice(_WORD.finditer(greeting), _GREETED)
+    ]
     at_home = {_fold(word) for word in re.findall(r"\w+", company)}
     named = [
         (at, to, part)
@@ -131,7 +138,7 @@ def _title(word: str) -> str | None:
 
 def near(word: str, interviewers: Iterable[str]) -> bool:
     """Whether a name is almost, and only almost, one of the interviewers'."""
-    known = [name for name in interviewers if name.strip()]
+    known = [name[:_NAME] for name in interviewers if name[:_NAME].strip()]
     if any(_is(word, name) for name in known) or len(word) < 4:
         return False
     tokens = {_fold(part.strip(".")) for name in known for part in _WORD.findall(name)}
@@ -142,7 +149,7 @@ def near(word: str, interviewers: Iterable[str]) -> bool:
 
 def called(word: str, interviewers: Iterable[str]) -> str:
     """The right name in place of a wrong one: the interviewer it comes closest to, as long a form as was written."""
-    known = [name.strip() for name in interviewers if name.strip()]
+    known = [name[:_NAME].strip() for name in interviewers if name[:_NAME].strip()]
     pieces = [(piece, name) for name in known for piece in _pieces(name)]
     if not pieces:
         return ""
@@ -209,12 +216,14 @@ def _script(text: str) -> frozenset[str]:
     return frozenset(unicodedata.name(mark, "?").split()[0] for mark in text if mark.isalpha())
 
 
+@lru_cache(maxsize=4096)
 def _fold(text: str) -> str:
     low = "".join(_LETTERS.get(mark, mark) for mark in text.lower())
     bare = "".join(mark for mark in unicodedata.normalize("NFKD", low) if not unicodedata.combining(mark))
     return bare.replace("’", "'").strip("'")
 
 
+@lru_cache(maxsize=4096)
 def _forms(text: str) -> frozenset[str]:
     """The ways in which one spelling is written without its accents, apostrophes and hyphens."""
     low = unicodedata.normalize("NFC", text.lower())

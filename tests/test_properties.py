@@ -51,7 +51,7 @@ def play(seed: int, events: int) -> None:
         del player.turns[:-1]
 
 
-@pytest.mark.parametrize("seed", SEEDS[:2])
+@pytest.mark.parametrize("seed", SEEDS[:1])
 def test_any_events_in_any_order_rest_on_a_question_or_an_end(seed: int) -> None:
     play(seed, EVENTS // 20)
 

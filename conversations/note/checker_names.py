@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import lru_cache
 from itertools import islice
 from typing import Final
 
@@ -216,14 +215,12 @@ def _script(text: str) -> frozenset[str]:
     return frozenset(unicodedata.name(mark, "?").split()[0] for mark in text if mark.isalpha())
 
 
-@lru_cache(maxsize=4096)
 def _fold(text: str) -> str:
     low = "".join(_LETTERS.get(mark, mark) for mark in text.lower())
     bare = "".join(mark for mark in unicodedata.normalize("NFKD", low) if not unicodedata.combining(mark))
     return bare.replace("’", "'").strip("'")
 
 
-@lru_cache(maxsize=4096)
 def _forms(text: str) -> frozenset[str]:
     """The ways in which one spelling is written without its accents, apostrophes and hyphens."""
     low = unicodedata.normalize("NFC", text.lower())

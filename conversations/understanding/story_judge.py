@@ -30,8 +30,6 @@ _ONCE: Final[frozenset[Kind]] = frozenset(
     {"late", "no_questions", "unprepared", "nerves", "weak_motivation", "wrong_place_or_day"}
 )
 """Kinds that happen once in an interview, however often they are told."""
-_FAR: Final = 5  # how much more a clause must say in which somebody or something else acts
-_NOT_TELLER: Final = ("she", "cand", "it")
 _AROUND: Final = ("phone_or_noise", "tech_failure", "wrong_place_or_day")  # nobody need act for these
 _THEIRS: Final = (
     r"(?:and|but|so|then|because|bc|when|while|although|though|also|even|as|[\s,])*(?:(?:she|he|they|her|his|their|the (?:other )?(?:[\w-]+ )?"

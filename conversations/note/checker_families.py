@@ -275,6 +275,7 @@ NEAR: Final = r"""
 (?:the|that|this) (?:day|night|morning|evening|week|weekend|same day)(?: before| of| prior)?|(?:the )?(?:day|night|week|evening) before|last (?:night|week|weekend|month|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|this (?:week|morning|weekend|month)|at the moment|right now|currently|just|recently|lately|yesterday|today|the same (?:day|morning|week|afternoon|evening)|on the (?:day|morning)|that very|all (?:night|day|week)|days? ago|weeks? ago|hours? before|the weekend|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|since (?:two|three|yesterday|last|monday|sunday)|two days|these days|in hospital|in the hospital|is (?:in|ill|sick|unwell|dying)|are (?:in|ill|sick)|I'm (?:going|getting|recovering|ill)|have been going|has been
 """
 NO_EXCUSE: Final = r"""
+(?:at|from|in|of) the surgery(?! (?:on|had))
 (?:why|what|which) (?:I|made me|makes me|drew me|draws me|brought me|led me|got me) ~ (?:want\w*|train\w*|chose|decid\w*|became|become|nurs\w+|appl\w+|stud\w+|care|here|interest\w*|drawn|into|work)
 (?:inspired|taught me|motivat\w+|led me|drew me|shaped|showed me|made me (?:want|see|realise|realize|decide)|brought me to|got me into|is how I (?:got|came)|is where I learn\w+|learn(?:ed|t) (?:from|how|that|to))
 (?:as a (?:child|kid|teenager|student|boy|girl)|when I was (?:\w+ )?(?:\w+|growing up)|years? ago|growing up|in (?:19|20)\d\d|back then|my childhood|in my (?:last|previous|old) (?:job|role)|at my (?:last|old|previous) (?:job|school|place))

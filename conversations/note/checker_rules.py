@@ -10,6 +10,7 @@ from conversations.note import checker_families as families
 from conversations.note import checker_names as names
 from conversations.note import checker_slips as slips
 from conversations.note import checker_wider as wider
+from conversations.note.checker_moments import IDIOM, a_moment
 from conversations.note.checker_patterns import family
 from conversations.note.checker_text import Letter, Sentence, greeted
 from conversations.slips.model import ANSWER_KINDS, Kind, Noticed
@@ -24,7 +25,6 @@ _GRAVE: Final = families.GRAVE + wider.GRAVE
 _GENERIC: Final = families.GENERIC + wider.GENERIC
 _PAY: Final = families.PAY + wider.PAY
 _PAY_SUBJECT: Final = families.PAY_SUBJECT + wider.PAY_SUBJECT
-_MOMENT: Final = slips.MOMENT + wider.MOMENT
 MOST_WORDS: Final = 220
 MOST_APOLOGIES: Final = 2
 
@@ -300,7 +300,8 @@ _CONTENT: Final = re.compile(
 
 
 def _about_oneself(words: str, owned: list[tuple[int, int]]) -> str:
-    """The sentence with that blotted out which tells of no slip: a question's topic, a better answer, a reason."""
+    """The sentence with that blotted out which tells of no slip: an idiom, a question's topic, a better answer, a reason."""
+    words = family(IDIOM).sub(lambda found: _blot(found[0]), words)
     words = _TOPIC.sub(lambda found: found[1] + _blot(found[2]), words)
     content = _CONTENT.search(words)
     if content and not family(slips.POINTING).search(words[: content.start(1)]):
@@ -328,19 +329,7 @@ def raises(said: str, slip: Told) -> tuple[int, int] | None:
         return None
     if slip.kind == "oversold_or_untrue" and not family(slips.CONFESSED).search(said):
         return None
-    return None if _a_moment(said, found.span()) else found.span()
-
-
-_OWN: Final = re.compile(r"\b(?:I|I'm|I'd|I've|I'll|my|me|mine|myself)\b")
-
-
-def _a_moment(said: str, hit: tuple[int, int]) -> bool:
-    """Whether the words tell of something seen or heard, with nothing of the writer's own in it."""
-    frame = family(_MOMENT).search(said)
-    if not frame or family(families.SORRY).search(said):
-        return False
-    rest = said[: frame.start()] + said[frame.end() :]
-    return not _OWN.search(rest)
+    return None if a_moment(said, found.span()) else found.span()
 
 
 def _owns_up(said: str, sentence: Sentence, context: Context) -> tuple[int, int] | None:
@@ -356,7 +345,7 @@ def _owns_up(said: str, sentence: Sentence, context: Context) -> tuple[int, int]
     if generic or down or distracted or family(families.ELSEWHERE).search(said):
         return None
     owning = family(slips.OWNING).search(said)
-    if owning and not _a_moment(said, owning.span()) and not family(_PLEA).search(said):
+    if owning and not a_moment(said, owning.span()) and not family(_PLEA).search(said):
         return owning.span()
     apologised = sorries(sentence)
     return apologised[0] if apologised and not event and not family(_PLEA).search(said) else None

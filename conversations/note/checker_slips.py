@@ -40,6 +40,7 @@ my (?:\w+ )?(?:delay|late)|(?:was|were|being|got|been|be) (?:\w+ )?delayed|delay
 (?:kept|keep|keeping|making|made|left|leaving|have|having) (?:you|everyone|everybody|the panel|them|people|anyone|all of you|you all|you both|your \w+) (?:\w+ )?wait(?:ing)?|(?:waiting|waited|wait|had to wait|having to wait) (?:for me|so long|until I)|your waiting
 (?:not|n't|never) ~ (?:on time|in time|punctual)|(?:should|could|wish|wanted|meant|ought) ~ (?:on time|earlier|punctual|left (?:home|the house) (?:sooner|earlier))(?! (?:asked|mentioned))|(?:missed|missing) (?:my|the|a) (?:train|bus|connection|tram|flight|first (?:part|few|ten|five))|overslept|slept (?:in|through)|slow start to the day
 (?:minutes|mins|hour|half an hour|quarter of an hour|moments?) (?:or so )?(?:late|behind|after (?:the|our|you|we)|past (?:the|our)|delay|you (?:waited|lost|spent)|overdue|that you)|(?:after|past|beyond) (?:the )?(?:hour|agreed|start|appointed|scheduled|set time|time we)|behind schedule|(?:stuck|caught) in ~1 traffic|lost track of (?:the )?time|eat\w* into (?:your|our)|(?:cut|ate) into (?:your|our)|lost minutes|rush(?:ed|ing) in|burst(?:ing)? in out of breath|out of breath
+(?:clock|watch) (?:said|showed|read)|(?:five|ten|quarter|twenty|half|\d+) past (?:\w+ )?(?:when|before|by the time) I
 """,
     "wrong_name": r"""
 (?-i:[A-Z])\w+ should have been (?-i:[A-Z])\w+
@@ -96,6 +97,7 @@ I (?:\w+ )?(?:said|told you|claimed|implied|suggested|stated|indicated|described
 (?:in truth|truth be told|the truth is|to be (?:fully |completely |totally |entirely |perfectly )?(?:honest|transparent|truthful|clear|fair)(?: about|,? I|,? my|,? it| with)|in (?:all )?honesty|in reality|should be honest|must be honest|want to be honest|to set the record)
 """,
     "negative_about_past": rf"""
+(?:spoke|talked|said|spoken|speaking) (?:\w+ ){{0,2}}?(?:unkindly|harshly|ill|meanly|bitterly|unfairly) (?:of|about)
 complain\w*|moan(?:ed|ing)?|rant(?:ed|ing|s)?|vent(?:ed|ing)|whin(?:e|ed|ing|ge\w*)|grip(?:e|ed|ing)|grumbl\w*|bad-?mouth\w*|slag(?:ged|ging)?|slat(?:ed|ing)|bitch\w*|diss(?:ed|ing)|trash(?:ed|ing)|bash(?:ed|ing)|criticis\w*|criticiz\w*|critical of|disparag\w*|run(?:ning)? down|ran down|sour grapes|bitter\w*|let(?:ting)? off steam|throw(?:ing)? ~ under the bus|threw ~ under the bus|grudge|resent\w*|ax(?:e)? to grind|sounded off|sounding off|diatribe|tirade|air(?:ed|ing)? (?:my )?(?:dirty|grievances)
 (?:negative\w*|harsh\w*|hard|unfair\w*|rude|unkind\w*|down|unprofessional\w*|uncharitabl\w*|sour\w*|mean|scathing|dismissive\w*|ungrateful\w*|unflattering\w*|blunt\w*|bad\w*|ill|poorly|badly|rough|tough|nasty|disloyal\w*|too (?:open|honest|frank)|indiscreet\w*|unpleasant\w*|cutting|strong words?) (?:\w+ ){{0,3}}?(?:about|on|towards?|of|to|regarding|against|words for) (?:\w+ ){{0,3}}?{_WORK}
 (?:sp(?:oke|eak|eaking|oken)|talk(?:ed|ing)?|said|say|saying|words|remarks|comments?|went off|go(?:ing)? off|joked|opened up|being|was|were|fairer|kinder|nicer|generous|positive|gracious|balanced) (?:\w+ ){{0,4}}?(?:about|on|of|to|towards|regarding|at) (?:\w+ )?{_BEFORE} (?:\w+ )?{_WORK}
@@ -172,7 +174,8 @@ I(?:'ve| have| had)? (?:since|now|afterwards|later|only later|only) (?:realis\w+
 """Pointing at an answer that was not good, whatever was wrong with it."""
 
 OWNING: Final = r"""
-(?:as )?you(?:'ll| will| would|'d| must| may| might| probably| surely| no doubt| will surely| can| could)+ (?:\w+ )?(?:have )?(?:\w+ )?(?:seen|saw|noticed|gathered|guessed|realised|realized|spotted|sensed|thought(?: me| I| that I)|found (?:me|it|my)|picked up|caught)(?! (?:from my|my (?:cv|resume|portfolio|email|note|application)))
+(?:gutted|oops|whoops|which I (?:do )?regret|silly me|my apologies)|I only (?:saw|noticed|spotted|found|caught|got|understood) (?:\w+ )?(?:later|afterwards|when|once|at home|on the)
+(?:as )?you(?:'ll| will| would|'d| must| may| might| probably| surely| no doubt| will surely| can| could)+ (?:\w+ )?(?:have )?(?:\w+ )?(?:seen|saw|noticed|gathered|guessed|realised|realized|spotted|sensed|thought(?: me| I| that I)|found (?:me|it|my)|picked up|caught)(?! (?:from my|my (?:cv|resume|portfolio|email|note|application)|an? (?:thousand|hundred|million|lot)|so many|many|hundreds|thousands|plenty|every|all (?:kinds|sorts)|it all|worse|better|everything))
 (?:must|may|might) (?:well )?have (?:been|seemed|sounded|looked|come across|appeared|felt|struck|left|given|made)
 (?:such a |a |what a |great |real )(?:pity|shame) (?:that|about) (?!we|you|our|there)|(?:felt|feels|feel) like a (?:year|lifetime|century|decade|eternity|age)
 (?:I )?wish (?:that )?(?:my|the|it|that) (?:\w+ ){0,4}?(?:hadn't|had not|had|hadn)

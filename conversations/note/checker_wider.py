@@ -81,7 +81,7 @@ my (?:\w+ )?(?:rent|bills?|mortgage|debts?|overdraft|savings|visa|benefits?|loan
 (?:counts?|counting|relies|relying|depends?|depending|rides|riding|hangs?|hanging|rests?) on (?:this|it|you|me|your|that)(?= (?:one|job|role|answer|decision|chance|now|alone)|[.,;!]|\Z)|(?:everything|so much|my future|my whole \w+) (?:depends|rides|hangs|rests)|(?:my (?:fate|future|life) is |it is all |all )?in your hands|at your mercy
 (?:pin\w*|put|place|have) (?:all )?(?:of )?my hopes?|nothing (?:left )?but hope|(?:I'm|I am|I'll be|we are|keep|been) pray\w*|on (?:my|bended) (?:bended )?knees
 (?:lose|losing|lost) (?:my|the|our) (?:flat|house|home|visa|apartment|room|car|kids|mind)(?= (?:if|without|unless|soon)|[.,;!]|\Z)|move back (?:in )?(?:with|to) (?:my|our|the)|(?:don't|do not|dread|no idea) (?:\w+ )?(?:know|think|what) (?:what|where|how) (?:else )?I(?:'ll|'d| will| would| am going to| can| could)? (?:\w+ )?(?:do|go|turn|cope|manage|live|survive|happens)
-(?:bend|stretch|waive|relax|overlook|forget) (?:the|your|a|any) (?:rules?|requirements?|criteria|policy)|squeeze me in|put in a (?:good )?word|find it in (?:your|you)|have a heart|a soft spot
+(?:bend|stretch|waive|relax|overlook|forget) (?:the|your|a|any) (?:rules?|requirements?|criteria|policy)|squeeze me in|put in a (?:good )?word|find it in (?:your|you)|have a heart|a soft spot for (?:me|people|candidates|applicants|beginners|someone)
 (?:look|see|think) (?:past|beyond|kindly on|favourably on|leniently on) (?:my|yesterday|today|that|this|what|the (?:interview|nerves|mistakes))|turn a blind eye|give me the benefit|benefit of the doubt
 (?:don't|do not|please|not to|if you|hope you (?:won't|don't|do not|will not)|ask (?:is )?(?:that )?you (?:do not|don't)) (?:\w+ ){{0,2}}?{_HELP}
 (?:another|one more|a second|a further|a last) (?:go|try|shot|bite|attempt|stab|crack|run|round|hearing|audience)(?= (?:at (?:it|the|this|my)|of|with you|please|if)|[.,;!]|\Z)|let me (?:\w+ ){{0,2}}?(?:have a go|have another|redo|start over|come back|prove|show you) ~2 (?:again|once more|another|one more time|what I can|myself|better|right|go)
@@ -196,6 +196,7 @@ my (?:\w+ )?(?:expectations|demands|asking price|price|figure|number) (?:is|are|
 (?:pays|paid|paying) me (?:\w+ ){{0,2}}?(?:{_SUM}|less|more|well|badly|now|twice|half|thirty|forty|twenty)|my (?:current|present|last|old|previous) (?:employer|job|company|place|post) (?:pays|paid|gives|gave) me
 """
 PAY_SUBJECT: Final = r"""
+(?:count\w*|handl\w*|carr\w*|collect\w*) (?:\w+ )?(?:money|cash|coins|takings)|a (?:thousand|hundred|million) (?:times|people|beginners|visitors|\w+s (?:hold|come|go|try|learn|use))
 (?:help\w*|advis\w*|teach\w*|show\w*|explain\w*) (?:people|others|customers|clients|families|staff|them|tenants|workers) ~~ (?:wages?|pay|salar\w+|pensions?|benefits|money|bonus\w*)
 (?:charity|museum|library|project|fund-?rais\w*|raised|donat\w*|customers?|visitors?|ticket|till|stall|collection|sponsor\w*)(?:'s)? ~~ (?:\d|money|budget|figure|£|€)
 """

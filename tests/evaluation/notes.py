@@ -37,7 +37,7 @@ class Score:
 
 
 def notes(name: str) -> list[dict[str, Any]]:
-    """The notes of one set: `tune` or `judge`, or the fresh ones of either."""
+    """The notes of one set: `tune` or `judge`, or the fresh ones or strangers of either."""
     lines = (TEXTS / f"notes-{name}.jsonl").read_text(encoding="utf-8").splitlines()
     return [json.loads(line) for line in lines]
 
@@ -71,14 +71,14 @@ def _there(text: str, wanted: dict[str, str], found: Violation) -> bool:
 def report() -> str:
     """What `make eval` prints: the figures of both sets, and the tune notes that are read wrongly."""
     lines = []
-    for name in ("tune", "judge", "fresh-tune", "fresh-judge"):
+    for name in ("tune", "judge", "fresh-tune", "fresh-judge", "strangers-tune", "strangers-judge"):
         rows = notes(name)
         came = score(rows)
         lines.append(
             f"notes, {name}: {len(rows)} notes, F1 {came.f1:.3f}, quiet on {came.quiet:.1%} of {came.clean} clean, "
             f"in place {came.placed} of {came.right}"
         )
-    for row in (*notes("tune"), *notes("fresh-tune")):
+    for row in (*notes("tune"), *notes("fresh-tune"), *notes("strangers-tune")):
         wanted, got = {each["id"] for each in row["violations"]}, {each.id for each in checked(row)}
         if wanted != got:
             lines.append(f"  {row['id']}: missed {sorted(wanted - got)}, false {sorted(got - wanted)}")

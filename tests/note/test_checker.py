@@ -71,6 +71,36 @@ def test_an_apology_for_what_they_surely_noticed_is_not_taken_for_another_slip(
     assert ids(within(sentence), Context(slips=(Told(sure, "no"),))) == ["uncertain_slip"]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("The tale of the ferry that was three hours late is lovely.", "late"),
+        ("You said that the phones ring all night before a storm, and I believe it.", "phone_or_noise"),
+        ("The old portfolio under the stairs is a beauty.", "materials"),
+        ("I have frozen on that platform every winter as a child.", "blanked"),
+        ("I could not think of a better place for a forge.", "blanked"),
+        ("Every screen in the hall goes black at six.", "tech_failure"),
+    ],
+)
+def test_what_was_seen_and_heard_there_owns_up_to_no_slip(sentence: str, kind: Kind) -> None:
+    assert ids(within(sentence), Context(("Diana",), "Acme", (Told(kind, "unsure"),))) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("You smiled so kindly when I came in ten minutes late.", "late"),
+        ("My phone rang, and you made it sound like a lovely tune.", "phone_or_noise"),
+        ("It was good of you to laugh when I called you Diane.", "wrong_name"),
+        ("The call dropped twice.", "tech_failure"),
+        ("The silence after your question was embarrassing.", "blanked"),
+    ],
+)
+def test_a_warm_word_does_not_hide_a_slip(sentence: str, kind: Kind) -> None:
+    found = ids(within(sentence), Context(("Diana",), "Acme", (Told(kind, "unsure"),)))
+    assert found == ["uncertain_slip"]
+
+
 def test_every_violation_of_the_contract_is_covered_here() -> None:
     assert {*BROKEN, "uncertain_slip"} == set(IDS)
 

@@ -17,10 +17,17 @@ def test_violations_are_found_and_clean_notes_left_alone(name: str) -> None:
     assert came.placed >= 0.97 * came.right
 
 
-@pytest.mark.parametrize(("name", "quiet"), [("fresh-tune", 0.98), ("fresh-judge", 0.86)])
+@pytest.mark.parametrize(("name", "quiet"), [("fresh-tune", 0.98), ("fresh-judge", 0.88)])
 def test_fresh_wordings_are_found_too_with_more_false_alarms_than_elsewhere(name: str, quiet: float) -> None:
     came = score(notes(name))
     assert came.f1 >= 0.9
+    assert came.quiet >= quiet
+
+
+@pytest.mark.parametrize(("name", "quiet"), [("strangers-tune", 0.94), ("strangers-judge", 0.95)])
+def test_strangers_who_mention_a_train_or_a_phone_are_left_alone(name: str, quiet: float) -> None:
+    came = score(notes(name))
+    assert came.f1 >= 0.93
     assert came.quiet >= quiet
 
 

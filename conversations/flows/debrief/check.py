@@ -153,9 +153,7 @@ def _take_marked(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
     found = _faults(text, context)
     pick = given.pick or _said(given.text, len(found))
     if pick in ("leave", "done"):
-        return Took(
-            replace(scene.facts, checked=""), goto=RETURN, say=("All right. I've let go of the text.",)
-        )
+        return Took(scene.facts, goto=RETURN, say=("All right. I've let go of the text.",))
     if pick == "all" and found:
         return Took(replace(scene.facts, checked=mended(text, context)), goto="check.more")
     if pick.startswith("fix:"):

@@ -52,6 +52,22 @@ PATCHES: tuple[Patch, ...] = (
         test=FOUND + "test_an_apology_for_what_they_surely_noticed_is_not_taken_for_another_slip",
     ),
     Patch(
+        name="checker_moment",
+        promise="A word of a slip in what was seen and heard there owns up to nothing.",
+        file=RULES,
+        old="return None if a_moment(said, found.span()) else found.span()",
+        new="return found.span()",
+        test=FOUND + "test_what_was_seen_and_heard_there_owns_up_to_no_slip",
+    ),
+    Patch(
+        name="checker_moment_of_ones_own",
+        promise="R6 A warm word does not hide that the writer owns up to a slip.",
+        file="conversations/note/checker_moments.py",
+        old="    if _OWN.search(_without(_RECEIVED, wishes, hit)[at:to]):\n        return False\n",
+        new="",
+        test=FOUND + "test_a_warm_word_does_not_hide_a_slip",
+    ),
+    Patch(
         name="checker_quoted",
         promise="A quoted mail is not held against the note above it.",
         file="conversations/note/checker_text.py",
@@ -82,13 +98,5 @@ PATCHES: tuple[Patch, ...] = (
         old="return replace(found, interviewers=",
         new="return replace(Context(), interviewers=",
         test=TALK + "test_a_slip_they_may_not_have_noticed_is_known_from_the_debrief",
-    ),
-    Patch(
-        name="check_lets_go",
-        promise="A pasted note is let go of once it has been talked about.",
-        file="conversations/flows/debrief/check.py",
-        old='replace(scene.facts, checked=""), goto=RETURN',
-        new="scene.facts, goto=RETURN",
-        test=TALK + "test_nothing_of_a_pasted_note_is_kept_once_it_is_done",
     ),
 )

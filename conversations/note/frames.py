@@ -163,11 +163,12 @@ DONE_FOR_ME: Final = (
 # `{}` is "laugh with you about bad printers".
 TOGETHER: Final = ("It was good to {}.", "I was glad to {}.", "It was a pleasure to {}.")
 GOOD_TO: Final = ("It was good to", "I was glad to", "It was a pleasure to")
+# In another language than the note: said to be so, or it reads like a mistake.
 QUOTED: Final = (
-    'What has stayed with me is this: "{}".',
-    'One thing has stayed with me: "{}".',
-    'I keep thinking about this: "{}".',
-    'What I remember best: "{}".',
+    'One thing has stayed with me, and I will say it in my own language: "{}".',
+    'What I remember best comes to me in my own language: "{}".',
+    'I keep coming back to one moment; in my own language, I would say: "{}".',
+    'To say in my own language what stayed with me: "{}".',
 )
 
 QUOTE: Final = (
@@ -274,7 +275,8 @@ CHANCE: Final = (
     "I would like {}.",
     "I want {}.",
     "I would like {job} for the chance {}.",
-    "With {job} I would have the chance {}.",
+    "I would be glad of the chance {}.",
+    "I want {job} for the chance {}.",
 )
 THAT: Final = (
     "I like that {}.",

@@ -126,7 +126,7 @@ RAISES: Final[dict[Kind, tuple[str, ...]]] = {
         r"(?:forgot|missing|without|didn't (?:have|bring)) (?:my|the) (?:cv|resume|résumé|portfolio|papers"
         r"|documents?|certificates?)",
     ),
-    "other": (r"the mishap",),
+    "other": (r"the slip I made",),
 }  # fmt: skip
 """How a note brings a slip of this kind up."""
 

@@ -48,7 +48,7 @@ def _papers(slots: Slots) -> str:
 
 def _other(slots: Slots) -> str:
     topic = thing(slots, "topic")
-    return f"about {topic}" if topic else "about the mishap"
+    return f"about {topic}" if topic else "for the slip I made"
 
 
 def _formal(what: str) -> str:

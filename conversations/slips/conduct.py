@@ -180,7 +180,7 @@ CONDUCT: Final[tuple[SlipKind, ...]] = (
         # The note never talks about pay, so the word stays out of it here as well.
         acknowledgement=Acknowledgement(
             plain=lambda slots: "I am sorry for how I put things when we came to the practical side.",
-            warm=lambda slots: "I'm sorry for how that came out when we got to the practical side.",
+            warm=lambda slots: "I'm sorry for how I put it when we got to the practical side.",
             formal=lambda slots: "My apologies for how I handled the question of terms.",
         ),
     ),

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from conversations.understanding.story_known import FIRST_NAMES
 from conversations.understanding.text import SHORT, folded, is_long, pattern, wordset
 
 TITLES: Final = wordset(
@@ -88,6 +89,25 @@ _NO_NAME = (
 
 _MOST_NAMES: Final = 20
 
+# First names that are last names as well, or the second half of a double one: "sarah connor", "anna maria".
+_ALSO_LAST: Final = wordset(
+    "aaron abdul abi adam alan albert alex ali amir andrew ann anne anthony antonio april arthur ashley barbara beatrice bella "
+    "benjamin bernard beth bruno caleb cameron carl carol caroline charles chen christian christina christine claire clara clare "
+    "claude colin connor conor craig curtis dale dan daniel dave david dawn dean dominic don douglas duncan dylan eddie edgar "
+    "edward elena elizabeth ellen elliot emmanuel evan eve faith felix fergus fernando finn francis frank fraser fred gabriel garry "
+    "george gerald gerard glen gordon grace graham greta guy hamza harold harry hassan hazel henry holly hope howard hugh hugo "
+    "ibrahim isaac isabel ivan ivy jack jacob jamal james jan jane janet jay jean jo joan joe john jordan jorge jose joseph joy "
+    "joyce juan judith julia julian june karim kate katherine kay keith kelly kelvin kenneth khalid kim kofi kwame kyle lara "
+    "laurence lawrence lee leigh lena leo leon leroy lesley lewis liam lloyd lorenzo lou louis louise luca lucas lucia luis luke lynn "
+    "mack malik manuel marco marcus margaret maria marie mario marion mark marlon martin marvin mary matthew maurice max may "
+    "mehmet mei michael mike miguel mo mohamed mohammed mona morgan moses muhammad musa neil ngozi nicholas nicole noel nora "
+    "oliver omar oscar owen pat patrick paul pedro penny peter philip pia pierre raj rahul rajesh ralph rashid ray raymond reece "
+    "ricardo richard rita rob robert roberto robin roger roland roman ron rosa rosalind rose ross rowena roy rupert russell ruth "
+    "ryan sam samuel santos scott sean sebastian shannon simon simone sofia solomon sophia stephen steven stewart stuart sue "
+    "susan suzanne taylor teresa terry theresa thomas tom tommy tony todd tyler uche valentina vera victor victoria vincent "
+    "viola walter wang warren wayne wes will william xavier youssef yusuf yvonne"
+)
+
 
 def names(text: str) -> tuple[str, ...]:
     """Interviewers' names in the order given, titles kept; () when there is none in the answer."""
@@ -102,7 +122,19 @@ def names(text: str) -> tuple[str, ...]:
         if name and name.casefold() not in {one.casefold() for one in found}:
             found.append(name)
         start = gap.end() if gap else end
+    if len(found) > 1 and flat == text:
+        found = [each for name in found for each in one_by_one(name)]
     return tuple(found[:_MOST_NAMES])
+
+
+def one_by_one(name: str) -> tuple[str, ...]:
+    """The first names in a row that were typed without commas: "Jens Mia" are two, "Anna Maria" is one."""
+    first, *others = name.split()
+    row = all(each.lower() in FIRST_NAMES for each in others)
+    double = len(others) < 2 and any(each.lower() in _ALSO_LAST for each in others)
+    if not row or double or first.lower() in _HONORIFIC or not is_name(first):
+        return (name,)
+    return first, *others
 
 
 def _name_in(piece: str, flat: str) -> str | None:

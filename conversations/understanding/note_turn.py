@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from conversations.understanding.answers import nothing
-from conversations.understanding.naming import is_name, names, title_case_name
+from conversations.understanding.naming import is_name, names, one_by_one, title_case_name
 from conversations.understanding.no_answer import no_answer
 from conversations.understanding.text import folded, pattern
 
@@ -177,7 +177,8 @@ def _only_names(sentence: str, known: Sequence[str]) -> tuple[str, ...]:
     lead = _after(_COUNTED, said)
     lead += _after(_INTRODUCES, said[lead:])
     found: list[str] = []
-    for piece in pattern(r"\s*(?:,|;|&|\+|\band\b|\bplus\b)\s*").split(said[lead:]):
+    pieces = pattern(r"\s*(?:,|;|&|\+|\band\b|\bplus\b)\s*").split(said[lead:])
+    for piece in pieces:
         flat = folded(piece).strip()
         if not flat or pattern(_NOBODY).search(flat):
             continue
@@ -189,7 +190,7 @@ def _only_names(sentence: str, known: Sequence[str]) -> tuple[str, ...]:
         )
         if pattern(_AROUND_A_NAME).sub("", rest).strip():
             return ()
-        found += name
+        found += one_by_one(name[0]) if piece.islower() and len(pieces) > 1 else name
     return tuple(dict.fromkeys(_as_known(name, known) for name in found))
 
 

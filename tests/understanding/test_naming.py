@@ -36,6 +36,11 @@ from conversations.understanding.replies import Correction, correction, names, n
         ("she was nice", ()),
         ("12345", ()),
         ("", ()),
+        ("jens mia and paul", ("Jens", "Mia", "Paul")),
+        ("it was jens mia paul & tia", ("Jens", "Mia", "Paul", "Tia")),
+        ("sarah connor and mary jane", ("Sarah Connor", "Mary Jane")),
+        ("dr mia and sister nina", ("Dr Mia", "Sister Nina")),
+        ("Jens Mia and Paul", ("Jens Mia", "Paul")),
     ],
 )
 def test_names_as_they_are_written(text: str, found: tuple[str, ...]) -> None:

@@ -139,7 +139,7 @@ you (?:said|told me|put it|tell it|laughed|explained|joked)(?=[,.]| that| about|
 """
 
 EVENT: Final = r"""
-(?:had|have|having|with|got|nursing|despite|through) (?:\w+ ){0,3}?(?:migraine|fever|temperature|stomach ache|stomach cramps|toothache|earache|back ache|backache|hay fever|cramps|a cold coming|sore throat|no voice|nosebleed|allergic reaction|asthma attack|hangover|jet ?lag|period pains?|pulled muscle|sprained \w+|broken \w+|stitches|concussion|infection|virus)(?: coming on)?
+(?:had|have|having|with|got|nursing|despite|through) (?:\w+ ){0,3}?(?:migraine|fever|temperature|stomach ache|stomach cramps|toothache|earache|back ache|backache|hay fever|cramps|a cold coming|sore throat|no voice|nosebleed|allergic reaction|asthma attack|hangover|jet ?lag|period pains?|pulled muscle|sprained \w+|broken (?:arm|leg|wrist|ribs?|foot|toe|fingers?|nose|ankle|hand|elbow|collar-?bone|bones?|tooth|heart|hip|back|jaw|night|sleep)|stitches|concussion|infection|virus)(?: coming on)?
 (?:my|the) (?:\w+ )?(?:back|knee|tooth|stomach|hip|shoulder|neck|ankle) (?:went|gave (?:out|way)|was (?:killing|hurting|bad|in)|seized|had gone|is bad|has been bad)|in agony|in (?:great|a lot of|some|terrible|constant) pain
 (?:coming|going|came|went|gone) down with|(?:the|my|new|some) (?:\w+ )?(?:medication|tablets|painkillers|antibiotics|pills|antihistamines|treatment|injections?)(?: (?:that )?I (?:take|took|am on|was on|had taken))? ~2 (?:make|made|leave|left|knock|had|slow)\w*
 (?:had|has|kept|keeps|keeping|have) (?:us|me|everyone) (?:up|awake)|up (?:since|from|until|till|with) (?:\w+ ){0,2}?(?:two|three|four|five|six|midnight|dawn|half|a sick|an ill|my|the (?:baby|kids))|(?:hardly|barely|scarcely|not) (?:slept|closed an eye|got a wink)|without a wink|teething

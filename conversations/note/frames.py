@@ -94,6 +94,8 @@ THING: Final = (
     "If I remember one thing, it is {}.",
     "The part I remember best is {}.",
 )
+# Several things are not one.
+THINGS: Final = tuple(frame for frame in THING if "one thing" not in frame.lower())
 TOPIC: Final = (
     "Our conversation about {} has stayed with me.",
     "I keep coming back to our conversation about {}.",
@@ -103,7 +105,7 @@ TOPIC: Final = (
 )
 GIVEN: Final = (
     "Thank you, too, for {}.",
-    "Thank you also for {}; I keep thinking about it.",
+    "Thank you also for {}; that has stayed with me.",
     "Thank you especially for {}.",
     "I was glad of {}.",
 )

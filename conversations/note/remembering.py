@@ -36,6 +36,7 @@ def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(
         {
             "you_asked": r"you (?:then |also |once )?(?:asked|wanted to know|wondered)\b",
+            "talking": r"(?:talking|chatting|speaking) (?:with you |to you )?about ",
             "said_so": r"\b(?:said|answered) (?!that\b|it\b|so\b|how\b|what\b|something\b|the\b|my\b"
             r"|a\b|sorry\b|yes\b|no\b|thanks\b|hello\b|I\b|you\b|we\b|they\b|nothing\b|nobody\b|to\b|about\b|goodbye\b|\")"
             r"((?:[\w'-]+ ){0,5}[\w'-]+)\Z",
@@ -50,9 +51,11 @@ def _pattern(name: str) -> re.Pattern[str]:
             r"|people)\b.+)",
             "were": r"you (?:were|are|seemed) (?:very |really |so )*(.+)",
             "were_kind": r"(?:so |very |really |super )*\w+(?: (?:and|,) \w+)*(?: (?:with|to|about) .+)?\Z",
-            "given": r"(?:the|your|a|that) (?:\w+ )?(?:tour|tea|coffee|walk|tip|advice|chance|demo|look"
+            "given": r"(?:the|your|a|that) (?:\w+ )?(?:tour|vibes?|energy|atmosphere|mood"
+            r"|tea|coffee|walk|tip|advice|chance|demo|look"
             r"|biscuits?|cookies?"
             r"|introduction|lift|story|explanation|welcome|book|example)\b",
+            "head": r",| (?:with|in|at|for|of|on|and|that|which|who|when|where|behind|by|from|next|you|we|I)\b",
             "thing_ends": r"\s+(?:that|which|who|when|where|why|how|you|we|I)\b|,",
             "named": r"the |our |your (?:\w+ )?(?:question|story|idea|advice|tip|example|tour|demo|explanation)\b",
             "it_was": r"(?:it|there|everyone|everybody|everything|that) ",
@@ -149,7 +152,8 @@ def _remembered(part: str) -> Framing:
     if kind == "wish":
         return ("I was glad {}.",), said
     if kind == "doing":
-        return frames.DOING, said
+        talk = _pattern("talking").match(said)
+        return (frames.TOPIC, said[talk.end() :]) if talk else (frames.DOING, said)
     if kind == "when":
         return frames.WHEN if said.startswith("when ") else frames.HOW, said
     said = re.sub(r"^an? ", "the ", said)
@@ -158,7 +162,9 @@ def _remembered(part: str) -> Framing:
         if counted(head) and not several(head):
             return frames.TOPIC, said
         said = f"the {said}"
-    return frames.GIVEN if _pattern("given").match(said) else frames.THING, said
+    if _pattern("given").match(said):
+        return frames.GIVEN, said
+    return frames.THINGS if several(_pattern("head").split(said)[0]) else frames.THING, said
 
 
 def _question(part: str) -> Framing:

@@ -92,6 +92,8 @@ def _drawn(part: str) -> Framing:
     if shared and shared[2] in _BASES:
         return frames.TO_HAVE, f"{low(shared[1])} and {_BASES[shared[2]]} {shared[3]}"
     said = low(listed(part))
+    if said == "growth":
+        return frames.SOUGHT, "room to grow"
     if said.startswith("no ") or _clauses(part):
         return frames.BARE, part if _clauses(part) else said
     if determined(said) and not said.startswith(("a ", "an ", "some ")):

@@ -152,7 +152,7 @@ def test_what_is_not_known_drops_out(unknown: str) -> None:
             " moment when you drew the whole map on a napkin",
         ),
         ("i liked working with her on it", "I liked working with you on it."),
-        ("talking about bees", "alking about bees"),
+        ("talking about bees", "about bees"),
         ("the story about the flooded cellar", " the story about the flooded cellar"),
         ("the founder and how she started", " the founder and how she started"),
         ("the customers and what they write", " the customers and what they write"),

@@ -49,3 +49,31 @@ def test_what_was_said_as_a_joke_stands_in_quotes() -> None:
         ("she said nobody eats alone there", "said nobody eats alone there"),
     ):
         assert spoken in compose(NoteFacts(interviewer="Diana", moment=moment)).body
+
+
+@pytest.mark.parametrize(
+    ("moment", "why", "said"),
+    [
+        (
+            "talking about fixed gears",
+            "",
+            "conversation about fixed gears|talk(?:ing|ed)(?: with you)? about fixed gears",
+        ),
+        ("good vibes", "", r"Thank you, too, for|Thank you also for|Thank you especially for|I was glad of"),
+        ("the bees on the roof", "growth", "room to grow"),
+    ],
+)
+def test_what_would_sound_stiff_is_said_as_one_would(moment: str, why: str, said: str) -> None:
+    for variant in range(9):
+        body = compose(NoteFacts(interviewer="Diana", moment=moment, why=why, variant=variant)).body
+        assert re.search(f"(?i){said}", body), body
+        assert not re.search(r"(?i)one thing[^.]* is the bees|to talking about", body), body
+
+
+def test_a_moment_in_another_language_is_said_to_be_one() -> None:
+    for variant in range(9):
+        note = compose(
+            NoteFacts(interviewer="Diana", moment="me enseñó la cocina y el horno viejo", variant=variant)
+        )
+        assert "in my own language" in note.body
+        assert '"me enseñó la cocina y el horno viejo"' in note.body

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from conversations.understanding import reactions
 from conversations.understanding import seen_phrases as seen
 from conversations.understanding.everyday import spelled_out
+from conversations.understanding.reply_net import heard
 from conversations.understanding.text import SHORT, pattern, plain, words
 from conversations.understanding.yes_no import yes_no
 from conversations.understanding.yes_no_phrases import YesNo
@@ -59,6 +60,12 @@ _A_GUESS = (
 )
 
 
+_LIKELIER_THAN_NOT: Final = -8
+_RATHER: Final = -6
+_SEEN: Final[tuple[YesNo, ...]] = ("yes", "no", "unsure")
+_NOT_SEEN: Final[tuple[YesNo, ...]] = ("no", "unsure")
+
+
 def certainty(text: str) -> Certainty:
     """What was seen or heard. A hedge is "unsure" unless a reaction is told; who saw one is sure (R6)."""
     read, line = plain(text)[: 2 * SHORT].replace("may be", "maybe"), spelled_out(text)
@@ -87,7 +94,15 @@ def certainty(text: str) -> Certainty:
     leaning = yes_no(read)
     if leaning == "yes" and not _agrees(read, line):
         leaning = "unsure"  # "ok", "fine", "kind of": a yes to something, not a reaction seen
-    return Certainty(leaning or ("unsure" if cleared else None), cleared)
+    return Certainty(leaning or ("unsure" if cleared else _overheard(text)), cleared)
+
+
+def _overheard(text: str) -> YesNo | None:
+    """What the model makes of it. A "yes" must be clearer than the rest: it may become an apology."""
+    told = heard("noticed_certainty", text, ("yes", "no", "unsure"), least=_LIKELIER_THAN_NOT)
+    if told == "yes":
+        return "yes" if heard("noticed_certainty", text, ("yes",), least=_RATHER) else None
+    return told if told == "no" or told == "unsure" else None
 
 
 def _agrees(read: str, line: str) -> bool:

@@ -11,11 +11,13 @@ addition whatever the number of labels. A line is only made into its number when
 from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib import resources
+from itertools import takewhile
 from math import sqrt
 from typing import Final
 
 STORIES: Final = "story_weights.tsv"
 SAFETY: Final = "safety_weights.tsv"
+REPLIES: Final = "reply_weights.tsv"
 SCALE: Final = 64
 """What a score of one is in the file."""
 LANE: Final = 22
@@ -49,7 +51,7 @@ class Rows(dict[str, int]):
 
     def __init__(self, lines: Iterable[str]) -> None:
         super().__init__()
-        self.lines = dict(line.split("\t", 1) for line in lines)
+        self.lines = dict(line.rstrip("\n").split("\t", 1) for line in lines)
 
     def __missing__(self, feature: str) -> int:
         line = self.lines.get(feature)
@@ -68,18 +70,23 @@ def lanes(weights: Iterable[tuple[int, int]]) -> int:
 @cache
 def models(file: str = STORIES) -> dict[str, Weights]:
     """Every model in a packaged file, by name."""
-    return parse(resources.files("conversations.understanding").joinpath(file).read_text("utf-8"))
+    with resources.files("conversations.understanding").joinpath(file).open(encoding="utf-8") as lines:
+        return parsed(lines)
 
 
 def parse(source: str) -> dict[str, Weights]:
     """The models written in the form that `conversations.understanding.linear` describes."""
+    return parsed(source.splitlines())
+
+
+def parsed(lines: Iterable[str]) -> dict[str, Weights]:
+    """Likewise, line by line, so that the file is never in memory as a whole."""
     found: dict[str, Weights] = {}
-    for block in source.split("\n\n"):
-        lines = block.strip("\n").split("\n")
-        if len(lines) < 3:
-            continue
-        name = lines[0].removeprefix("# ")
-        labels = tuple(lines[1].split(" "))
-        thresholds = tuple(map(int, lines[2].split(" ")))
-        found[name] = Weights(labels, thresholds, Rows(lines[3:]))
+    left = iter(lines)
+    for head in left:
+        if head.startswith("# "):
+            labels = tuple(next(left).split())
+            thresholds = tuple(map(int, next(left).split()))
+            rows = Rows(takewhile(str.strip, left))
+            found[head[2:].strip()] = Weights(labels, thresholds, rows)
     return found

@@ -18,8 +18,9 @@ from conversations.understanding.corrections import correction, puts_right
 from conversations.understanding.everyday import spelled_out
 from conversations.understanding.naming import names, place_name
 from conversations.understanding.picking import picks_kinds
+from conversations.understanding.reply_net import heard
 from conversations.understanding.small_talk import forgotten, small_talk
-from conversations.understanding.text import words
+from conversations.understanding.text import pattern, plain, words
 from conversations.understanding.times import vague, when
 from conversations.understanding.yes_no import yes_no
 
@@ -75,6 +76,12 @@ _ANYWHERE: Final[dict[Anywhere, Meant]] = {
 }
 
 
+_COMMANDS: Final = ("skip", "back", "help", "stop", "pause", "restart", "delete_data")
+_SURE_OF_A_COMMAND: Final[dict[Question, int]] = {
+    "yes_no": 10, "noticed_certainty": 10, "choice_of_slip": 12, "name": 4, "company": 4, "free_text": 16, "when": 64,
+}  # fmt: skip
+"""How far a command that no phrase tells must lie above its threshold: an answer must not be taken for one."""
+_DECLINED: Final = r"^(?:no,? )?(?:i'?d |i would )?(?:much )?rather not(?:,? thank(?:s| you))?[.! ]*$|^not (?:today|now|tonight)[.! ]*$"
 _PASSES_OVER_A_TIME: Final = ("greeting", "continue", "new_debrief")
 
 
@@ -100,15 +107,24 @@ def meaning(
     said = command(text)
     if question in ("yes_no", "noticed_certainty") and said in ("continue", "sent"):
         said = None
+    if question == "choice_of_slip" and said == "back" and (placed := picks_kinds(text, kinds)):
+        return Meant("value", placed)
+    if question == "yes_no" and said in ("skip", "pause") and pattern(_DECLINED).search(plain(text)):
+        return Meant("no")
     if said is not None:
         return _ANYWHERE[said]
     put_right = _put_right(text)
     if put_right is not None and not (
         question in ("name", "company") and put_right.value and not puts_right(text)
     ):
+        if question == "name" and isinstance(put_right.value, str):
+            return Meant("correction", (put_right.value,))
         return put_right
+    asked = heard(question, text, _COMMANDS, least=_SURE_OF_A_COMMAND[question])
+    if asked is not None:
+        return Meant(asked)
     if question == "yes_no":
-        return _leaning(text) or _back_or_nothing(text)
+        return _leaning(text) or _likelier(text) or _back_or_nothing(text)
     if question == "noticed_certainty":
         if asks_back(text):
             return Meant("help")
@@ -128,6 +144,11 @@ def _put_right(text: str) -> Meant | None:
 
 def _leaning(text: str) -> Meant | None:
     told = yes_no(text)
+    return Meant(told) if told else None
+
+
+def _likelier(text: str) -> Meant | None:
+    told = heard("yes_no", text, ("yes", "no", "unsure"), least=0)
     return Meant(told) if told else None
 
 

@@ -2,7 +2,10 @@
 
 from typing import Final
 
+from conversations.understanding.linear import models
 from conversations.understanding.story_known import FIRST_NAMES
+from conversations.understanding.story_names import surest
+from conversations.understanding.story_tags import tagged
 from conversations.understanding.text import SHORT, folded, is_long, pattern, wordset
 
 TITLES: Final = wordset(
@@ -40,7 +43,7 @@ NOT_NAMES: Final = wordset(
     "marketing finance engineering design product legal operations ops it's im ive id ill lol "
     "haha left let make made say see seem felt feel feeling went bombed ugh hi hello hey dear bye "
     "happened happen look looked himself herself themselves wee another lad bloke fella chap gent madam sir "
-    "lol name cannae dinnae mind"
+    "lol name cannae dinnae mind teacher nurse matron principal doctor editor sisters brothers sister brother wife husband glasses leave back afterwards afterward after"
 )
 
 _ROLE = (
@@ -50,8 +53,8 @@ _ROLE = (
     r"receptionist|vp|pm|hr)"
 )
 _LEAD_IN = (
-    r"^(?:(?:so|um+|uh+|well|ok|okay|oh|yes|yeah|hmm|sure|hi|it was|it's|its|that was|that'?s|i (?:think|"
-    r"believe|guess)(?: it was| (?:her|his|their) names? (?:was|is|were))?|"
+    r"^(?:(?:so|um+|uh+|well|ok|okay|oh|yes|yeah|hmm|sure|hi|it was|it's|its|that was|that'?s|(?:i )?(?:think|"
+    r"believe|guess)(?: it'?s| it was| (?:her|his|their) names? (?:was|is|were))?|"
     r"i (?:talked|spoke|chatted) (?:to|with)|i met(?: with)?|i saw|i had|talked (?:to|with)|spoke (?:to|"
     r"with)|met(?: with)?|interviewed (?:by|with)|i was interviewed by|with|by|to|"
     r"i only (?:know|remember|got|have) (?:her|his|their)(?: first)? names?,?|"
@@ -70,7 +73,7 @@ _TAIL = (
     r"thanks|only|both|alone|mostly|today|yesterday)\b.*)$"
 )
 _BETWEEN = (
-    r"\s*(?:,|;|\n|\+|&|/|•|\*|\band\b|\bplus\b|\bas well as\b|\balso\b|\by\b(?= [A-Z])|"
+    r"\s*(?:,|;|\n|\+|&|/|=|\bthe other(?: one)?(?: was| is)?\b|(?<=\w)\s+n(?=\s)|•|\*|\band\b|\bplus\b|\bas well as\b|\balso\b|\by\b(?= [A-Z])|"
     r"(?<=[^\W\d_]{3})(?<!\bmrs)(?<!\bprof)\.(?=\s|$)|\s-\s|\s-$|\bund\b|\bet\b(?= ))\s*"
 )
 
@@ -79,6 +82,7 @@ _HONORIFIC: Final = wordset(
     "father fr sister sr brother br pastor rev reverend captain capt sergeant sgt engineer engr chief nurse matron judge justice "
     "chef coach officer hon sra srta señorita fräulein sensei ustad maestro uncle aunty"
 )
+_NICKNAMED: Final = wordset("big old young little wee tall lil")  # "Big Dave"
 _AFTER_A_NAME: Final = r"(?<=\w) (?:sir|madam|ma'am|ji|san|sama|bhai|didi|sahab|oga)$"
 _MARKS_AROUND = " \t\"'“”‘’.,:;!?()[]<>-_…"
 _NO_NAME = (
@@ -114,6 +118,7 @@ def names(text: str) -> tuple[str, ...]:
     if is_long(text):
         return ()
     found: list[str] = []
+    text = pattern(r"[^\w\s.,;:&+/()'’\"“”\-–=?!|•*_@#]").sub(" ", text)
     flat = folded(text)
     start = 0
     for gap in [*pattern(_BETWEEN).finditer(flat), None]:
@@ -156,11 +161,15 @@ def is_name(text: str) -> bool:
     if not all(pattern(r"[^\W\d_]+(?:[.'’\-][^\W\d_]*)*\.?").fullmatch(part) for part in parts):
         return False
     bare = [part.rstrip(".").replace("’", "'").replace("'", "").casefold() for part in parts]
+    if bare[:2] in (["head", "chef"], ["sous", "chef"], ["head", "teacher"]):
+        bare = bare[1:]
     while len(bare) > 1 and (bare[0] in _HONORIFIC or bare[0] in TITLES):
         bare = bare[1:]
     real = [word for word in bare if word not in TITLES and word not in _PARTICLES]
     if not real and len(bare) == 1 and bare[0] in _PARTICLES:  # "Al", "El": short for something
         real = bare
+    if len(real) > 1 and real[0] in _NICKNAMED:
+        real = bare = real[1:]
     return bool(real) and not any(word in NOT_NAMES for word in bare)
 
 
@@ -188,6 +197,7 @@ _PLACE_LEAD = (
     r"i (?:interviewed|applied|was|had (?:it|an interview|one)|went)|interviewed|at|with|for|by|the company (?:was|is|"
     r"name is)|(?:the |their |its )?name (?:is|was)|the one|(?:a |the |this |some )?(?:\\w+ )?(?:company|firm|place|startup|shop|agency|cafe|café|bar|restaurant|school|bank|clinic|studio|store|"
     r"start-up|hotel|bakery|charity|nursery|hospital|college|gym|salon|garage)(?: in \\w+)?(?: called| named|,)|called|named|an? interview|my interview|company:?|some(?:where|thing)? called|was|is|"
+    r"(?:yesterday|today|this morning),? at|just put|put|write|mine was(?: with| at)?|i spoke (?:to|with) .*? (?:of|from)|i'?d say|"
     r"probably|maybe|actually|just|honestly|lol|they'?re called|they are called)(?:\s*[:,-]\s*|\s+|$))+"
 )
 _PLACE_TAIL = (
@@ -197,16 +207,27 @@ _PLACE_TAIL = (
 )
 
 
+_SHORT_PLACE: Final = 3  # words that are all of a name, as a rule
+
+
 def place_name(text: str) -> str | None:
-    """The company as it goes by in a short answer ("it was at Acme, I think"); None where there is none."""
+    """The company as it goes by in an answer ("it was at Acme, I think"); None where there is none."""
     if is_long(text):
         return None
+    said = _place_said(text)
+    told = surest(tagged(text, models()["names"]), "firm")
+    whole = said is not None and told is not None and told in said and len(said.split()) <= _SHORT_PLACE
+    name = said if told is None or whole else told
+    return name.removeprefix("the ") if name else None
+
+
+def _place_said(text: str) -> str | None:
+    """The answer without what people put around a name."""
     line = next((line.strip() for line in text.splitlines() if line.strip()), "")
+    line = pattern(r"[\u2600-\u27bf\U0001f000-\U0001faff\ufe0f]+").sub("", line)
     flat = folded(line)
     lead = pattern(_PLACE_LEAD).match(flat)
     cut = lead.end() if lead else 0
     tail = pattern(_PLACE_TAIL).search(flat, cut)
-    name = line[cut : tail.start() if tail and tail.start() > cut else None].strip(
-        " \t\"'“”‘’.,:;!?()[]<>-_…"
-    )
+    name = line[cut : tail.start() if tail and tail.start() > cut else None].strip(_MARKS_AROUND)
     return name[:60] or None

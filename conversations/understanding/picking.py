@@ -8,7 +8,7 @@ from conversations.model import Choice
 from conversations.slips.model import Kind
 from conversations.understanding.everyday import spelled_out
 from conversations.understanding.places import places
-from conversations.understanding.story import read_story
+from conversations.understanding.story import likeliest, read_story
 from conversations.understanding.text import is_long, near, pattern, plain, words, wordset
 from conversations.understanding.yes_no import yes_no
 
@@ -51,14 +51,53 @@ def picks_kinds(text: str, kinds: Sequence[Kind]) -> tuple[Kind, ...] | None:
     def spoken(piece: str) -> frozenset[int] | None:
         return frozenset(index for index, kind in enumerate(kinds) if _speaks_of(kind, piece)) or None
 
-    placed = places(text, len(kinds), spoken)
+    placed = _shown(text, kinds) or places(_bare(text), len(kinds), spoken)
     if placed is not None:
         return tuple(kinds[index] for index in sorted(placed))
     heard = tuple(kind for kind in kinds if _speaks_of(kind, said) or _speaks_of(kind, spelled_out(text)))
     if heard:
         return heard
     told = {slip.kind for slip in read_story(text).slips}
-    return tuple(kind for kind in kinds if kind in told) or _by_label(text, kinds)
+    told_of = tuple(kind for kind in kinds if kind in told) or _by_label(text, kinds)
+    return told_of if told_of is not None else likeliest(text, kinds)
+
+
+_ASIDE: Final = (
+    r"^(?:(?:oof|ugh|ah|oh|um+|uh+|hmm+|ok(?:ay)?|well|yeah|yep|right|honestly|definitely|los \w+ \w+)[\s,.!:-]+)+"
+    r"|[\s,.!-]+(?:tbh|thank you|thanks|please|sadly|lol|haha|i think|i guess|afraid|mate|ngl|honestly)[\s.!]*$"
+)
+_BOTH: Final = r"^(?:the pair(?: of them)?|both of (?:those|these|them)|the two of them|them both|those two)$"
+_SIGNS: Final[Mapping[str, Kind]] = {
+    "⏰": "late", "⌚": "late", "⏱": "late", "🕐": "late", "🚌": "late", "🚆": "late",
+    "📱": "phone_or_noise", "🔔": "phone_or_noise", "🐶": "phone_or_noise", "🐕": "phone_or_noise", "📞": "phone_or_noise",
+    "💻": "tech_failure", "📶": "tech_failure", "🎤": "tech_failure", "📷": "tech_failure", "👔": "appearance", "👕": "appearance",
+    "💸": "salary_blunder", "💰": "salary_blunder", "💵": "salary_blunder", "😰": "nerves", "😬": "nerves", "😭": "nerves",
+    "🥶": "blanked", "🧠": "blanked", "🗣": "rambled", "🤥": "oversold_or_untrue", "📄": "materials", "📁": "materials",
+    "🤬": "rude_or_joke", "🃏": "rude_or_joke", "🗺": "wrong_place_or_day", "📍": "wrong_place_or_day", "📚": "unprepared",
+}  # fmt: skip
+
+
+def _bare(text: str) -> str:
+    """An answer without what is only said around it; two of two are both, and letters are places."""
+    said = pattern(_ASIDE).sub("", plain(text))
+    if pattern(_BOTH).search(said):
+        return "both"
+    letters = pattern(r"[a-h](?:(?:\s*[,+&/]\s*|\s+and\s+|\s+)[a-h])*").fullmatch(said.rstrip(".)"))
+    if letters:
+        return " and ".join(
+            str("abcdefgh".index(letter) + 1) for letter in pattern(r"\b[a-h]\b").findall(said)
+        )
+    return said
+
+
+def _shown(text: str, kinds: Sequence[Kind]) -> frozenset[int] | None:
+    """The kinds on offer that the emoji of a text without words stand for."""
+    if words(text):
+        return None
+    return (
+        frozenset(kinds.index(kind) for sign, kind in _SIGNS.items() if sign in text and kind in kinds)
+        or None
+    )
 
 
 def _by_label(text: str, kinds: Sequence[Kind]) -> tuple[Kind, ...] | None:

@@ -13,6 +13,7 @@ from typing import Literal, TypeAlias
 from conversations.understanding import safety_figures as figures
 from conversations.understanding import safety_phrases as phrases
 from conversations.understanding.safety_net import Danger, overheard
+from conversations.understanding.safety_signs import signs
 from conversations.understanding.safety_words import evened, template, vocabulary
 from conversations.understanding.text import pattern, pieces, plain
 
@@ -86,7 +87,12 @@ def _graver(told: Safety, text: str, read: str) -> Safety:
 
     A wish or a deed that the phrases weighed and found to be a figure of speech stays one.
     """
-    if told.label != "none" or not read:
+    if told.label not in ("none", "distress") or not read:
+        return told
+    shown = signs(plain(text))
+    if shown is not None:
+        return Safety(shown, shown == "crisis" and pattern(_OF_ANOTHER).match(plain(text)) is not None)
+    if told.label == "distress":
         return told
     sentences = listened(read)
     if any(pattern(_any_of(phrases.CRISIS_DEED)).search(f" {sentence} ") for sentence in sentences):

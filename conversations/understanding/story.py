@@ -6,13 +6,13 @@ miss a slip (the dialogue asks anyway) than see one in what others did, in what 
 happen. What the text leaves out is never taken as evidence.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from conversations.slips.model import Cleared, Kind, Noticed
 from conversations.understanding.linear import models
 from conversations.understanding.story_aftermath import came_of_it
-from conversations.understanding.story_judge import EventKind, Judged, judged
+from conversations.understanding.story_judge import EventKind, Judged, judged, leaning_to
 from conversations.understanding.story_names import interviewers, surest
 from conversations.understanding.story_tags import tagged
 from conversations.understanding.story_text import Clause, clauses_of, tidy
@@ -79,6 +79,14 @@ def read_story(text: str) -> Story:
         at, to = _place(low, clauses[index])
         event = Distraction(kind, text[at:to])
     return Story(employer, surest(names, "post"), people, well, slips, event)
+
+
+def likeliest(text: str, kinds: Sequence[Kind]) -> tuple[Kind, ...] | None:
+    """The one of these kinds that a short text most likely tells of, where it is a slip at all; else None."""
+    low = folded(text[:MOST])
+    clauses = clauses_of(low)
+    kind = leaning_to(low, clauses, kinds) if clauses else None
+    return (kind,) if kind else None
 
 
 def _place(low: str, clause: Clause) -> tuple[int, int]:

@@ -1,4 +1,4 @@
-"""Which clauses of a story tell of what: the model's word on each, with the patterns as its hints."""
+"""Which clauses of a story tell of what, by the model's word on each."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -24,8 +24,15 @@ LABELS: Final = (
     "breakup",
     "accident",
     "other_event",
+    "any_slip",
 )
-_SECOND: Final = 10  # how far above its threshold a clause's second kind must lie
+ANY: Final = len(LABELS) - 1  # a slip of whatever kind
+_LENT: Final = 3  # the third of that which every kind is lent: a slip is often clearer than its kind
+_FIRST: Final = (
+    6  # how far above its threshold one slip at least must lie: a text of mere hints tells of none
+)
+_LEANING: Final = -24  # how far below its threshold a kind may lie where one of a few is meant
+_SECOND: Final = 10  # how far above its threshold a clause's second kind must lie by itself
 _ONCE: Final[frozenset[Kind]] = frozenset(
     {"late", "no_questions", "unprepared", "nerves", "weak_motivation", "wrong_place_or_day"}
 )
@@ -71,10 +78,11 @@ def judged(text: str, low: str, clauses: Sequence[Clause]) -> Judged:
     clauses = tuple(clauses)
     reading = Reading(low, clauses)
     model = models()["clauses"]
-    scores = [model.scores(reading.features(index)) for index in range(len(clauses))]
+    scores = [_lent(model.scores(reading.features(index))) for index in range(len(clauses))]
     event = _event(scores)
     found: list[Found] = []
     good: list[int] = []
+    clearest = 0
     for index, row in enumerate(scores):
         kinds = [
             kind for kind in _kinds(row) if not (event and event[0] == index and row[kind] < row[event[1]])
@@ -83,6 +91,7 @@ def judged(text: str, low: str, clauses: Sequence[Clause]) -> Judged:
             theirs = pattern(_POSSESSED).match(low, clauses[index].at, clauses[index].to)
             kinds = [kind for kind in kinds if KINDS[kind] in _AROUND and not theirs]
         for kind in kinds:
+            clearest = max(clearest, row[kind])
             slip = _found(KINDS[kind], text, low, clauses, index)
             last = next(
                 (n for n, other in enumerate(found) if other.kind == slip.kind and index - other.clause == 1),
@@ -101,10 +110,26 @@ def judged(text: str, low: str, clauses: Sequence[Clause]) -> Judged:
             good.append(index)
         if len(found) >= MOST_SLIPS:
             break
+    if clearest < _FIRST:
+        found = []
     kind_of = cast(EventKind, LABELS[event[1]].removesuffix("_event")) if event else None
     return Judged(
         reading, tuple(_merged(found)), tuple(good), (event[0], kind_of) if event and kind_of else None
     )
+
+
+def leaning_to(low: str, clauses: Sequence[Clause], kinds: Sequence[Kind]) -> Kind | None:
+    """Which of these kinds a folded text leans to, by its clearest clause; None where it leans to none."""
+    reading = Reading(low, clauses)
+    model = models()["clauses"]
+    best: tuple[int, Kind | None] = (_LEANING, None)
+    for index in range(len(clauses)):
+        row = _lent(model.scores(reading.features(index)))
+        for kind in kinds:
+            score = row[KINDS.index(kind)]
+            if score > best[0]:
+                best = (score, kind)
+    return best[1]
 
 
 def _somebody_elses(said: str) -> bool:
@@ -112,19 +137,21 @@ def _somebody_elses(said: str) -> bool:
     return pattern(_THEIRS).match(said) is not None and pattern(_TELLER).search(said) is None
 
 
+def _lent(row: Sequence[int]) -> list[int]:
+    """The scores of a clause, with every kind lent its share of "any slip"."""
+    lent = row[ANY] // _LENT
+    return [score + lent for score in row[:GOOD]] + list(row[GOOD:])
+
+
 def _kinds(row: Sequence[int]) -> list[int]:
     ranked = sorted((kind for kind in range(GOOD) if row[kind] >= 0), key=lambda kind: (-row[kind], kind))
     best = [kind for kind in ranked[:1] if row[kind] >= row[GOOD]]
-    return best + [kind for kind in ranked[1:2] if best and row[kind] >= _SECOND]
+    return best + [kind for kind in ranked[1:2] if best and row[kind] - row[ANY] // _LENT >= _SECOND]
 
 
 def _event(scores: Sequence[Sequence[int]]) -> tuple[int, int] | None:
     best = max(
-        (
-            (row[label], -index, -label)
-            for index, row in enumerate(scores)
-            for label in range(GOOD + 1, len(LABELS))
-        ),
+        ((row[label], -index, -label) for index, row in enumerate(scores) for label in range(GOOD + 1, ANY)),
         default=(-1, 0, 0),
     )
     return (-best[1], -best[2]) if best[0] >= 0 else None

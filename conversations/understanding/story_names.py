@@ -60,10 +60,17 @@ def name_at(text: str, start: int) -> str | None:
     )
 
 
+_NO_TRADE: Final = r"(?i)(?<=\w) (?:internship|placement|traineeship|position|role|job)$"
+"""What stands behind a post and is none."""
+
+
 def surest(names: Sequence[Tagged], sort: str) -> str | None:
     """The name of a sort ("firm", "post") that is clearest, as written; None where there is none."""
     told = [name for name in names if name.sort == sort]
-    return max(told, key=lambda name: (name.sure, -name.at)).said if told else None
+    if not told:
+        return None
+    best = max(told, key=lambda name: (name.sure, -name.at)).said
+    return pattern(_NO_TRADE).sub("", best) if sort == "post" else best
 
 
 def interviewers(

@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from conversations.slips.model import KINDS
+from conversations.understanding.reply_net import HEARD, reply_features
 from conversations.understanding.safety import listened
 from conversations.understanding.safety_net import DANGERS, danger_features
 from conversations.understanding.story_aftermath import CLEARED, NOTICED, came_hints
 from conversations.understanding.story_came import after, came_features
 from conversations.understanding.story_features import Reading
-from conversations.understanding.story_judge import GOOD, LABELS
+from conversations.understanding.story_judge import ANY, GOOD, LABELS
 from conversations.understanding.story_tags import MARKS, TAGS, Tagging, tokens_of
 from conversations.understanding.story_text import Clause, clauses_of
 from conversations.understanding.text import folded, plain
@@ -25,6 +26,7 @@ from tests.evaluation.stories import stories
 PHRASES = Path(__file__).parent / "phrases"
 AFTERMATH = Path(__file__).parent / "aftermath"
 EVENTS = ("bereavement", "illness", "family_emergency", "breakup", "accident", "other_event")
+ORDINARY = 6.0  # how much a line counts that people say every day and that must not alarm
 COMBINED = 2  # times each aftermath is told, after different slips
 
 
@@ -60,7 +62,7 @@ def of_story(story: dict[str, Any], weight: float = 1.0) -> Examples:
     for label, span in spans:
         at = text.find(span)
         for index in touched(clauses, at, at + len(span)):
-            means[index].add(LABELS.index(label))
+            means[index] |= _labels(label)
     return Examples(features, means, [set() for _ in clauses], [weight] * len(clauses))
 
 
@@ -88,16 +90,29 @@ def of_phrases(folder: Path = PHRASES, weight: float = 0.3) -> Examples:
             for index in own:
                 meant, ignored = _meaning(file.stem, index == longest)
                 examples.add(features[index], meant, ignored, weight)
+    for line in reactions():
+        for row in read(line)[1]:
+            examples.add(row, set(), {GOOD}, weight)
     return examples
+
+
+def reactions(folder: Path = AFTERMATH) -> list[str]:
+    """What came of slips, without them: none of these lines tells of one."""
+    return [line.split(" | ", 1)[1] for line in (folder / "after.txt").read_text("utf-8").splitlines()]
 
 
 def _meaning(name: str, longest: bool) -> tuple[set[int], set[int]]:
     if name in LABELS:
-        label = {LABELS.index(name)}
+        label = _labels(name)
         return (label, set()) if longest else (set(), label)
     if name == "none":
         return set(), {GOOD}
-    return set(), set(range(GOOD + 1)) if name == "no_event" else set()
+    return set(), {*range(GOOD + 1), ANY} if name == "no_event" else set()
+
+
+def _labels(name: str) -> set[int]:
+    """A kind of slip is also a slip of any kind."""
+    return {LABELS.index(name)} | ({ANY} if name in KINDS else set())
 
 
 def of_aftermath(story: dict[str, Any], weight: float = 1.0) -> tuple[Examples, Examples]:
@@ -188,7 +203,8 @@ def of_danger() -> Examples:
     examples = Examples()
     for number, row in enumerate(rows("safety", "tune")):
         meant = {DANGERS.index(row["label"])} & {*range(len(DANGERS))} if row["label"] in DANGERS else set()
-        for text, weight in ((row["text"], 1.0), (slipped(row["text"], number), 0.5)):
+        often = ORDINARY if row["voice"] == "plain" else 1.0
+        for text, weight in ((row["text"], often), (slipped(row["text"], number), often / 2)):
             pieces = listened(plain(text))
             for piece in pieces:
                 # Of several sentences nobody said which one it is that worries.
@@ -212,4 +228,17 @@ def of_danger() -> Examples:
     for text in ordinary:
         for piece in listened(plain(text)):
             examples.add(danger_features(piece), set(), set(), 1.0)
+    return examples
+
+
+def of_replies() -> Examples:
+    """Replies with what they mean, to the question they answer."""
+    examples = Examples()
+    for number, row in enumerate(rows("replies", "tune")):
+        meant = {HEARD.index(row["meaning"])}
+        for text, weight in ((row["text"], 1.0), (slipped(row["text"], number), 0.5)):
+            examples.add(reply_features(row["question"], text), meant, set(), weight)
+        if row["meaning"] == "value" and row["question"] in ("free_text", "company", "name"):
+            elsewhere = reply_features("noticed_certainty", row["text"])
+            examples.add(elsewhere, {HEARD.index("value")}, set(), 0.5)
     return examples

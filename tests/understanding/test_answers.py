@@ -291,3 +291,10 @@ def test_a_heart_poured_out(text: str) -> None:
 )
 def test_an_answer_is_no_vent(text: str) -> None:
     assert not vents(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "noticed"), [("they never found out", "no"), ("wish i knew", "unsure"), ("zero chance", "no")]
+)
+def test_what_no_phrase_tells_about_noticing_is_overheard(text: str, noticed: str) -> None:
+    assert certainty(text).noticed == noticed

@@ -154,3 +154,19 @@ def test_every_kind_has_names_people_call_it_by() -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_kind_is_picked_by_its_own_name(kind: Kind) -> None:
     assert picks_kinds(kind.replace("_", " "), KINDS) == (kind,)
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds", "picked"),
+    [
+        ("⏰", ("late", "nerves"), ("late",)),
+        ("a + c", ("late", "materials", "nerves"), ("late", "nerves")),
+        ("oof, both of those", ("rude_or_joke", "wrong_name"), ("rude_or_joke", "wrong_name")),
+        ("wouldn't shut up, me", ("interrupted", "rambled"), ("rambled",)),
+        ("named a figure and he choked", ("salary_blunder", "no_questions"), ("salary_blunder",)),
+    ],
+)
+def test_kinds_are_known_by_signs_by_letters_and_by_what_they_mean(
+    text: str, kinds: tuple[Kind, ...], picked: tuple[Kind, ...]
+) -> None:
+    assert picks_kinds(text, kinds) == picked

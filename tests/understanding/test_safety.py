@@ -3,6 +3,8 @@
 import pytest
 
 from conversations.understanding.safety import Safety, assess
+from conversations.understanding.safety_signs import signs
+from conversations.understanding.text import plain
 
 
 @pytest.mark.parametrize(
@@ -207,4 +209,44 @@ def test_a_wink_does_not_hide_that_it_is_meant(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["I have send it", "i send it", "just send it", "I'll send it tomorrow."])
 def test_sending_is_not_ending(text: str) -> None:
+    assert assess(text).label == "none"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I've been saving up her tablets since June",
+        "cut my arms again last night",
+        "nine months clean gone, just like that",
+        "there's a suicide note in my drafts",
+        "tell my kids I love them",
+        "I was looking at my shotgun again",
+        "gave my guitar away and my records too",
+        "I sorted out my will this morning",
+        "n0body would stop me, 5u1c1de it is",
+    ],
+)
+def test_signs_that_name_no_wish_are_heard_or_asked_about(text: str) -> None:
+    assert signs(plain(text)) is not None
+    assert assess(text).label in ("crisis", "unclear")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I did not wake up in time",
+        "i hope zoom doesn't crash again",
+        "I took 2 ibuprofen before the interview",
+        "tell her I'm sorry for being late",
+        "no need for reminders anymore",
+        "it's time to go, bye",
+        "burned my arm on the fryer during the trial",
+        "I want to dye my hair before the next one",
+        "I have to look after mum tomorrow morning",
+        "I attempted it twice and it still failed the tests",
+        "nobody has heard from HR since",
+    ],
+)
+def test_what_people_say_every_day_is_no_sign(text: str) -> None:
+    assert signs(plain(text)) is None
     assert assess(text).label == "none"

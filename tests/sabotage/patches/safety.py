@@ -8,6 +8,22 @@ FADING = "tests/privacy/test_fading.py::"
 
 PATCHES: tuple[Patch, ...] = (
     Patch(
+        name="signs_of_danger",
+        promise="Signs of danger that name no wish are heard or asked about.",
+        file="conversations/understanding/safety_signs.py",
+        old="    if pattern(_any(CERTAIN)).search(read):",
+        new="    if not read:",
+        test="tests/understanding/test_safety.py::test_signs_that_name_no_wish_are_heard_or_asked_about",
+    ),
+    Patch(
+        name="overheard_noticing",
+        promise="An answer that no phrase tells is overheard.",
+        file="conversations/understanding/answers.py",
+        old='(leaning or ("unsure" if cleared else _overheard(text)), cleared)',
+        new='(leaning or ("unsure" if cleared else None), cleared)',
+        test="tests/understanding/test_answers.py::test_what_no_phrase_tells_about_noticing_is_overheard",
+    ),
+    Patch(
         name="crisis_in_a_text",
         promise="A crisis in a text comes before any routing.",
         file="conversations/engine.py",

@@ -62,10 +62,18 @@ def test_a_hundred_thousand_events_rest_on_a_question_or_an_end(seed: int) -> No
     play(seed + 1000, EVENTS // 20)
 
 
+RARE = {"note.who", "note.own_up", "note.warn", "note.reason", "change.pick", "remind.zone", "note.correct",
+        "note.sentence", "note.edit"}  # fmt: skip
+USUAL = {step.id for step in FLOW.steps if isinstance(step, Ask) and step.stage} - RARE
+LEAST = 4_000  # moves, so that some rare questions are met, too
+
+
 def states_at_every_step() -> dict[str, State]:
     """A state for each question of the interview itself that random people come to."""
     found: dict[str, State] = {}
-    for player, random in walks(7, 12_000):
+    for count, (player, random) in enumerate(walks(7, 12_000)):
+        if count >= LEAST and found.keys() >= USUAL:
+            break
         player.event(moves(random, player))
         thread = current(player.state)
         resting = player.state.detour is None and player.state.hold is None and not player.state.paused
@@ -81,10 +89,7 @@ def everywhere() -> dict[str, State]:
 
 
 def test_random_people_come_to_every_question_of_the_interview(everywhere: dict[str, State]) -> None:
-    asked = {step.id for step in FLOW.steps if isinstance(step, Ask) and step.stage}
-    rare = {"note.who", "note.own_up", "note.warn", "note.reason", "change.pick", "remind.zone", "note.correct",
-            "note.sentence", "note.edit"}  # fmt: skip
-    assert asked - rare <= everywhere.keys()
+    assert everywhere.keys() >= USUAL
 
 
 @pytest.mark.parametrize("said", SAID_ANYWHERE)

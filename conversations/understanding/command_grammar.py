@@ -58,7 +58,7 @@ _WAYS: Final[tuple[_Way, ...]] = (
         "restart",
         r"(?:start|begin|restart|redo|do|go|take it|from|reset)(?: \w+){0,4}? (?:over|afresh|anew|fresh|new|scratch|(?:from|at|to) (?:the )?(?:beginning|start|first|top|scratch|zero|square one)|first|whole thing|all (?:of (?:it|this) )?again|everything|once more from)\b"
         r"|^(?:kindly |please )?(?:restart|reset|begin again|start again)\b|back to (?:the )?(?:start|beginning|square one|top)|(?:begin|start) (?:it )?again",
-        "start begin restart redo over afresh anew fresh scratch beginning first top zero square everything once more take reset back go debrief interview clean slate whole",
+        "throw out scrap bin start begin restart redo over afresh anew fresh scratch beginning first top zero square everything once more take reset back go debrief interview clean slate whole",
     ),
     _Way(
         "back",
@@ -91,12 +91,12 @@ _WAYS: Final[tuple[_Way, ...]] = (
         r"\b(?:carry on|continue|finish|come back|do (?:this|it|that)|get back|pick (?:this|it) up|talk|be back|back|return|resume|catch you|reply|answer|speak|text you|write|rest|go on) (?:\w+ ){0,5}?(?:later|tomorrow|tonight|after|another time|another day|some other time|in (?:a|an|the|five|ten|\d+)\b|some time|soon|when i|then)"
         r"|\b(?:have to|got to|need to|must|i will) (?:\w+ )?(?:go|run|leave|dash|bounce|head out|head off|duck out|shoot|jet|bounce|pop out|step out|step away|collect|pick up|interrupt|eat|sleep|work|take (?:a|this) call)\b"
         r"|\b(?:be (?:right )?back|back (?:soon|later|shortly|in a)|brb|talk later|later on|pause|paused|break|one sec|give (?:me|us) a (?:minute|moment|sec|second|bit|few)|hold on|hang on|hold up)\b"
-        r"|\b(?:i am|am|in|at|on) (?:\w+ )?(?:busy|driving|shift|class|work|a meeting|the train|the bus|a call|dinner|lunch)\b|\b(?:now )?(?:i can not|not now)(?: now)?\b(?=.*\b(?:later|tomorrow)\b)|^later\b|\bfor my tea\b|\ba cuppa\b",
+        r"|\b(?:i am|am|in|at|on) (?:\w+ )?(?:busy|driving|shift|class|work|a meeting|the train|the bus|a call|dinner|lunch)\b|\b(?:now )?(?:i can not|not now)(?: now)?\b(?=.*\b(?:later|tomorrow)\b)|^later\b|\bfor my tea\b|\ba cuppa\b|\bcall it a (?:night|day|evening)\b|\bpick (?:this|it) up (?:later|tomorrow|tonight|again)\b",
         "carry continue finish come back do get pick talk return resume catch reply answer speak text write rest later tomorrow tonight after "
         "another time day some other five ten an hour hours minutes bit while few soon shortly when run leave dash bounce head off duck out shoot jet "
         "pop step away collect kids kid baby door doorbell phone someone somebody interrupt eat sleep work take call go must right brb pause "
         "paused break give us busy driving shift class meeting train bus dinner lunch tea cuppa light gone has is am not now cannot can for my "
-        "up home school boss dog evening night morning way done bed shop food stop there home weekend then got there's calling ringing "
+        "up home school boss dog call day evening night morning way done bed shop food stop there home weekend then got there's calling ringing "
         "battery low dying soup save progress stuff it's until till bit",
     ),
     _Way(

@@ -122,7 +122,7 @@ PHRASES: Final[dict[Anywhere, str]] = {
         "from the beginning / from scratch / from the start / begin again / reset / redo / redo it / redo "
         "everything / "
         "do over / do it over / all over again / start all over / start all over again / from the top / "
-        "start fresh / "
+        "start fresh / let me start fresh / i want to start fresh / do it fresh / "
         "start anew / begin from the start / start this over / start it over / restart this / over again / "
         "restart the debrief / start the debrief over / go back to the start / back to the start / go back "
         "to the beginning / "

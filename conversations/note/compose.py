@@ -286,10 +286,13 @@ def _thanks(facts: NoteFacts, named: NoteFacts, moment: tuple[str, ...]) -> str:
     return framed(pool, facts, "thanks", slots=slots) or f"Thank you for the interview{slots['day']}."
 
 
+_CURT: Final = 2  # words: "Thank you, and the dog" says too little of why
+
+
 def _subject(facts: NoteFacts) -> str:
     thing = remembering.subject_of(facts) if facts.register != "formal" else ""
     day = known(facts.day)
-    if thing and facts.variant % 2 == 0:
+    if thing and len(thing.split()) > _CURT and facts.variant % 2 == 0:
         return f"Thank you, and {thing}"
     if facts.register == "formal":
         return f"Thank you for your time{' ' + day if day else ''}"

@@ -165,12 +165,12 @@ DONE_FOR_ME: Final = (
 # `{}` is "laugh with you about bad printers".
 TOGETHER: Final = ("It was good to {}.", "I was glad to {}.", "It was a pleasure to {}.")
 GOOD_TO: Final = ("It was good to", "I was glad to", "It was a pleasure to")
-# In another language than the note: said to be so, or it reads like a mistake.
+# In another language than the note: said to be the words it came in, or it reads like a mistake.
 QUOTED: Final = (
-    'One thing has stayed with me, and I will say it in my own language: "{}".',
-    'What I remember best comes to me in my own language: "{}".',
-    'I keep coming back to one moment; in my own language, I would say: "{}".',
-    'To say in my own language what stayed with me: "{}".',
+    'One thing has stayed with me, and I will leave it in the words it came in: "{}".',
+    'What I remember best, in the words I kept it in: "{}".',
+    'I keep coming back to one moment, in the words it came to me in: "{}".',
+    'What stayed with me, in the words I kept it in: "{}".',
 )
 
 QUOTE: Final = (

@@ -75,5 +75,5 @@ def test_a_moment_in_another_language_is_said_to_be_one() -> None:
         note = compose(
             NoteFacts(interviewer="Diana", moment="me enseñó la cocina y el horno viejo", variant=variant)
         )
-        assert "in my own language" in note.body
+        assert "in the words" in note.body
         assert '"me enseñó la cocina y el horno viejo"' in note.body

@@ -184,7 +184,7 @@ class Runtime:
     async def _commit(self, batch: Sequence[Pending]) -> Written:
         for _ in range(MOST_CONFLICTS):
             try:
-                work = partial(_written, self._means, batch, self._clock.now())
+                work = partial(_written, self._means, batch, self._clock)
                 return await self._store.transaction(work)
             except Conflict:
                 self._remembered.forget({p.person for p in batch})
@@ -214,8 +214,11 @@ class Runtime:
                 self._outlet.look()
 
 
-def _written(means: Means, batch: Sequence[Pending], now: datetime, transaction: Transaction) -> Written:
-    return Batch(means, batch, now, transaction).written()
+def _written(means: Means, batch: Sequence[Pending], clock: Clock, transaction: Transaction) -> Written:
+    """The time is asked within the transaction: a machine may have slept between the two, and what is stamped as
+    old would be swept away as old.
+    """
+    return Batch(means, batch, clock.now(), transaction).written()
 
 
 def _storable(id: str) -> str:

@@ -29,6 +29,14 @@ def test_everything_arrives_once_and_in_order_whatever_fails_and_dies(tens: int)
         assert not outcome.violations, told(outcome)
 
 
+def test_what_was_in_hand_while_a_machine_slept_for_days_is_not_swept_as_old() -> None:
+    broom = max(site for site in all_sites() if ":_sweep:" in site)
+    outcome = play_seed(1_000_010, (Death(broom, 2),))
+    assert outcome.deaths
+    assert outcome.elapsed > 40 * 3600
+    assert not outcome.violations, told(outcome)
+
+
 def test_the_runs_of_these_seeds_are_worth_judging() -> None:
     outcomes = [play_seed(seed) for seed in SEEDS[:20]]
     assert sum(outcome.deaths for outcome in outcomes) >= 20

@@ -7,6 +7,14 @@ SEEDS = SIMULATOR + "test_everything_arrives_once_and_in_order_whatever_fails_an
 
 PATCHES: tuple[Patch, ...] = (
     Patch(
+        name="sim_stamped_before_the_sleep",
+        promise="What was in hand while a machine slept for days is stamped when it is written, not before.",
+        file="bot/runtime.py",
+        old="work = partial(_written, self._means, batch, self._clock)",
+        new="work = partial(lambda m, b, n, t: Batch(m, b, n, t).written(), self._means, batch, self._clock.now())",
+        test=SIMULATOR + "test_what_was_in_hand_while_a_machine_slept_for_days_is_not_swept_as_old",
+    ),
+    Patch(
         name="sim_lease",
         promise="The simulator sees when what one process holds is sent by another.",
         file="bot/storage/sql.py",

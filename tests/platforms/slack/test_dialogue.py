@@ -203,7 +203,7 @@ async def test_a_form_opens_with_the_current_text_and_takes_the_edit(
     await server.until(lambda: "U0ADA" in server.workspace.views)
     view = server.workspace.views["U0ADA"]
     filled = {block["block_id"]: block["element"].get("initial_value", "") for block in view["blocks"]}
-    assert filled["subject"] == "Thank you, and the tour"
+    assert filled["subject"] == "Thank you for Tuesday"
     assert filled["body"].startswith("Hi Diana,")
     await ada.submits({"subject": "Thank you, Diana"})
     await bot.quiet()
@@ -318,7 +318,7 @@ async def test_the_note_is_a_draft_and_the_reminder_a_calendar_file(bot: Running
     await does(ada, bot, *TO_THE_REMINDER, "tmrw 8ish")
     draft = message_from_string(ada.file("thank-you.eml"))
     assert draft["X-Unsent"] == "1"
-    assert draft["Subject"] == "Thank you, and the tour"
+    assert draft["Subject"] == "Thank you for Tuesday"
     assert "BEGIN:VEVENT" in ada.file("reminder.ics")
 
 

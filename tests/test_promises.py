@@ -211,6 +211,24 @@ def test_delete_asks_once_and_then_nothing_is_left() -> None:
     assert turn.messages
 
 
+@pytest.mark.parametrize(
+    "typed", ["Keep it", "please keep it", "I want to keep it", "yes, keep it", "keep my data", "No, keep it"]
+)
+def test_a_word_of_keeping_never_deletes(typed: str) -> None:
+    player = played(*SET, "delete my data")
+    kept = facts(player)
+    (turn,) = player.say(typed)
+    assert "Kept" in turn.messages[0].text
+    assert facts(player) == kept
+
+
+def test_what_may_mean_either_is_asked_again_before_anything_is_deleted() -> None:
+    player = played(*SET, "delete my data")
+    kept = facts(player)
+    player.say("don't keep it")
+    assert facts(player) == kept
+
+
 def test_delete_that_is_declined_keeps_everything() -> None:
     player = played(*SLIP)
     before = thread(player).answers

@@ -13,6 +13,7 @@ from conversations.flows.debrief.writing import files, notes, shown
 from conversations.flows.debrief.zones import zone_of
 from conversations.model import Choice
 from conversations.understanding.replies import yes_no
+from conversations.understanding.text import pattern, plain
 
 
 def note_words(scene: Scene[Facts]) -> Prompt:
@@ -82,6 +83,11 @@ def _take_zone(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
 # ── away with it ─────────────────────────────────────────────────────────────────────────────────────────
 
 
+_KEEPS = r"\bke(?:ep|eping|pt)\b"
+"""A word of keeping never deletes: "keep it" alone is a yes everywhere else."""
+_NOT_KEPT = r"\b(?:don'?t|do not|not|never) (?:\w+ )?ke(?:ep|pt)\b"
+
+
 def _delete(scene: Scene[Facts]) -> Prompt:
     return say(
         "Delete everything: your debriefs, notes, lessons and reminders? It can't be undone.",
@@ -90,13 +96,17 @@ def _delete(scene: Scene[Facts]) -> Prompt:
 
 
 def _take_delete(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
-    if given.pick == "delete" or (given.text and yes_no(given.text) == "yes"):
+    said = plain(given.text or "")
+    keeps = pattern(_KEEPS).search(said) is not None
+    if keeps and pattern(_NOT_KEPT).search(said):
+        return None
+    if given.pick == "delete" or (said and not keeps and yes_no(said) == "yes"):
         gone = (
             "It's gone from here. My own messages leave this chat in the next minutes, where it lets me. "
             "Yours only you can remove, and I can't reach copies that the chat service keeps."
         )
         return Took(scene.facts, erase=True, say=(gone,))
-    if given.pick == "keep" or (given.text and yes_no(given.text) == "no"):
+    if given.pick == "keep" or keeps or (said and yes_no(said) == "no"):
         return Took(scene.facts, say=("Kept.",))
     return None
 

@@ -136,6 +136,14 @@ PATCHES: tuple[Patch, ...] = (
         test=PLAYED + "test_delete_asks_once_and_then_nothing_is_left",
     ),
     Patch(
+        name="keep_never_deletes",
+        promise="A word of keeping never deletes.",
+        file=FLOW + "asides.py",
+        old="(said and not keeps and yes_no(said)",
+        new="(said and yes_no(said)",
+        test=PLAYED + "test_a_word_of_keeping_never_deletes",
+    ),
+    Patch(
         name="delete_is_told",
         promise="A confirmed delete erases what is stored.",
         file=FLOW + "asides.py",

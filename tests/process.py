@@ -61,9 +61,13 @@ async def running(
 class Talk:
     """A running process. Lines of its output that came in whole are kept in `heard`, in order."""
 
-    def __init__(self, path: Path, now: str = "2026-03-03T14:00:00Z") -> None:
+    def __init__(self, path: Path, now: str = "2026-03-03T14:00:00Z", zone: str = "Europe/Berlin") -> None:
         self._process = subprocess.Popen(
-            command(path, now), cwd=ROOT, env=environment(), stdin=subprocess.PIPE, stdout=subprocess.PIPE
+            command(path, now, zone),
+            cwd=ROOT,
+            env=environment(),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
         )
         assert self._process.stdin
         assert self._process.stdout

@@ -14,9 +14,10 @@ from conversations.understanding.answers import certainty, nothing
 from conversations.understanding.asking_back import asks_back
 from conversations.understanding.command_phrases import Anywhere
 from conversations.understanding.commands import command
+from conversations.understanding.companies import company_name
 from conversations.understanding.corrections import correction, puts_right
 from conversations.understanding.everyday import spelled_out
-from conversations.understanding.naming import names, place_name
+from conversations.understanding.naming import names
 from conversations.understanding.picking import picks_kinds
 from conversations.understanding.reply_net import heard
 from conversations.understanding.small_talk import forgotten, small_talk
@@ -184,7 +185,7 @@ def _open(question: Question, text: str) -> Meant:
     if question == "name" or nothing(text):
         return NOTHING_SAID
     if question == "company":
-        place = place_name(text)
+        place = company_name(text)
         return Meant("value", place) if place else NOTHING_SAID
     return Meant("value", text.strip())
 

@@ -67,14 +67,6 @@ _ASIDE: Final = (
     r"|[\s,.!-]+(?:tbh|thank you|thanks|please|sadly|lol|haha|i think|i guess|afraid|mate|ngl|honestly)[\s.!]*$"
 )
 _BOTH: Final = r"^(?:the pair(?: of them)?|both of (?:those|these|them)|the two of them|them both|those two)$"
-_SIGNS: Final[Mapping[str, Kind]] = {
-    "⏰": "late", "⌚": "late", "⏱": "late", "🕐": "late", "🚌": "late", "🚆": "late",
-    "📱": "phone_or_noise", "🔔": "phone_or_noise", "🐶": "phone_or_noise", "🐕": "phone_or_noise", "📞": "phone_or_noise",
-    "💻": "tech_failure", "📶": "tech_failure", "🎤": "tech_failure", "📷": "tech_failure", "👔": "appearance", "👕": "appearance",
-    "💸": "salary_blunder", "💰": "salary_blunder", "💵": "salary_blunder", "😰": "nerves", "😬": "nerves", "😭": "nerves",
-    "🥶": "blanked", "🧠": "blanked", "🗣": "rambled", "🤥": "oversold_or_untrue", "📄": "materials", "📁": "materials",
-    "🤬": "rude_or_joke", "🃏": "rude_or_joke", "🗺": "wrong_place_or_day", "📍": "wrong_place_or_day", "📚": "unprepared",
-}  # fmt: skip
 
 
 def _bare(text: str) -> str:
@@ -88,16 +80,6 @@ def _bare(text: str) -> str:
             str("abcdefgh".index(letter) + 1) for letter in pattern(r"\b[a-h]\b").findall(said)
         )
     return said
-
-
-def _shown(text: str, kinds: Sequence[Kind]) -> frozenset[int] | None:
-    """The kinds on offer that the emoji of a text without words stand for."""
-    if words(text):
-        return None
-    return (
-        frozenset(kinds.index(kind) for sign, kind in _SIGNS.items() if sign in text and kind in kinds)
-        or None
-    )
 
 
 def _by_label(text: str, kinds: Sequence[Kind]) -> tuple[Kind, ...] | None:
@@ -263,6 +245,26 @@ _CALLED: Final[Mapping[Kind, str]] = {
     ),
     "other": r"something else|other|another thing|else|not (?:listed|on the list|there)",
 }
+
+
+_SIGNS: Final[Mapping[str, Kind]] = {
+    "⏰": "late", "⌚": "late", "⏱": "late", "🕐": "late", "🚌": "late", "🚆": "late",
+    "📱": "phone_or_noise", "🔔": "phone_or_noise", "🐶": "phone_or_noise", "🐕": "phone_or_noise", "📞": "phone_or_noise",
+    "💻": "tech_failure", "📶": "tech_failure", "🎤": "tech_failure", "📷": "tech_failure", "👔": "appearance", "👕": "appearance",
+    "💸": "salary_blunder", "💰": "salary_blunder", "💵": "salary_blunder", "😰": "nerves", "😬": "nerves", "😭": "nerves",
+    "🥶": "blanked", "🧠": "blanked", "🗣": "rambled", "🤥": "oversold_or_untrue", "📄": "materials", "📁": "materials",
+    "🤬": "rude_or_joke", "🃏": "rude_or_joke", "🗺": "wrong_place_or_day", "📍": "wrong_place_or_day", "📚": "unprepared",
+}  # fmt: skip
+
+
+def _shown(text: str, kinds: Sequence[Kind]) -> frozenset[int] | None:
+    """The kinds on offer that the emoji of a text without words stand for."""
+    if words(text):
+        return None
+    return (
+        frozenset(kinds.index(kind) for sign, kind in _SIGNS.items() if sign in text and kind in kinds)
+        or None
+    )
 
 
 @cache

@@ -4,10 +4,10 @@ Asked last and believed only when sure, so that what somebody tells is not taken
 """
 
 from collections.abc import Sequence
-from itertools import pairwise
-from typing import Final, Literal, TypeAlias, TypeVar, get_args
+from typing import Final, Literal, TypeAlias, get_args
 
 from conversations.understanding.linear import REPLIES, models
+from conversations.understanding.ngrams import bigrams, character_ngrams, skip_bigrams
 from conversations.understanding.text import folded, pattern
 
 Heard: TypeAlias = Literal[
@@ -25,7 +25,6 @@ REPLY_SORTS: Final[dict[str, float]] = {
 """The sorts of features, and how much a feature of each counts."""
 LONGEST: Final = 25  # words; who writes more tells something
 _SPELT: Final = 5
-Answer = TypeVar("Answer", bound=Heard)
 _WORD: Final = r"[^\W\d_]+(?:'[^\W\d_]+)?|\d+%?|[?!]|[^\w\s,.;:\-\"'()]"
 
 
@@ -33,24 +32,20 @@ def reply_features(question: str, text: str) -> list[str]:
     """What the model is told of a reply to a question."""
     words = [word.replace("'", "") for word in pattern(_WORD).findall(folded(text)[:300])]
     ends = ["<", *words, ">"]
-    pairs = [f"{a}_{b}" for a, b in pairwise(ends)] + [
-        f"{a}__{b}" for a, b in zip(ends, ends[2:], strict=False)
-    ]
+    pairs = bigrams(ends) + skip_bigrams(ends)
     found = ["*", f"l:{question}", f"l:{min(len(words), 16) // 2}", f"l:{question}{min(len(words), 16) // 4}"]
     found += [f"w:{word}" for word in words]
     found += [f"b:{pair}" for pair in pairs]
     found += [f"q:{question}{said}" for said in (*words, *pairs)]
     for word in words:
-        if len(word) >= _SPELT:
-            spelt = f"<{word}>"
-            found += [f"g:{spelt[at : at + 4]}" for at in range(len(spelt) - 3)]
+        found += [f"g:{part}" for part in character_ngrams(word, _SPELT)]
     return list(dict.fromkeys(found))
 
 
-def heard(question: str, text: str, among: Sequence[Answer], *, least: int) -> Answer | None:
+def heard(question: str, text: str, among: Sequence[Heard], *, least: int) -> Heard | None:
     """The likeliest of `among`, if it is likelier than anything else and lies `least` above its threshold."""
     if len(text.split()) > LONGEST or not text.strip():
         return None
     scores = models(REPLIES)["replies"].scores(reply_features(question, text))
     best = max(range(len(HEARD)), key=lambda label: (scores[label], -label))
-    return next((one for one in among if one == HEARD[best] and scores[best] >= least), None)
+    return HEARD[best] if HEARD[best] in among and scores[best] >= least else None

@@ -83,15 +83,16 @@ def assess(text: str) -> Safety:
 
 
 def _graver(told: Safety, text: str, read: str) -> Safety:
-    """What the phrases tell; where they tell nothing, what the model overhears.
+    """What the phrases tell. Signs are graver than distress; the model is asked only where neither tells anything.
 
-    A wish or a deed that the phrases weighed and found to be a figure of speech stays one.
+    A wish or a deed that the phrases weighed and found to be a figure of speech is one for the model, too.
     """
     if told.label not in ("none", "distress") or not read:
         return told
-    shown = signs(plain(text))
+    whole = plain(text)
+    shown = signs(whole)
     if shown is not None:
-        return Safety(shown, shown == "crisis" and pattern(_OF_ANOTHER).match(plain(text)) is not None)
+        return _heard(shown, whole)
     if told.label == "distress":
         return told
     sentences = listened(read)
@@ -100,7 +101,11 @@ def _graver(told: Safety, text: str, read: str) -> Safety:
     heard = overheard(sentences)
     if heard is None:
         return told
-    return Safety(heard, heard == "crisis" and pattern(_OF_ANOTHER).match(plain(text)) is not None)
+    return _heard(heard, whole)
+
+
+def _heard(danger: Danger, whole: str) -> Safety:
+    return Safety(danger, danger == "crisis" and pattern(_OF_ANOTHER).match(whole) is not None)
 
 
 def listened(read: str) -> list[str]:

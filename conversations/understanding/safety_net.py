@@ -5,10 +5,10 @@ than a short one.
 """
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import Final, Literal, TypeAlias
 
 from conversations.understanding.linear import SAFETY, SCALE, models
+from conversations.understanding.ngrams import bigrams, character_ngrams, skip_bigrams, trigrams
 from conversations.understanding.story_words import words_of
 
 Danger: TypeAlias = Literal["crisis", "unclear", "distress"]
@@ -38,14 +38,11 @@ def danger_features(said: str) -> list[str]:
     stems = [word.stem for word in words]
     found = ["*", *(f"w:{stem}" for stem in stems)]
     found += [f"w:{word.mood}{word.stem}" for word in words if word.mood]
-    found += [f"b:{a}_{b}" for a, b in pairwise(stems)]
-    found += [f"b:{a}__{b}" for a, b in zip(stems, stems[2:], strict=False)]
-    found += [f"t:{a}_{b}_{c}" for a, b, c in zip(stems, stems[1:], stems[2:], strict=False)]
+    found += [f"b:{pair}" for pair in (*bigrams(stems), *skip_bigrams(stems))]
+    found += [f"t:{run}" for run in trigrams(stems)]
     for word in words:
         found += [f"c:{word.mood}{name}" for name in word.classes]
-        if len(word.said) >= _SPELT:
-            spelt = f"<{word.said}>"
-            found += [f"g:{spelt[at : at + 4]}" for at in range(len(spelt) - 3)]
+        found += [f"g:{part}" for part in character_ngrams(word.said, _SPELT)]
     found.append(f"l:{min(len(words), 20) // 4}")
     if stems:
         found += [f"l:^{stems[0]}", f"l:{stems[-1]}$"]

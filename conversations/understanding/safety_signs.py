@@ -4,7 +4,6 @@ They are looked for where no phrase of `safety_phrases` tells of anything. One t
 crisis; any other is asked about, which costs a harmless text one gentle question. `..` stands for up to three words.
 """
 
-import re
 from functools import cache
 from typing import Final, Literal
 
@@ -79,16 +78,13 @@ TO_ASK: Final = (
 """Often enough something else, so it is asked about."""
 
 _LETTERS: Final = str.maketrans("510347", "sioeat")
-_SPELT: Final = r"\b(?=\w*[0-9])(?=\w*[a-z])\w{5,}\b|\b5u1c1d[3e]\w*"
+_SPELT: Final = r"\b(?=\w*[0-9])(?=\w*[a-z])\w{5,}\b"  # digits among letters
 _UNWISHED: Final = r"suicid\w*|unaliv\w*|killmy\w*"
 
 
 @cache
 def _any(sources: tuple[str, ...]) -> str:
-    spread = (
-        source.replace(" .. ", r" (?:[\w'’-]+ ){0,3}").replace(" ..", r" (?:[\w'’-]+ ){0,3}")
-        for source in sources
-    )
+    spread = (source.replace(" .. ", r" (?:[\w'’-]+ ){0,3}") for source in sources)
     return r"(?<!\w)(?:" + "|".join(f"(?:{source})" for source in spread) + ")"
 
 
@@ -96,6 +92,7 @@ def signs(read: str) -> Literal["crisis", "unclear"] | None:
     """What a plain text shows of danger without saying it; None where it shows nothing."""
     if pattern(_any(CERTAIN)).search(read):
         return "crisis"
-    if any(pattern(_UNWISHED).search(word.translate(_LETTERS)) for word in re.findall(_SPELT, read)):
+    spelt = (word.translate(_LETTERS) for word in pattern(_SPELT).findall(read))
+    if any(pattern(_UNWISHED).search(word) for word in spelt):
         return "crisis"
     return "unclear" if pattern(_any(TO_ASK)).search(read) else None

@@ -1,9 +1,9 @@
 """What a model is told about the moments after a slip, to say whether it was noticed and put right."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import Final
 
+from conversations.understanding.ngrams import bigrams, skip_bigrams
 from conversations.understanding.story_features import Reading
 from conversations.understanding.story_text import Clause
 from conversations.understanding.text import pattern
@@ -53,7 +53,7 @@ def came_features(
     for index in range(first, last + 1):
         words = reading.words[index]
         found += [f"a:{word.mood}{word.stem}" for word in words]
-        found += [f"a:{a.stem}_{b.stem}" for a, b in pairwise(words)]
+        found += [f"a:{pair}" for pair in bigrams(word.stem for word in words)]
         found += [f"a:{name}" for name in reading.classes[index]]
         found.append(f"a:{reading.subjects[index]}")
     sentence = reading.clauses[last].sentence
@@ -61,8 +61,7 @@ def came_features(
         words = reading.words[index]
         near = "1" if step == 1 else "2" if step <= 3 else "3"
         stems = [word.mood + word.stem for word in words]
-        pairs = [f"{a}_{b}" for a, b in pairwise(stems)]
-        skips = [f"{a}__{b}" for a, b in zip(stems, stems[2:], strict=False)]
+        pairs, skips = bigrams(stems), skip_bigrams(stems)
         who = reading.subjects[index]
         names = reading.classes[index]
         if step <= 3:

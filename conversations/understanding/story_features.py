@@ -5,9 +5,9 @@ when the weights are trained and when a story is read.
 """
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import Final
 
+from conversations.understanding.ngrams import bigrams, character_ngrams, skip_bigrams, trigrams
 from conversations.understanding.story_text import Clause
 from conversations.understanding.story_words import Word, classes_of, words_of
 
@@ -54,7 +54,7 @@ class Reading:
         self.words = [words_of(low[clause.at : clause.to]) for clause in clauses]
         self.classes = [classes_of(words) for words in self.words]
         self.stems = [[word.mood + word.stem for word in words] for words in self.words]
-        self.pairs = [[f"{a}_{b}" for a, b in pairwise(stems)] for stems in self.stems]
+        self.pairs = [bigrams(stems) for stems in self.stems]
         self.subjects: list[str] = []
         last = ""
         for index, words in enumerate(self.words):
@@ -73,7 +73,7 @@ class Reading:
         found = ["*"]
         found += [f"w:{stem}" for stem in stems]
         found += [f"b:{pair}" for pair in self.pairs[index]]
-        found += [f"b:{a}__{b}" for a, b in zip(stems, stems[2:], strict=False)]
+        found += [f"b:{pair}" for pair in skip_bigrams(stems)]
         found += [f"c:{name}" for name in classes]
         few = classes[:_PAIRED]
         found += [f"x:{a}>{b}" for i, a in enumerate(few) for b in few[i + 1 :]]
@@ -81,12 +81,9 @@ class Reading:
             word.mood + word.classes[0] if word.classes else stem
             for word, stem in zip(words, stems, strict=True)
         ]
-        found += [f"k:{a}_{b}" for a, b in pairwise(shape)]
-        found += [f"k:{a}_{b}_{c}" for a, b, c in zip(shape, shape[1:], shape[2:], strict=False)]
+        found += [f"k:{run}" for run in (*bigrams(shape), *trigrams(shape))]
         for word in words:
-            if len(word.said) >= _SPELT:
-                spelt = f"<{word.said}>"
-                found += [f"g:{spelt[at : at + 4]}" for at in range(len(spelt) - 3)]
+            found += [f"g:{part}" for part in character_ngrams(word.said, _SPELT)]
         who = self.subjects[index]
         found.append(f"s:{who}")
         found += [f"s:{who}|{name}" for name in classes]

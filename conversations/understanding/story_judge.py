@@ -28,9 +28,7 @@ LABELS: Final = (
 )
 ANY: Final = len(LABELS) - 1  # a slip of whatever kind
 _LENT: Final = 3  # the third of that which every kind is lent: a slip is often clearer than its kind
-_FIRST: Final = (
-    6  # how far above its threshold one slip at least must lie: a text of mere hints tells of none
-)
+_FIRST: Final = 6  # how far above its threshold one slip at least must lie: mere hints tell of none
 _LEANING: Final = -24  # how far below its threshold a kind may lie where one of a few is meant
 _SECOND: Final = 10  # how far above its threshold a clause's second kind must lie by itself
 _ONCE: Final[frozenset[Kind]] = frozenset(
@@ -46,6 +44,9 @@ _THEIRS: Final = (
 _TELLER: Final = r"\b(?:i|i'd|i've|i'm|im|me|my|mine|we|us|our)\b"
 _ONLY_WHO: Final = r"\W*(?:and )?i (?:talked|spoke|chatted|met)(?: up)?(?: to| with)? (?:\w+\W*){1,4}"
 """Whom they talked to, and nothing about how it went."""
+
+_HEADING: Final = r"\W*(?:and |but |so )?(?:the |one )?(?:good|best|nice|bright) (?:bits?|parts?|things?|news|sides?|spots?)(?: was| is| were)?\W*"
+"""Says that something good comes, and not what."""
 
 _POSSESSED: Final = (
     r"[\w ,]*\b(?:interviewer|manager|recruiter|boss|panel|director)s?'s?\b|(?:her|his|their)\b"
@@ -106,7 +107,14 @@ def judged(text: str, low: str, clauses: Sequence[Clause]) -> Judged:
             elif row[kind] > scores[index - 1][kind]:
                 found[last] = slip
         only_who = pattern(_ONLY_WHO).fullmatch(low, clauses[index].at, clauses[index].to)
-        if not kinds and not only_who and row[GOOD] >= 0 and not (event and event[0] == index):
+        heading = pattern(_HEADING).fullmatch(low, clauses[index].at, clauses[index].to)
+        if (
+            not kinds
+            and not only_who
+            and not heading
+            and row[GOOD] >= 0
+            and not (event and event[0] == index)
+        ):
             good.append(index)
         if len(found) >= MOST_SLIPS:
             break

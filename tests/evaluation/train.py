@@ -47,6 +47,7 @@ DANGER = {"crisis": -0.26, "unclear": -0.24, "distress": -0.42}
 NO_NAME = 0.4
 """How much more must speak for "no name" than for any."""
 RARE = 6  # rows that have a feature, from which on it is learnt: one story brings it into several
+RARE_NAMES = 4  # likewise for names, of which a story holds fewer words
 SMALLEST = 6  # weights nearer to nothing than this are not shipped
 LARGEST = 127
 
@@ -100,7 +101,7 @@ def trained(told: Sequence[Mapping[str, Any]]) -> dict[str, tuple[Model, list[fl
         ),
         "cleared": (learn(rows.cleared, CLEARED, CAME_SORTS, rare=RARE), [0.0] * len(CLEARED)),
         "names": (
-            learn(rows.names, TAGS, TAG_SORTS, rare=4),
+            learn(rows.names, TAGS, TAG_SORTS, rare=RARE_NAMES),
             [NO_NAME if tag == "none" else 0.0 for tag in TAGS],
         ),
     }

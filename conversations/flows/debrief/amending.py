@@ -8,7 +8,7 @@ from conversations.flows.debrief.facts import Facts, Person, Slip
 from conversations.flows.debrief.hours import on_clock
 from conversations.flows.debrief.telling import absorb, end_told
 from conversations.flows.debrief.wording import called, capital, choices, day, listed
-from conversations.understanding.naming import place_name
+from conversations.understanding.companies import company_name
 from conversations.understanding.replies import correction, nothing, title_case_name
 
 
@@ -146,7 +146,7 @@ def _take_which(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
     if given.pick == "leave" or (given.text and nothing(given.text)):
         return Took(scene.facts)
     found = correction(given.text) if given.text else None
-    name = (found.new if found else None) or place_name(given.text)
+    name = (found.new if found else None) or company_name(given.text)
     if not name:
         return None
     name = title_case_name(name) if name.islower() else name

@@ -84,22 +84,12 @@ def a_moment(said: str, hit: tuple[int, int]) -> bool:
     if family(_ELSEWHEN).search(around):
         return True
     at, to = _clause(said, hit)
-    wishes = _without(_WISH, said, hit)
-    if _OWN.search(_without(_RECEIVED, wishes, hit)[at:to]):
+    wishes = family(_WISH).blotted(said, " ", sparing=hit)
+    if _OWN.search(family(_RECEIVED).blotted(wishes, " ", sparing=hit)[at:to]):
         return False
     others = family(_OTHERS).match(said[at:to].lstrip(" ,;:()–—"))
     today = family(_TODAY).search(said[at:to]) and not family(_THEN).search(said)
     return wishes != said or bool(others or today or family(_WARM).search(said))
-
-
-def _without(phrases: str, said: str, hit: tuple[int, int]) -> str:
-    """The words with these phrases blotted out, but for what touches the hit."""
-
-    def blotted(found: re.Match[str]) -> str:
-        touches = found.start() < hit[1] and hit[0] < found.end()
-        return found[0] if touches else " " * len(found[0])
-
-    return family(phrases).sub(blotted, said)
 
 
 def _clause(said: str, hit: tuple[int, int]) -> tuple[int, int]:

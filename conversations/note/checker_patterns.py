@@ -5,7 +5,7 @@ that class, and round brackets hold alternatives. A family is a list of template
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Final
 
@@ -77,8 +77,55 @@ def templates(family: str) -> tuple[str, ...]:
     return tuple(line for line in lines if line and not line.startswith("#"))
 
 
+class Family:
+    """One pattern for all the templates of a family, blind to case; places found are places in the words as given.
+
+    Words are read in lower case by a pattern in lower case: a pattern that ignores case itself tries every alternative
+    at every letter and takes three times as long. Only a family that asks for a capital somewhere is read that way.
+    """
+
+    def __init__(self, text: str) -> None:
+        alternatives = "|".join(regex(each) for each in templates(text))
+        pattern = rf"(?<!\w)(?:{alternatives})(?:(?<=\s)|(?!\w))"
+        self._sees_capitals = "(?-i:" in pattern
+        self._pattern = (
+            re.compile(pattern, re.IGNORECASE) if self._sees_capitals else re.compile(_lower(pattern))
+        )
+
+    def search(self, words: str) -> re.Match[str] | None:
+        """The first place where a template stands; what it found may be in lower case."""
+        return self._pattern.search(self._readable(words))
+
+    def match(self, words: str) -> re.Match[str] | None:
+        """The same, at the very beginning only."""
+        return self._pattern.match(self._readable(words))
+
+    def finditer(self, words: str) -> Iterator[re.Match[str]]:
+        """Every place where a template stands."""
+        return self._pattern.finditer(self._readable(words))
+
+    def blotted(self, words: str, ink: str = "\x00", sparing: tuple[int, int] = (0, 0)) -> str:
+        """The words with each place found covered letter by letter, but for those that touch what is spared."""
+        for found in self.finditer(words):
+            at, to = found.span()
+            if not (at < sparing[1] and sparing[0] < to):
+                words = words[:at] + ink * (to - at) + words[to:]
+        return words
+
+    def _readable(self, words: str) -> str:
+        if self._sees_capitals:
+            return words
+        lower = words.lower()
+        # A few letters are two in lower case, as the Turkish dotted capital I; places must not shift.
+        return lower if len(lower) == len(words) else "".join(each.lower()[0] for each in words)
+
+
+def _lower(pattern: str) -> str:
+    """A pattern's letters in lower case; its classes, as \\W, stay what they are."""
+    return re.sub(r"(\\.)|([A-Z]+)", lambda found: found[1] or found[2].lower(), pattern)
+
+
 @cache
-def family(text: str) -> re.Pattern[str]:
-    """One pattern for all the templates of a family."""
-    alternatives = "|".join(regex(each) for each in templates(text))
-    return re.compile(rf"(?<!\w)(?:{alternatives})(?:(?<=\s)|(?!\w))", re.IGNORECASE)
+def family(text: str) -> Family:
+    """The family of that text, put together once."""
+    return Family(text)

@@ -16,6 +16,11 @@ from conversations.note.checker_text import Letter, Sentence, greeted
 from conversations.slips.model import ANSWER_KINDS, Kind, Noticed
 
 _DOWN: Final = families.DOWN + wider.DOWN
+_INK: Final = ";"
+"""What covers words that tell of no slip: a clause ends there."""
+_DISTRACTED: Final = re.compile(
+    r"distract|focus|elsewhere|myself|present|concentrat|absent|preoccupied|mind", re.IGNORECASE
+)
 _PLEA: Final = families.PLEA + wider.PLEA
 _BLAME: Final = families.BLAME + wider.BLAME
 _NO_BLAME: Final = families.NO_BLAME + wider.NO_BLAME
@@ -101,17 +106,13 @@ def findings(letter: Letter, context: Context) -> tuple[Finding, ...]:
 
 def thanks(words: str) -> bool:
     """Whether these words thank; thanks in advance are none."""
-    return family(families.THANKS).search(family(families.NO_THANKS).sub(" ", words)) is not None
+    return family(families.THANKS).search(family(families.NO_THANKS).blotted(words)) is not None
 
 
 def sorries(sentence: Sentence) -> tuple[tuple[int, int], ...]:
     """Where the sentence apologises, as offsets into its words; being sorry to hear something is no apology."""
-    masked = _masked(families.NO_SORRY, sentence.words)
+    masked = family(families.NO_SORRY).blotted(sentence.words)
     return tuple(found.span() for found in family(families.SORRY).finditer(masked))
-
-
-def _masked(text: str, words: str) -> str:
-    return family(text).sub(lambda found: "\x00" * len(found[0]), words)
 
 
 def _no_thanks(letter: Letter) -> Iterator[Finding]:
@@ -204,7 +205,7 @@ def _merely_the_slip(words: str) -> bool:
 
 def _blames(letter: Letter) -> Iterator[Finding]:
     for sentence in letter.body:
-        masked = _masked(_NO_BLAME, sentence.words)
+        masked = family(_NO_BLAME).blotted(sentence.words)
         found = family(_BLAME).search(masked)
         if found and not (thanks(sentence.words[: found.start()]) and "but" not in sentence.words):
             yield Finding("blames_other", (sentence.at + found.start(), sentence.at + found.end()), sentence)
@@ -301,7 +302,7 @@ _CONTENT: Final = re.compile(
 
 def _about_oneself(words: str, owned: list[tuple[int, int]]) -> str:
     """The sentence with that blotted out which tells of no slip: an idiom, a question's topic, a better answer, a reason."""
-    words = family(IDIOM).sub(lambda found: _blot(found[0]), words)
+    words = family(IDIOM).blotted(words, _INK)
     words = _TOPIC.sub(lambda found: found[1] + _blot(found[2]), words)
     content = _CONTENT.search(words)
     if content and not family(slips.POINTING).search(words[: content.start(1)]):
@@ -313,7 +314,7 @@ def _about_oneself(words: str, owned: list[tuple[int, int]]) -> str:
 
 
 def _blot(words: str) -> str:
-    return ";" * len(words)
+    return _INK * len(words)
 
 
 def raises(said: str, slip: Told) -> tuple[int, int] | None:
@@ -334,21 +335,18 @@ def raises(said: str, slip: Told) -> tuple[int, int] | None:
 
 def _owns_up(said: str, sentence: Sentence, context: Context) -> tuple[int, int] | None:
     """Owning up to something, when nothing that happened was surely noticed."""
-    generic = family(_GENERIC).search(said)
-    down = family(_DOWN).search(said)
-    event = context.distraction or family(_EVENT).search(said)
-    distracted = event and re.search(
-        r"distract|focus|elsewhere|myself|present|concentrat|absent|preoccupied|mind",
-        sentence.words,
-        re.IGNORECASE,
-    )
-    if generic or down or distracted or family(families.ELSEWHERE).search(said):
-        return None
     owning = family(slips.OWNING).search(said)
-    if owning and not a_moment(said, owning.span()) and not family(_PLEA).search(said):
-        return owning.span()
     apologised = sorries(sentence)
-    return apologised[0] if apologised and not event and not family(_PLEA).search(said) else None
+    if not (owning or apologised) or family(_PLEA).search(said):
+        return None
+    event = context.distraction or family(_EVENT).search(said)
+    if (event and _DISTRACTED.search(sentence.words)) or any(
+        family(each).search(said) for each in (_GENERIC, _DOWN, families.ELSEWHERE)
+    ):
+        return None
+    if owning and not a_moment(said, owning.span()):
+        return owning.span()
+    return apologised[0] if apologised and not event else None
 
 
 # ── names, gaps and length ───────────────────────────────────────────────────────────────────────

@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from conversations.note import check
-from conversations.note.checker import violations
 from conversations.note.checker_known import context_of
+from conversations.note.checker_rules import findings
+from conversations.note.checker_text import read
 from conversations.note.facts import NoteFacts
 from conversations.note.frames import pick, spoken
 from conversations.note.tidy import whole
@@ -31,7 +32,7 @@ def sound(text: str, facts: NoteFacts) -> bool:
 
 def clean(sentences: str, facts: NoteFacts) -> bool:
     """Whether the checker finds nothing in some sentences of the letter, be it theirs or ours."""
-    return all(found.id == "no_thanks" for found in violations(sentences, context_of(facts)))
+    return all(found.id == "no_thanks" for found in findings(read(sentences), context_of(facts)))
 
 
 def unsure(facts: NoteFacts) -> bool:

@@ -1,6 +1,7 @@
 """Stage 6, second half: the draft is read, turned and approved. No button overrides R6; editing by hand may, warned."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from conversations.flow import Ask, Given, Prompt, Scene, Step, Took, say
@@ -22,8 +23,7 @@ MANY = 4
 """Beyond so many notes only the first is shown in the chat; all of them are in the files."""
 
 
-def _words(scene: Scene[Facts]) -> str:
-    made = notes(scene)
+def _words(made: Sequence[tuple[Person, Note]]) -> str:
     texts = [shown(note) for _, note in made]
     if len(texts) > MANY:
         rest = f"(And {len(texts) - 1} more like it, each with its own moment; you get them all in a file.)"
@@ -37,8 +37,9 @@ def _draft(scene: Scene[Facts]) -> Prompt:
     reason = (
         choices(reason="Add a short reason") if _reasonless(facts) is not None and not facts.edited else ()
     )
+    made = notes(scene)
     fields: list[Field] = []
-    for index, (person, note) in enumerate(notes(scene)[:2]):
+    for index, (person, note) in enumerate(made[:2]):
         to = f" to {person.name}" if person.name and len(facts.people) > 1 else ""
         fields += [
             Field(f"subject_{index}" if index else "subject", f"Subject{to}", note.subject),
@@ -46,7 +47,7 @@ def _draft(scene: Scene[Facts]) -> Prompt:
         ]
     return say(
         "" if facts.edited else reasons(facts),
-        _words(scene),
+        _words(made),
         "Is that one you'd send? You can also type a change.",
         choices=(
             *choices(use="Use this", shorter="Shorter", warmer="Warmer", formal="More formal"),

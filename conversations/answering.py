@@ -1,10 +1,11 @@
 """What an answer leads to: the page is turned, a detour is left, or the question is asked in other words."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 from conversations import moving
-from conversations.flow import RETURN, Ask, Given, Took
+from conversations.flow import RETURN, Ask, Given, Scene, Took
 from conversations.model import Refused
 from conversations.state import Answers, Detour, Turned
 from conversations.turn import Turn
@@ -55,7 +56,7 @@ def _answer_interview(turn: Turn[Any], given: Given, message: str) -> None:
         turn.ask_again()
         return
     if ask.rest:
-        turn.tell(turn.flow.voice.help(turn.scene()))
+        turn.tell(worded(turn, ask.again) or turn.flow.voice.help(turn.scene()))
         turn.ask_again()
         return
     thread = replace(thread, attempts=thread.attempts + 1)
@@ -69,11 +70,14 @@ def _answer_interview(turn: Turn[Any], given: Given, message: str) -> None:
 
 def _other_words(turn: Turn[Any], ask: Ask[Any], attempts: int) -> str:
     """In other words, then with an example, then with skipping on offer, and so on in turn."""
-    scene = turn.open_scene()
     if attempts >= 3 and attempts % 2 and ask.skip is not None:
-        return turn.flow.voice.skip_offer(scene)
-    words = ask.again if attempts % 2 else ask.example
-    return words if isinstance(words, str) else words(scene)
+        return turn.flow.voice.skip_offer(turn.open_scene())
+    return worded(turn, ask.again if attempts % 2 else ask.example)
+
+
+def worded(turn: Turn[Any], words: Callable[[Scene[Any]], str] | str) -> str:
+    """Words of the flow in the scene of the open question."""
+    return words if isinstance(words, str) else words(turn.open_scene())
 
 
 def _label(turn: Turn[Any], took: Took[Any], given: Given) -> str:

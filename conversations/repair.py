@@ -34,7 +34,9 @@ def obey(turn: Turn[Any], command: str) -> bool:
 
 
 def _help(turn: Turn[Any]) -> None:
-    turn.tell(turn.flow.voice.help(turn.scene()))
+    ask, _ = turn.open_question()
+    example = answering.worded(turn, ask.example) if ask and not ask.rest else ""
+    turn.tell("\n".join(filter(None, (example, turn.flow.voice.help(turn.scene())))))
     turn.ask_again()
 
 

@@ -21,7 +21,7 @@ def test_a_denial_at_the_better_answer_drops_the_slip_and_says_so() -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["um", "is that ok", "i already told u", "im so tired", "why do you ask?", "idk"]
+    "typed", ["um", "is that ok", "i already told u", "im so tired", "what do they mean?", "idk"]
 )
 def test_a_filler_or_a_question_back_is_no_better_answer_and_the_question_comes_in_other_words(
     typed: str,

@@ -332,7 +332,7 @@ WHO_SEES = (
     r"recruiter|recruiters|hr|admin|admins|"
     r"organi[sz]er|organi[sz]ers|owner|owners|workspace|server|mods?|club|team|members|else|of|able|to|"
     r"going|allowed|"
-    r"can|could|will|gets|humans?|a|person|colleagues?|coworkers?|friends|slack|discord|developers?|"
+    r"is|are|can|could|will|gets|humans?|a|person|colleagues?|coworkers?|friends|slack|discord|developers?|"
     r"operators?|moderators?)){0,6} "
     r"(?:see|sees|read|reads|view|views|access|look at|looks at|seeing|reading|get|know about|find|find "
     r"out|hear about)"

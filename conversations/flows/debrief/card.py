@@ -8,10 +8,10 @@ from conversations.flow import RETURN, Ask, Given, Prompt, Scene, Step, Took, sa
 from conversations.flows.debrief import alone
 from conversations.flows.debrief.facts import Facts, Nudge, Slip
 from conversations.flows.debrief.hours import ahead, ended, working_days_after
-from conversations.flows.debrief.telling import told_something
+from conversations.flows.debrief.telling import told_of_another
 from conversations.flows.debrief.wording import brief, capital, choices, day, moment
 from conversations.model import Choice, Field, Form
-from conversations.understanding.replies import nothing
+from conversations.understanding.replies import no_answer, nothing
 from conversations.understanding.times import when
 
 _THANKS = re.compile(
@@ -30,6 +30,13 @@ _NEXT_STEPS = (
         "card.date",
     ),
     (re.compile(r"\b(?:show|see)\b.*\bnote\b", re.IGNORECASE), "note.show"),
+    (
+        re.compile(r"\b(?:change|move|set|shift)\b.*\b(?:time|hour|reminder|nudge)\b", re.IGNORECASE),
+        "reminders",
+    ),
+)
+_NEXT_ONE = re.compile(
+    r"\b(?:my|the|have a|got a) (?:next|second|new) (?:interview|round|one)\b", re.IGNORECASE
 )
 NOTE_STATES = {
     "none": "not written",
@@ -97,7 +104,12 @@ def _answer(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
         for pattern, step in _NEXT_STEPS:
             if pattern.search(given.text):
                 return Took(facts, detour=step, keep_open=True)
-    if given.text and told_something(given.text):
+    if given.text and _NEXT_ONE.search(given.text):
+        named = _take_next(scene, given)
+        return replace(named, keep_open=True) if named else Took(facts, detour="card.next", keep_open=True)
+    if no_answer(given.text) == "filler":
+        return Took(facts, say=("It's all here when you want it.",), keep_open=True)
+    if told_of_another(given.text):
         return Took(facts, thread="new", carry=given.text, keep_open=True)
     return None
 
@@ -211,10 +223,11 @@ STEPS: tuple[Step[Facts], ...] = (
         "card",
         _card,
         _answer,
-        jumps=("card.date", "card.next", "card.edit", "note.show", "alone.level"),
+        jumps=("card.date", "card.next", "card.edit", "note.show", "alone.level", "reminders"),
         stage=7,
         standing=True,
         rest=True,
+        again="That one is all here. “note”, “lessons” and “reminders” show it; “new debrief” starts another.",
     ),
     Ask(
         "card.date",

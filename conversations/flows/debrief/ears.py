@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from conversations.flow import Ears, Heard, Scene, Took
 from conversations.flows.debrief.amending import corrected
+from conversations.flows.debrief.answers import answer_to
 from conversations.flows.debrief.care import DISTRESS, guard, in_distress
 from conversations.flows.debrief.check import asked, whole
 from conversations.flows.debrief.facts import Facts
@@ -61,6 +62,8 @@ def _listen(scene: Scene[Facts], text: str) -> Heard[Facts] | None:
             return Heard(Took(more, jump="slip.next", say=(f"Added: {listed([called(s) for s in new])}.",)))
     if _THANKS.match(text) and scene.step != "card" and replies.yes_no(text) is None:
         return Heard(Took(facts, say=("You're welcome.",)))
+    if not scene.step.startswith("care.") and (told := answer_to(scene, text)):
+        return Heard(Took(facts, say=(told,)))
     if note := asked(text):
         return Heard(
             Took(replace(facts, checked=note), detour="check.marked")

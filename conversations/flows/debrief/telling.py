@@ -8,10 +8,11 @@ from datetime import UTC, datetime, timedelta
 from conversations.flow import Scene
 from conversations.flows.debrief.facts import Facts, Person, Slip
 from conversations.flows.debrief.hours import instant
-from conversations.understanding.replies import nothing, title_case_name
+from conversations.understanding.replies import no_answer, nothing, title_case_name
 from conversations.understanding.story import Story, read_story
 from conversations.understanding.times import ended as ended_at
 
+_INTERVIEW = re.compile(r"\b(?:interview\w*|trial (?:shift|day)|second round|job talk)\b", re.IGNORECASE)
 _WHO = re.compile(
     r"\b(?:my|our) (?:own |late |dear |best )?"
     r"(gran(?:ny|dma|dad|dpa|dfather|dmother)?|nan(?:a)?|mum|mom|mother|dad|father|sister|brother|aunt|uncle|cousin|wife|husband|partner|girlfriend|boyfriend|son|daughter|baby|friend|dog|cat|"
@@ -99,8 +100,18 @@ def _presentable(slots: Mapping[str, str | int]) -> dict[str, str | int]:
 
 
 def told_something(text: str) -> bool:
-    """Whether a text is a story rather than a greeting: it tells of a slip, a good thing or an event."""
-    return bool(text) and not nothing(text) and _tells(read_story(text))
+    """Whether a text is a story rather than a greeting or a question: it tells of a slip, a good thing or an event."""
+    if not text or nothing(text) or no_answer(text) in ("filler", "question"):
+        return False
+    return _tells(read_story(text))
+
+
+def told_of_another(text: str) -> bool:
+    """Whether a text said after a debrief begins the next: it tells of a slip, or of an interview by its name."""
+    if not told_something(text):
+        return False
+    story = read_story(text)
+    return bool(story.slips or story.company or _INTERVIEW.search(text))
 
 
 def _tells(story: Story) -> bool:

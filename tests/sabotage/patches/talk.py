@@ -144,6 +144,22 @@ PATCHES: tuple[Patch, ...] = (
         test=PLAYED + "test_a_word_of_keeping_never_deletes",
     ),
     Patch(
+        name="question_is_answered",
+        promise="A question about the bot is answered, and what was asked is asked again.",
+        file=FLOW + "ears.py",
+        old="        return Heard(Took(facts, say=(told,)))\n",
+        new="        pass\n",
+        test="tests/test_promises_questions.py::test_why_do_you_ask_is_answered_for_the_question_at_hand",
+    ),
+    Patch(
+        name="courtesy_opens_nothing",
+        promise="After the card a word of courtesy opens no new debrief.",
+        file=FLOW + "telling.py",
+        old="    return bool(story.slips or story.company or _INTERVIEW.search(text))\n",
+        new="    return True\n",
+        test="tests/test_promises_questions.py::test_a_word_of_courtesy_at_the_end_opens_no_new_debrief",
+    ),
+    Patch(
         name="delete_is_told",
         promise="A confirmed delete erases what is stored.",
         file=FLOW + "asides.py",

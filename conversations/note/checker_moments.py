@@ -38,6 +38,9 @@ I(?:'d(?= (?:\w+ ){0,2}?(?:love|like|be|take|ask|do|let|go|come|start|try|work|w
 """What the writer would like, or will do."""
 
 IDIOM: Final = r"""
+(?:talk|think|turn|mull|chew|look|read|go|went|mull)\w* (?:it|this|that|them|everything|things) over|think\w* (?:out loud|aloud)|(?:go|goes|went|going|come|came) a long way|could(?: have|'ve) (?:\w+ )?(?:listened|talked|watched|stayed|sat|looked|chatted) (?!less|more quietly)|wrong idea (?:about|of)|all I (?:need|want|ask|know)\w*
+(?:thank\w*|grateful|glad|kind|good|nice|lovely|sweet) (?:\w+ ){0,4}?(?:let|letting) me (?:\w+ )?\w+|your (?:[\w'-]+ ){0,2}?jokes?
+(?:shak\w+|shook) (?:hands|(?:the|a|your|his|her|everyone's) (?!whole|entire|first|last|full)[\w'-]+)|(?:left|leave|leaving|came away|went home|walked (?:out|away)|drove home) with (?!my|the wrong)
 (?:took|take|taken|taking|carried) (?:your |the |that )?(?:\w+ ){0,4}?(?:home|to heart|with me|away)(?! the)
 (?:could|can)(?: not|n't|not) (?:\w+ )?(?:think of|imagine|ask for|wish for|dream of|hope for|picture|come up with) (?:(?:a|an|any|anything|anyone|many|much|one) )?(?:\w+ )?(?:better|nicer|finer|lovelier|kinder|happier|warmer|more \w+)
 (?:never|not|n't) (?:\w+ )?(?:thought|imagined|dreamt|dreamed|expected|think) (?:that )?I(?:'d| would)(?: ever)? (?:say|write|like|love|enjoy|care|laugh|want|hear|see)

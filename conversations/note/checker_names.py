@@ -25,7 +25,8 @@ _NOBODY: Final = bag(
     " ladies gentlemen guys again office school clinic shop store search and the of at to it may my your in from head"
     " teacher principal director owner company organisation organization ones one two three y'all yall chair support"
     " selectors readers admissions coordinator representative respected good morning afternoon evening day dear hi"
-    " hello hey greetings or everyone's who met me us so very much"
+    " hello hey greetings or everyone's who met me us so very much mate pal man bro dude buddy love hon honey dear dears"
+    " gents chaps lads boss "
 )
 _PARTICLES: Final = bag(
     "de da do dos das van von der den del la le di du bin ibn al el y e mac mc st o und et"

@@ -67,7 +67,8 @@ def regex(template: str) -> str:
         pieces.append(part)
         joined = False
     # An optional group ends in its own space inside the class "very"; looking back is one character at a time.
-    whole = "".join(pieces).replace(r"\s+){0,4})\s+", r"\s+){0,4})")
+    joined_up = "".join(pieces).replace(r"\s+?", r"\s*")  # " ?" is a space or none
+    whole = joined_up.replace(r"\s+){0,4})\s+", r"\s+){0,4})")
     return re.sub(r"\(\?<!([^()]*)\\s\+\)", r"(?<!\1\\s)", whole)
 
 

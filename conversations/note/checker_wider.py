@@ -69,7 +69,7 @@ _HELP: Final = (
     r"|forget (?:about )?me|send me away|pass me over|close the door|shut the door|judge me|drop me|let me go under)"
 )
 PLEA: Final = rf"""
-(?:I'd|I'll|I would|I will|I could|gladly|happily|happy to|willing to|prepared to|ready to) (?:\w+ ){{0,2}}?(?:sweep|scrub|mop|crawl|beg|walk (?:there|barefoot|through|miles)|swim|sell my|move mountains|sleep (?:on|in|under)|give (?:my|an?|anything|everything)(?= (?:right|left|eye|arm|leg|kidney|for|to))|do (?:anything|whatever)|take (?:anything|whatever|any)|accept (?:anything|whatever|any)|work (?:day and night|for nothing|round the clock|seven days|every weekend|all hours)|drop everything|start (?:tonight|this minute|in an hour))
+(?:I'd|I'll|I would|I will|I could|gladly|happily|happy to|willing to|prepared to|ready to) (?:\w+ ){{0,2}}?(?:sweep|scrub|mop|crawl|beg|walk (?:there|barefoot|through|miles)|swim|sell my|move mountains|sleep (?:on|in|under)|give (?:my|an?|anything|everything)(?= (?:right|left|eye|arm|leg|kidney|for|to (?!see|hear|know|watch|taste|smell)))|do (?:anything|whatever)|take (?:anything|whatever|any)|accept (?:anything|whatever|any)|work (?:day and night|for nothing|round the clock|seven days|every weekend|all hours)|drop everything|start (?:tonight|this minute|in an hour))
 (?:anything|whatever) (?:at all )?(?:you (?:have|want|need|ask|say|like|offer|throw|give me)|it takes|is (?:going|free|left|on offer))(?!n't)(?= |[.,;!]|\Z)(?! decide)(?! to know)
 nothing (?:that )?I (?:would not|wouldn't|will not|won't) do|there is nothing I (?:would|will) not|would do (?:just |absolutely )?anything
 (?:my|our|the|a) (?:\w+ )?(?:last|only|final|one remaining|sole|one) (?:real )?(?:hope|chance|shot|resort|lifeline|straw|ticket|way out|option|card|throw|bet)|life-?line|life-?saver|salvation|godsend|answer to (?:my|all my) prayers
@@ -78,7 +78,7 @@ my (?:\w+ )?(?:rent|bills?|mortgage|debts?|overdraft|savings|visa|benefits?|loan
 (?:rent|bills|mortgage|debts?|visa) (?:is |are |was )?(?:over)?due|behind (?:on|with) (?:my|the|our) (?:rent|bills|mortgage|payments)|(?:feed|support|provide for|look after) my (?:kids|family|children|son|daughter|parents)(?= (?:on|with|if|and|without)|[.,;!]|\Z)|(?:keep|put) (?:a roof|food) (?:over|on)|make ends meet|out on the street
 (?:after|with) (?:\w+ ){{0,3}}?(?:rejections?|refusals?|knock-?backs?|applications?|turn-?downs|nos)(?=[ .,;!])|no after no|(?:nobody|no one|no-one|nowhere|no other \w+) (?:else )?(?:has |have |ever |even )*(?:called|calls|written|replied|answered|been in touch|got back|left to turn|(?:will|would) (?:have|take|hire|give) me|wants me)
 (?:unemployed|jobless|out of work|looking for work|without (?:a job|work|an income)) (?:for|since) (?:\w+ ){{0,3}}?(?:months?|years?|weeks?|\w+)
-(?:counts?|counting|relies|relying|depends?|depending|rides|riding|hangs?|hanging|rests?) on (?:this|it|you|me|your|that)(?= (?:one|job|role|answer|decision|chance|now|alone)|[.,;!]|\Z)|(?:everything|so much|my future|my whole \w+) (?:depends|rides|hangs|rests)|(?:my (?:fate|future|life) is |it is all |all )?in your hands|at your mercy
+(?:I|I'm|we|we're|my(?: [\w']+){1, 3}|our(?: [\w']+){1, 3}|everything|so much|all|a lot) (?:\w+ ){0, 2}?(?:counts?|counting|relies|relying|depends?|depending|rides|riding|hangs?|hanging|rests?) on (?:this|it|you|me|your|that)(?= (?:one|job|role|answer|decision|chance|now|alone)|[.,;!]|\Z)|(?:everything|so much|my future|my whole \w+) (?:depends|rides|hangs|rests)|(?:my (?:fate|future|life) is |it is all |all )?in your hands|at your mercy
 (?:pin\w*|put|place|have) (?:all )?(?:of )?my hopes?|nothing (?:left )?but hope|(?:I'm|I am|I'll be|we are|keep|been) pray\w*|on (?:my|bended) (?:bended )?knees
 (?:lose|losing|lost) (?:my|the|our) (?:flat|house|home|visa|apartment|room|car|kids|mind)(?= (?:if|without|unless|soon)|[.,;!]|\Z)|move back (?:in )?(?:with|to) (?:my|our|the)|(?:don't|do not|dread|no idea) (?:\w+ )?(?:know|think|what) (?:what|where|how) (?:else )?I(?:'ll|'d| will| would| am going to| can| could)? (?:\w+ )?(?:do|go|turn|cope|manage|live|survive|happens)
 (?:bend|stretch|waive|relax|overlook|forget) (?:the|your|a|any) (?:rules?|requirements?|criteria|policy)|squeeze me in|put in a (?:good )?word|find it in (?:your|you)|have a heart|a soft spot for (?:me|people|candidates|applicants|beginners|someone)
@@ -119,6 +119,7 @@ _HARM: Final = (
 )
 BLAME: Final = rf"""
 {_OTHER} (?:[\w'-]+ ){{0,5}}?{_HARM}
+(?:you|you lot|you guys|they|she|he|your \w+|{_OTHER}) (?:\w+ )?(?:mumbled|muttered|changed the (?:time|date|day|place|room|format|task|question)|moved the (?:time|date|interview|meeting)|rushed (?:the|through)|sprang|sprung|(?:skipped|spoke|talked) too (?:fast|quickly|quietly|softly)|gave me no (?:warning|notice)|asked (?:it|that|the question|me) (?:badly|unclearly|too (?:fast|quickly)))
 it was (?:the|my|your|our|his|her) (?:\w+ ){{1,3}}?(?:who|that|which) (?:insist|made me|made us|told|sent|forgot|took (?:us|me|the)|chose|decid|delay|held|kept|confus|fail|caus|got it|mix|broke)\w*
 (?:if|had) (?:only )?(?:the |your |my |our |that |those |one of |anyone |anybody |somebody |someone |they |you |he |she |HR )(?:[\w'-]+ ){{0,7}}?,? ?(?:the |my |your |we|I|it|things|that|this|none|all|nobody|everything)(?: [\w'-]+){{0,2}} (?:would|could|might)(?: not)? have
 (?:would|could|might) have (?:\w+ ){{0,6}}?(?:had (?:the|your|my|they|you|he|she|someone|somebody|anyone|it not been)|if (?:the|your|my|they|you|he|she|someone|somebody|anyone)|were it not for|but for|without (?:the|your|all that|that))
@@ -178,12 +179,13 @@ GENERIC: Final = rf"""
 """
 
 _SUM: Final = (
-    r"(?:\d{2,3} ?k\b|[£€$₹] ?\d[\d.,]*k?|\d{2,3}[.,]\d{3}\b|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)(?:[- ]\w+)? ?(?:thousand|k|grand)"
-    r"|(?:\w+|\d+) (?:thousand|grand|euros?|pounds?|dollars?|quid|bucks)|(?:\d+|ten|twelve|fifteen|sixteen|eighteen|twenty)(?:\.\d+)? (?:an|per) hour)"
+    r"(?:\d{2,3} ?k\b|[£€$₹] ?\d[\d.,]*k?(?! (?!pounds|euros|dollars|hours)[a-z]+s\b)|\d{2,3}[.,]\d{3}\b|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred)(?:[- ]\w+)? ?(?:thousand|k|grand)(?! \w+s\b)"
+    r"|(?:\w+|\d+) (?:thousand|grand|euros?|pounds?|dollars?|quid|bucks)(?! \w+s\b)|(?:\d+|ten|twelve|fifteen|sixteen|eighteen|twenty)(?:\.\d+)? (?:an|per) hour)"
 )
 PAY: Final = rf"""
 (?:figure|number|sum|amount|rate|range|ballpark) (?:that )?(?:I|you) (?:gave|named|mentioned|quoted|said|put|offered|asked|had in mind|suggested|floated|threw)
 (?:I|I'd|I'll|I'm|my|you|could|would|offer|need|want|expect\w*|hop\w*|region of|around|about|least|start\w*|down to|down at|between|pays?|earn\w*|ask\w*|put you off) (?:\w+ ){{0,4}}?{_SUM}(?! (?:people|users|visitors|books|copies|members|customers|steps|words|readers|bees|parcels|run|race|miles|kilometres|for (?:the )?charity))
+(?:is|would|could|can|are) (?:\w+ ){{0,2}}?(?:£|\$|€)?\d[\d.,]* (?:an?|per|/) ?(?:hour|hr|day|week|month|year)
 (?:does|is|are|would|will|do|how|when|what|whether|if|could|need|want|expect|hope|get|include\w*|come with|there) (?:\w+ ){{0,6}}?(?:(?:first |next |pay )?(?:raise|pay rise|increment)|(?:signing |annual |yearly )?bonus(?:es)?|overtime|pension(?: plan| scheme)?|company car|commission|sick pay|holiday pay|travel costs|travel expenses|relocation|perks|stock options|expenses)(?= |[.,;?!]|\Z)(?! (?:department|team|office|fund manager|claims|software|advice|advis))
 {_SUM} (?:\w+ ){{0,3}}?put you off
 (?:pric(?:ed|ing) myself|undercut|undercharg\w+|sell myself cheap|come cheap|cheaper than|knock (?:\w+ ){{0,3}}?off|(?:go|come|move|drop|budge) (?:down to|as low as|lower|down a|down on)(?= (?:\d|[£€$]|twenty|thirty|forty|fifty|than|if|on|bit|little))|settle for (?:less|a lower|half|the minimum|whatever)|meet (?:you )?(?:in the middle|half ?way) on)
@@ -196,6 +198,7 @@ my (?:\w+ )?(?:expectations|demands|asking price|price|figure|number) (?:is|are|
 (?:pays|paid|paying) me (?:\w+ ){{0,2}}?(?:{_SUM}|less|more|well|badly|now|twice|half|thirty|forty|twenty)|my (?:current|present|last|old|previous) (?:employer|job|company|place|post) (?:pays|paid|gives|gave) me
 """
 PAY_SUBJECT: Final = r"""
+(?:run|ran|manag\w*|handl\w*|rais\w*|sav\w*|sold|sell\w*|brought in|bring\w* in|won|win\w*|clos\w*|built|grew|grow\w*|process\w*|approv\w*|recover\w*|cut|budget\w*|cost\w*|spent|spend\w*|deliver\w*|oversaw|overs\w+|audit\w*|invest\w*|lent|lend\w*|turn\w* over|move\w*|lost|lose\w*) (?:\w+ ){0,4}?(?:[£€$₹] ?\d[\d.,]*(?:k|m|bn)?|\d[\d.,]* ?(?:k|m|million|thousand|grand|euros?|pounds?|dollars?)\b|(?:\w+ )?(?:thousand|million|grand))
 (?:count\w*|handl\w*|carr\w*|collect\w*) (?:\w+ )?(?:money|cash|coins|takings)|a (?:thousand|hundred|million) (?:times|people|beginners|visitors|\w+s (?:hold|come|go|try|learn|use))
 (?:help\w*|advis\w*|teach\w*|show\w*|explain\w*) (?:people|others|customers|clients|families|staff|them|tenants|workers) ~~ (?:wages?|pay|salar\w+|pensions?|benefits|money|bonus\w*)
 (?:charity|museum|library|project|fund-?rais\w*|raised|donat\w*|customers?|visitors?|ticket|till|stall|collection|sponsor\w*)(?:'s)? ~~ (?:\d|money|budget|figure|£|€)

@@ -1,0 +1,97 @@
+"""Sentences as strangers write them: those that look like a fault and are none, and faults in a stranger's words."""
+
+import pytest
+
+from conversations.note.checker import Context, Told, violations
+from conversations.slips.model import Kind
+
+
+def _note(sentence: str, greeting: str = "Dear Ms. Hale,") -> str:
+    return (
+        f"{greeting}\n\nThank you for your time on Tuesday. {sentence} I look forward to hearing from you."
+        "\n\nKind regards,\nRobin"
+    )
+
+
+def _found(sentence: str, *slips: Told) -> set[str]:
+    return {each.id for each in violations(_note(sentence), Context(("Ms. Hale",), "Halden", slips))}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        # Sums the work is about, and grand that is no thousand.
+        "For one line, I've run up to £400k a year and never more than 2% over.",
+        "I raised two million pounds for the hospice and spent none of it on balloons.",
+        "I have worked in four grand hotels and I liked the smallest best.",
+        "I live on £2 pizzas and good will, so your canteen was a treat.",
+        "I have lived across the street all my life and never knew what you make.",
+        # What depends on whom.
+        "I learn best when something depends on it.",
+        "I'd give anything to see the Northern Lights from that office window.",
+        # Praise with a word of blame in it.
+        "Giulia's explanation of the vacuum system was very clear.",
+        "Your colleague Sam was very clear about what the job is and what it is not.",
+        # A plain word about experience.
+        "I have no experience of roofs but a good deal of cats.",
+        # Lives outside the interview.
+        "I lost my own dog last year, so I know what it is to sit in that waiting room.",
+        "After the divorce of the two founders, as you put it, somebody had to keep the bees.",
+    ],
+)
+def test_what_only_looks_like_a_fault_is_left_alone(sentence: str) -> None:
+    assert _found(sentence) == set()
+
+
+@pytest.mark.parametrize(
+    ("kind", "sentence"),
+    [
+        ("unprepared", "I've since read The Glass Orchard in one sitting, and I see what you meant."),
+        ("interrupted", "I talked it over with my wife and we would gladly move."),
+        ("interrupted", "Thank you for letting me finish the drawing before lunch."),
+        ("rambled", "I kept turning it over on the tram."),
+        ("rambled", "A plain model would go a long way."),
+        ("nerves", "I was shaking the apple tree before I knew it."),
+        ("rude_or_joke", "I told your goat joke at dinner and nobody has forgiven me."),
+        ("materials", "I left with three plans and a new idea of glass."),
+        ("technical_wrong", "I had the wrong idea about actuaries until Monday."),
+        ("late", "I'm only sorry that I didn't find you sooner."),
+        ("other", "It's a pity that the tower was closed, I'd have loved to see the bells."),
+        ("appearance", "Excuse my handwriting."),
+    ],
+)
+def test_a_slip_nobody_mentions_is_not_heard_in_it(kind: Kind, sentence: str) -> None:
+    assert _found(sentence, Told(kind, "unsure")) == set()
+
+
+@pytest.mark.parametrize(
+    ("id", "sentence"),
+    [
+        ("blames_other", "You mumbled the question about the budget, so I answered another one."),
+        ("blames_other", "You lot changed the time on me."),
+        ("blames_other", "The recruiter gave me the wrong floor."),
+        ("salary_talk", "Is 18 an hour doable?"),
+        ("salary_talk", "I hope that 45k did not put you off."),
+        ("desperate", "My whole family is counting on this."),
+        ("generic_apology", "It went badly and I am sorry."),
+    ],
+)
+def test_a_fault_in_a_strangers_words_is_found(id: str, sentence: str) -> None:
+    assert id in _found(sentence)
+
+
+def test_a_wrong_figure_owned_up_to_is_heard() -> None:
+    said = "The melting point I gave you for bronze was incorrect; it is nearer 950."
+    assert _found(said, Told("technical_wrong", "unsure")) == {"uncertain_slip"}
+
+
+@pytest.mark.parametrize("thanked", ["tapadh leat", "diolch", "kiitos", "dziękuję", "спасибо", "mahalo"])
+def test_thanks_in_another_language_are_thanks(thanked: str) -> None:
+    note = f"Hi Lorna, {thanked} for yesterday! The tea was good and so was the talk. Iain"
+    assert violations(note, Context(("Lorna",))) == ()
+
+
+@pytest.mark.parametrize("greeting", ["Lorna mate,", "Lorna, love,", "Hey Lorna hon,"])
+def test_a_friends_word_after_the_name_is_no_other_name(greeting: str) -> None:
+    note = f"{greeting} thank you for the interview. I enjoyed it. Iain"
+    assert violations(note, Context(("Lorna",))) == ()

@@ -58,6 +58,7 @@ SAID: tuple[dict[str, Any], ...] = (
     {"advance": "PT20M"},
     {"text": "in two hours"},
     {"choose": "delete", "as": "kim"},
+    {"text": "yes", "as": "ann"},
     {"text": "skip", "as": "ann"},
     {"text": "just the note", "as": "ann"},
     {"text": "Omar. the demo. the people", "as": "ann"},

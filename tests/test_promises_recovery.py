@@ -39,7 +39,32 @@ def test_r1_a_story_of_slips_alone_is_asked_for_a_good_thing_before_any_slip() -
     assert steps(player.turns[-1]) == ["well.ask"]
     assert facts(player).slips
     (turn,) = player.say("the portfolio part")
+    assert steps(turn) == ["playback.ask"]
+    assert "two slips at Acme" in words(turn)
+    (turn,) = player.say("yes")
     assert steps(turn) == ["slip.pin"]
+
+
+@pytest.mark.parametrize(
+    ("reply", "noticed", "said"),
+    [
+        ("no, they didn't notice the second", ["yes", "no"], "nobody noticed the second"),
+        ("the last one nobody saw", ["yes", "no"], "nobody noticed the second"),
+        ("not sure they noticed the first", ["unsure", "yes"], "aren't sure they noticed the first"),
+        ("i said sorry for the second and she said no worries", ["yes", "yes"], "the second was put right"),
+    ],
+)
+def test_r6_what_the_playback_takes_as_noticed_is_put_right_in_one_reply(
+    reply: str, noticed: list[str], said: str
+) -> None:
+    player = played(
+        "at Acme I called her Diane, she corrected me. my phone rang and she frowned", "[start]", "the tour"
+    )
+    assert "they noticed both" in words(player.turns[-1])
+    (turn,) = player.say(reply)
+    assert steps(turn) == ["playback.ask"]
+    assert said in words(turn)
+    assert [slip.noticed for slip in facts(player).slips] == noticed
 
 
 def test_r1_the_playback_of_a_story_names_the_good_first() -> None:

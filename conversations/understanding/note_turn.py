@@ -144,11 +144,13 @@ _DID = (
     r"introduced|enjoyed|joked|went|came|helped|listened|pointed|really|also|and i|built|hardly|barely|"
     r"didn'?t|never|even|poured|nodded|waited|sang|played|taught|lent|handed|ran|led|did|used)"
 )
+# Any other verb, known by what it is done to: "Josie tasted my flat white", "Tom grilled me on SQL".
+_DID_TO = r"(?:[^\W\d_]+ed (?:me|us|my|our)\b)"
 # "her name was Ines and she …", "I met Aoife who …", "Diana, she …", "Mr Okafor, the workshop tour".
 _NAME = r"[^\W\d_]+\.?(?:['’-][^\W\d_]+)?"
 _LEADS = (
-    rf"^(?P<names>(?:[^,;:()]{{0,40}}?\b(?:was|is|were|met|called|name|names|to|with|by|just|only)\b:? )?{_NAME}(?: {_NAME}){{0,3}}?"
-    rf"(?:(?:,| and|,? &) (?!(?:i|we|she|he|they|the|my|her|his|a|who)\b){_NAME}(?: {_NAME})?){{0,9}}%s)(?!\w)"
+    rf"^(?P<names>(?:[^,;:()]{{0,40}}?\b(?:was|is|were|met|called|name|names|to|with|by|just|only)\b:? )?{_NAME}(?: (?!{_DID_TO}){_NAME}){{0,3}}?"
+    rf"(?:(?:,| and|,? &) (?!(?:i|we|she|he|they|the|my|her|his|a|who)\b){_NAME}(?: (?!{_DID_TO}){_NAME})?){{0,9}}%s)(?!\w)"
     rf"(?:\s*\([^()]{{1,60}}\))?(?P<join>\s*,?\s*(?:and )?(?=(?:she|he|they|who|we|the moment|what stuck|my moment)\b)"
     rf"|\s*,\s*(?:and )?|\s+about (?=\w))"
 )
@@ -164,14 +166,15 @@ _WITH = rf"^(?:with|for|from) (?P<name>{_NAME})(?: it (?:was|is)\b|:|,| (?=(?:i|
 _AND_WITH = rf"^(?:with|for|from) (?P<name>{_NAME})(?!\w)"
 _DOES = (
     rf"(?P<name>(?:[^\W\d_]+\.? ){{0,1}}[^\W\d_]+(?:-[^\W\d_]+)?)"
-    rf"(?=[:,-]? ?(?:\s{_DID}\b|:\s|,\s(?:she|he|they)\b|\s-\s))"
+    rf"(?=[:,-]? ?(?:\s{_DID}\b|\s{_DID_TO}|:\s|,\s(?:she|he|they)\b|\s-\s))"
 )
 _DASHED = rf"(?:^|(?<=;)|(?<=\n)) ?({_NAME}(?: {_NAME})?)\s+-{{1,2}}\s+(?=\w)"
 
 
 def _only_names(sentence: str, known: Sequence[str]) -> tuple[str, ...]:
     """The names, when the sentence is nothing but names and what introduces them."""
-    if pattern(r"^it'?s (?:a|an|the|close|near|my)\b").match(folded(sentence)):
+    flat = folded(sentence)
+    if pattern(r"^it'?s (?:a|an|the|close|near|my)\b").match(flat) or pattern(_DID_TO).search(flat):
         return ()
     said = pattern(r"\s*\([^()]*\)").sub("", sentence)
     lead = _after(_COUNTED, said)
@@ -357,7 +360,7 @@ def _names_then(said: str, heard: _Heard) -> bool:
     for most in ("", "?") if trusted else ():
         clause = pattern(_LEADS % most).match(folded(said))
         rest = said[clause.end() :].strip() if clause else ""
-        if clause and rest and not pattern(rf"^{_DID}\b").match(folded(rest)):
+        if clause and rest and not pattern(rf"^(?:{_DID}\b|{_DID_TO})").match(folded(rest)):
             found = _only_names(said[: clause.end("names")], heard.known)
             if found and not _only_names(rest, heard.known):
                 heard.named(found)

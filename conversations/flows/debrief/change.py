@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from conversations.flow import Ask, Branch, Given, Prompt, Scene, Step, Took, say
 from conversations.flows.debrief.facts import MOST_SLIPS, Facts, Slip
-from conversations.flows.debrief.opening import playback_words
 from conversations.flows.debrief.telling import absorb, asked_before
 from conversations.flows.debrief.wording import called, capital, choices, count, listed, short_called
 from conversations.model import Choice
@@ -139,10 +138,7 @@ def _pin(scene: Scene[Facts]) -> Prompt:
 
 
 def _lead(facts: Facts, slip: Slip) -> str:
-    """A story that was never played back is, in one line, before its first question."""
     first = slip.id == facts.slips[0].id
-    if facts.told_first and not facts.playback_done and first:
-        return " ".join(words for words in playback_words(facts)[1:] if words)
     if len(facts.slips) > 1 and _detailed(slip) and not first and slip.noticed != "yes":
         return f"Next: {called(slip)}."
     return ""

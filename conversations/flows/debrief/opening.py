@@ -7,8 +7,9 @@ from conversations.flow import Ask, Branch, Given, Prompt, Scene, Step, Took, sa
 from conversations.flows.debrief.amending import added, corrected, forgotten
 from conversations.flows.debrief.facts import Facts
 from conversations.flows.debrief.hours import on_clock
+from conversations.flows.debrief.playing_back import goods_said_back, retaken, slips_said_back
 from conversations.flows.debrief.telling import absorb, told_something
-from conversations.flows.debrief.wording import called, capital, choices, count, day, listed
+from conversations.flows.debrief.wording import capital, choices, day
 from conversations.model import Field, Form
 from conversations.understanding.replies import (
     command,
@@ -155,27 +156,11 @@ def _road(scene: Scene[Facts]) -> str:
     return "setting.ask"
 
 
-def playback_words(facts: Facts) -> tuple[str, ...]:
-    """The story as it was understood, good things first, in the person's own words."""
-    goods = listed([_plain(good) for good in facts.went_well])
-    first = f"{capital(goods)}. That counts, so it goes first." if goods else ""
-    at = f" at {facts.company}" if facts.company else ""
-    if not facts.slips:
-        return (first,)
-    slips = listed([called(slip) for slip in facts.slips])
-    return (first, f"Then {count(len(facts.slips), 'slip')}{at}: {slips}.")
-
-
-def _plain(span: str) -> str:
-    text = " ".join(span.split()).strip(" .,;")
-    return "your " + text[3:] if text.casefold().startswith("my ") else text
-
-
 def _playback(scene: Scene[Facts]) -> Prompt:
-    first, *then = playback_words(scene.facts)
+    facts = scene.facts
     return say(
-        first,
-        " ".join((*then, "Have I got that right?")),
+        "" if facts.well_done else goods_said_back(facts),
+        f"{slips_said_back(facts)} Have I got that right?".strip(),
         choices=choices(yes="Yes", fix="Fix something"),
     )
 
@@ -190,6 +175,9 @@ def _confirm(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
         answer = yes_no(given.text)
         if answer == "yes":
             return Took(done)
+        taken = retaken(scene.facts, given.text)
+        if taken is not None:
+            return Took(taken, goto="playback.ask")
         amended = forgotten(scene.facts, given.text, scene)
         if amended is not None:
             return replace(amended, goto="playback.ask")
@@ -223,6 +211,9 @@ def _fixed(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
     dropped = _drop(facts, given.text)
     if dropped is not None:
         return Took(dropped, say=("Dropped.",))
+    taken = retaken(facts, given.text)
+    if taken is not None:
+        return Took(taken, say=("Changed.",))
     amended = corrected(scene, given.text) or forgotten(facts, given.text, scene)
     if amended is not None:
         return replace(amended, goto="playback.fix") if amended.detour else amended

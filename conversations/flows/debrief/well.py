@@ -98,7 +98,10 @@ def _true_thing(scene: Scene[Facts]) -> Took[Facts]:
 
 
 def _after(scene: Scene[Facts]) -> str:
-    return "slip.next" if scene.facts.slips else "change.ask"
+    facts = scene.facts
+    if facts.told_first and facts.slips and not facts.playback_done:
+        return "playback.ask"
+    return "slip.next" if facts.slips else "change.ask"
 
 
 STEPS: tuple[Step[Facts], ...] = (
@@ -123,5 +126,5 @@ STEPS: tuple[Step[Facts], ...] = (
         example="“I got there” is enough. “Nothing” is an answer too.",
         skip=_true_thing,
     ),
-    Branch("well.after", _after, ("slip.next", "change.ask")),
+    Branch("well.after", _after, ("playback.ask", "slip.next", "change.ask")),
 )

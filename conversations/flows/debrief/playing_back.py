@@ -34,10 +34,10 @@ def slips_said_back(facts: Facts) -> str:
         return ""
     at = f" at {facts.company}" if facts.company else ""
     slips = listed([called(slip) for slip in facts.slips])
-    return f"Then {count(len(facts.slips), 'slip')}{at}: {slips}. {taken(facts.slips)}".strip()
+    return f"Then {count(len(facts.slips), 'slip')}{at}: {slips}. {how_taken(facts.slips)}".strip()
 
 
-def taken(slips: Sequence[Slip]) -> str:
+def how_taken(slips: Sequence[Slip]) -> str:
     """Who noticed and what was put right, as far as it was told: the note goes by it, so it is said aloud."""
     settled = _which([slip.cleared_up == "yes" for slip in slips])
     seen = _which([slip.noticed == "yes" and slip.cleared_up != "yes" for slip in slips])

@@ -11,6 +11,7 @@ TITLES: Final = wordset(
 _PARTICLES: Final = wordset(
     "van von de da del della di dos du la le den der bin binti ibn al el st ter ten mac mc o y"
 )
+_JOINS: Final = wordset("and of the for")  # inside a company's name
 
 # Words that no name is made of; "will", "may", "mark", "grace" and their like are left out on purpose.
 NOT_NAMES: Final = wordset(
@@ -176,7 +177,9 @@ def title_case_name(text: str) -> str:
     if any(part[:1].isupper() for part in parts if part.rstrip(".").casefold() not in TITLES):
         parts = [_capital(part) if part.rstrip(".").casefold() in TITLES else part for part in parts]
         return " ".join(parts)
-    out = [part if index and part in _PARTICLES else _capital(part) for index, part in enumerate(parts)]
+    out = [
+        part if index and part in _PARTICLES | _JOINS else _capital(part) for index, part in enumerate(parts)
+    ]
     return " ".join(out)
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from conversations.understanding.answers import nothing
 from conversations.understanding.naming import is_name, names, one_by_one, title_case_name
 from conversations.understanding.no_answer import no_answer
+from conversations.understanding.signing import signed_off
 from conversations.understanding.text import folded, pattern
 
 _MOST = 2_000  # characters that are read; a note has room for far less
@@ -297,8 +298,9 @@ class _Heard:
 
 def note_facts(text: str, known_names: Sequence[str]) -> NoteReply:
     """Who, which moment with each, and why: as much of it as one message tells. The rest stays empty."""
-    heard = _Heard(tuple(known_names), known_names[0] if len(known_names) == 1 else "")
-    for sentence in _sentences(text[:_MOST].replace("\r", "\n")):
+    text, sender = signed_off(text[:_MOST].replace("\r", "\n"))
+    heard = _Heard(tuple(known_names), known_names[0] if len(known_names) == 1 else "", sender=sender)
+    for sentence in _sentences(text):
         _hear(sentence, heard)
     return heard.reply()
 

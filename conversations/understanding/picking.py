@@ -13,7 +13,7 @@ from conversations.understanding.text import is_long, near, pattern, plain, word
 from conversations.understanding.yes_no import yes_no
 
 _EXCLUDES = wordset("not except but without apart besides excluding dont no never than")
-_COMMON: Final = wordset(
+COMMON: Final = wordset(
     "make give show the a an and or of to in on at it its i me my we us you your they them their "
     "she her he him "
     "his is was were be been am are this that these those with for from when what which who how "
@@ -49,12 +49,12 @@ def picks_kinds(text: str, kinds: Sequence[Kind]) -> tuple[Kind, ...] | None:
         return named
 
     def spoken(piece: str) -> frozenset[int] | None:
-        return frozenset(index for index, kind in enumerate(kinds) if _speaks_of(kind, piece)) or None
+        return frozenset(index for index, kind in enumerate(kinds) if speaks_of(kind, piece)) or None
 
     placed = _shown(text, kinds) or places(_bare(text), len(kinds), spoken)
     if placed is not None:
         return tuple(kinds[index] for index in sorted(placed))
-    heard = tuple(kind for kind in kinds if _speaks_of(kind, said) or _speaks_of(kind, spelled_out(text)))
+    heard = tuple(kind for kind in kinds if speaks_of(kind, said) or speaks_of(kind, spelled_out(text)))
     if heard:
         return heard
     told = {slip.kind for slip in read_story(text).slips}
@@ -125,7 +125,7 @@ def _label_words(label: str) -> frozenset[str]:
 
 def _by_own_words(spoken: Sequence[str], labels: Sequence[frozenset[str]]) -> tuple[int, ...] | None:
     """The one label whose own words are said, when little else is said; two labels equally is no answer."""
-    content = [word for word in dict.fromkeys(spoken) if word not in _COMMON]
+    content = [word for word in dict.fromkeys(spoken) if word not in COMMON]
     if not content or len(spoken) > 14:
         return None
     if _EXCLUDES & set(spoken) and not any(_EXCLUDES & set(spoken) <= label for label in labels):
@@ -133,8 +133,8 @@ def _by_own_words(spoken: Sequence[str], labels: Sequence[frozenset[str]]) -> tu
     scores = []
     for label in labels:
         others = frozenset().union(*(other for other in labels if other is not label))
-        shared = sum(any(_alike(word, own) for own in label - _COMMON) for word in content)
-        distinct = sum(any(_alike(word, own) for own in label - _COMMON - others) for word in content)
+        shared = sum(any(alike(word, own) for own in label - COMMON) for word in content)
+        distinct = sum(any(alike(word, own) for own in label - COMMON - others) for word in content)
         enough = distinct > 0 and shared * 5 >= len(content) * 3
         scores.append((shared + distinct) if enough else 0)
     best = max(scores)
@@ -142,7 +142,8 @@ def _by_own_words(spoken: Sequence[str], labels: Sequence[frozenset[str]]) -> tu
     return (leaders[0],) if best > 0 and len(leaders) == 1 else None
 
 
-def _alike(said: str, own: str) -> bool:
+def alike(said: str, own: str) -> bool:
+    """The same word, but for a slip of the finger or its ending."""
     if near(said, own):
         return True
     shorter, longer = sorted((said, own), key=len)
@@ -272,5 +273,6 @@ def _called(kind: Kind) -> str:
     return rf"\b(?:{_CALLED[kind]})\b"
 
 
-def _speaks_of(kind: Kind, said: str) -> bool:
+def speaks_of(kind: Kind, said: str) -> bool:
+    """Whether a text, plain, has a word in it that people call that kind by."""
     return pattern(_called(kind)).search(said) is not None

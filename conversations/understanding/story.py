@@ -11,9 +11,11 @@ from dataclasses import dataclass
 
 from conversations.slips.model import Cleared, Kind, Noticed
 from conversations.understanding.linear import models
+from conversations.understanding.signing import own_names, signed_off
 from conversations.understanding.story_aftermath import came_of_it
 from conversations.understanding.story_judge import EventKind, Judged, judged, leaning_to
-from conversations.understanding.story_names import interviewers, surest
+from conversations.understanding.story_names import interviewers, surest, without_the_teller
+from conversations.understanding.story_pairs import with_firms_of_two
 from conversations.understanding.story_tags import tagged
 from conversations.understanding.story_text import Clause, clauses_of, tidy
 from conversations.understanding.text import folded
@@ -42,7 +44,7 @@ class Distraction:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """Names and spans as written, in order of appearance."""
+    """Names and spans as written, in order of appearance. `teller` is what the writer says they are called, or ""."""
 
     company: str | None = None
     role: str | None = None
@@ -50,6 +52,7 @@ class Story:
     went_well: tuple[str, ...] = ()
     slips: tuple[ToldSlip, ...] = ()
     distraction: Distraction | None = None
+    teller: str = ""
 
     @property
     def told_something(self) -> bool:
@@ -59,7 +62,7 @@ class Story:
 
 def read_story(text: str) -> Story:
     """Everything the first 20,000 characters tell. Never raises; the work grows with the length, no faster."""
-    text = text[:MOST]
+    text, teller = signed_off(text[:MOST])
     low = folded(text)
     clauses = clauses_of(low)
     if not clauses:
@@ -68,7 +71,10 @@ def read_story(text: str) -> Story:
     slips = tuple(_told(text, low, read, index) for index in range(len(read.slips)))
     used = tuple(str(slip.slots["name_used"]) for slip in slips if "name_used" in slip.slots)
     right = tuple(str(slip.slots["name_right"]) for slip in slips if "name_right" in slip.slots)
-    names = tagged(text, models()["names"])
+    own = own_names(text)
+    teller = teller or next((name.name for name in own if name.sure), "")
+    told = without_the_teller(tagged(text, models()["names"]), teller, [(name.at, name.to) for name in own])
+    names = with_firms_of_two(text, told)
     people, employer = interviewers(text, names, used, right), surest(names, "firm")
     well = tuple(
         dict.fromkeys(text[at:to] for at, to in (_place(low, clauses[i]) for i in read.good) if to - at > 2)
@@ -78,7 +84,7 @@ def read_story(text: str) -> Story:
         index, kind = read.event
         at, to = _place(low, clauses[index])
         event = Distraction(kind, text[at:to])
-    return Story(employer, surest(names, "post"), people, well, slips, event)
+    return Story(employer, surest(names, "post"), people, well, slips, event, teller)
 
 
 def likeliest(text: str, kinds: Sequence[Kind]) -> tuple[Kind, ...] | None:

@@ -36,7 +36,7 @@ FIRST_NAMES: Final = wordset(
     wahid walter wanda warren wayne wendy wes will william winnie xavier yasmin yemi yolanda youssef yuki yusuf yvette yvonne zac zach zainab zara zeynep zoe
     """
 )
-_ALSO_WORDS: Final = wordset(
+ALSO_WORDS: Final = wordset(
     "will may hope faith joy grace rose dawn april june mark guy rob don dale ray mo sue bob pat jay dev max jack pete ed al mack"
 )
 BRANDS: Final = (
@@ -44,6 +44,12 @@ BRANDS: Final = (
     r"|ikea|argos|boots|superdrug|superdry|foot locker|next|wilko|b&q|homebase|currys|waterstones|odeon|vue cinemas|cineworld|wetherspoons?|premier inn|travelodge|hilton|marriott"
     r"|amazon|google|microsoft|apple|netflix|spotify|deloitte|kpmg|pwc|accenture|barclays|lloyds|hsbc|natwest|vodafone|walmart|target|costco|whole foods|trader joe'?s|best buy|home depot"
     r"|chipotle|wendy'?s|dunkin|five guys|domino'?s|pizza hut|pizza express|wagamama|zizzi|royal mail|dhl|fedex|ups|gxo|evri"
+)
+FIRMS_LIKE_PEOPLE: Final = (
+    r"john lewis|ted baker|paul smith|charlotte tilbury|calvin klein|tommy hilfiger|laura ashley|jack wills|hugo boss|jo malone|oliver bonas"
+    r"|thomas cook|morgan stanley|austin reed|karen millen|fred perry|ralph lauren|michael kors|kate spade|oliver wyman|jane street|jamie oliver"
+    r"|rolls royce|harvey nichols|robert half|michael page|robert walters|edward jones|charles schwab|raymond james|ben (?:and|&) jerry|ernst (?:and|&) young"
+    r"|marks (?:and|&) spencer|frankie (?:and|&) benny|russell (?:and|&) bromley|johnson (?:and|&) johnson|joe (?:and|&) the juice"
 )
 _FIRM_WORDS: Final = (
     r"(?:Ltd|Limited|LLP|LLC|Inc|Plc|PLC|Corp|Co|Group|Partners|Partnership|Hospital|Hospice|Infirmary|Clinic|Surgery|Dental|Health|Healthcare|Pharmacy|Care|Homes?|Nursing Home|School|Academy|College"

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from conversations.understanding.story_known import ALSO_WORDS, FIRST_NAMES
 from conversations.understanding.story_tags import Tagged
 from conversations.understanding.text import pattern
 
@@ -60,8 +61,28 @@ def name_at(text: str, start: int) -> str | None:
     )
 
 
+def without_the_teller(
+    names: Sequence[Tagged], teller: str, places: Sequence[tuple[int, int]]
+) -> list[Tagged]:
+    """The names without the writer's own: by where they said it, and wherever else they are called so."""
+    own = teller.casefold().split()
+    return [
+        name
+        for name in names
+        if name.sort != "who"
+        or not (
+            any(at <= name.at < to for at, to in places)
+            or (own and name.said.casefold().split() in (own, own[:1]))
+        )
+    ]
+
+
 _NO_TRADE: Final = r"(?i)(?<=\w) (?:internship|placement|traineeship|position|role|job)$"
 """What stands behind a post and is none."""
+_NO_END: Final = r"(?i) (?:and|&)$"
+"""What a firm's name does not end in."""
+_MEETING: Final = r"(?i:met|(?:interviewer|manager|recruiter|owner|boss|founder|chef)(?:,| was| is)?)"
+_MET: Final = rf"(?:\b{_MEETING} (?P<met>[A-Z][a-z]+)(?! [A-Z])|\b(?P<misnamed>[A-Z][a-z]+) (?:by )?(?:the|a) wrong name)\b"
 
 
 def surest(names: Sequence[Tagged], sort: str) -> str | None:
@@ -70,17 +91,15 @@ def surest(names: Sequence[Tagged], sort: str) -> str | None:
     if not told:
         return None
     best = max(told, key=lambda name: (name.sure, -name.at)).said
-    return pattern(_NO_TRADE).sub("", best) if sort == "post" else best
+    return pattern(_NO_TRADE if sort == "post" else _NO_END).sub("", best)
 
 
 def interviewers(
     text: str, names: Sequence[Tagged], wrong: Sequence[str], right: Sequence[str]
 ) -> tuple[str, ...]:
     """Their names in order of appearance, as written, each once; never one that was used by mistake."""
-    found = sorted(
-        {(name.at, name.said) for name in names if name.sort == "who"}
-        | {(text.find(name), name) for name in right}
-    )
+    people = {(name.at, name.said) for name in names if name.sort == "who"}
+    found = sorted((people or _met(text, names)) | {(text.find(name), name) for name in right})
     mistaken = {name.lower() for name in wrong} - {name.lower() for name in right}
     kept: list[str] = []
     for _, name in found:
@@ -92,6 +111,17 @@ def interviewers(
         elif len(name) > len(kept[same]):
             kept[same] = name
     return tuple(kept[:MOST_PEOPLE])
+
+
+def _met(text: str, names: Sequence[Tagged]) -> set[tuple[int, str]]:
+    """First names by which one tells whom they met or misnamed; none inside another name."""
+    found = set()
+    for name in pattern(_MET).finditer(text):
+        at, to = name.span("met" if name["met"] else "misnamed")
+        known = text[at:to].casefold() in FIRST_NAMES - ALSO_WORDS
+        if known and not any(other.at <= at < other.to for other in names):
+            found.add((at, text[at:to]))
+    return found
 
 
 def _one_person(one: str, other: str) -> bool:

@@ -4,11 +4,13 @@ import re
 from dataclasses import replace
 
 from conversations.flow import RETURN, Ask, Given, Prompt, Scene, Step, Took, say
-from conversations.flows.debrief.facts import Facts, Person, Slip
+from conversations.flows.debrief.facts import Facts, Slip
 from conversations.flows.debrief.hours import on_clock
 from conversations.flows.debrief.telling import absorb, end_told
+from conversations.flows.debrief.whom import attending, renamed, respelt
 from conversations.flows.debrief.wording import called, capital, choices, day, listed
 from conversations.understanding.companies import company_name
+from conversations.understanding.people import the_same
 from conversations.understanding.replies import correction, nothing, title_case_name
 
 
@@ -23,7 +25,7 @@ def corrected(scene: Scene[Facts], text: str) -> Took[Facts] | None:
     new = found.new.strip()
     what: str | None = found.what
     if what is None:
-        what = _what(facts, found.old)
+        what = _what(facts, found.old, new)
     edits = found.old is not None and scene.step.startswith("note.")  # "change this to that", in the draft
     if what == "company" or (what is None and not edits and (not facts.company or found.old is None)):
         new = title_case_name(new) if new.islower() else new
@@ -31,7 +33,7 @@ def corrected(scene: Scene[Facts], text: str) -> Took[Facts] | None:
     if what == "role":
         return Took(replace(facts, role=new, edited={}), say=(f"{new}. Got it.",))
     if what == "name":
-        return _renamed(facts, found.old or "", new)
+        return _renamed(scene, found.old or "", new)
     if what == "minutes":
         late = next((s for s in facts.slips if s.kind == "late"), None)
         digits = "".join(ch for ch in new if ch.isdigit())
@@ -48,13 +50,16 @@ def corrected(scene: Scene[Facts], text: str) -> Took[Facts] | None:
     return None
 
 
-def _what(facts: Facts, old: str | None) -> str | None:
+def _what(facts: Facts, old: str | None, new: str) -> str | None:
     if not old:
         return None
     wanted = old.casefold()
+    people = [p.name for p in facts.people]
+    if wanted in [p.casefold() for p in people] or (the_same(old, people) and the_same(new, [old])):
+        return "name"
     if wanted in facts.company.casefold():
         return "company"
-    if any(wanted == p.name.casefold() for p in facts.people):
+    if the_same(old, people):
         return "name"
     if any(
         wanted
@@ -65,25 +70,26 @@ def _what(facts: Facts, old: str | None) -> str | None:
     return None
 
 
-def _renamed(facts: Facts, old: str, new: str) -> Took[Facts] | None:
+def _renamed(scene: Scene[Facts], old: str, new: str) -> Took[Facts] | None:
     """A name put right: the interviewer's, and in a slip about it."""
+    facts = scene.facts
     new = title_case_name(new) if new.islower() else new
-    people = list(facts.people)
-    index = next(
-        (n for n, p in enumerate(people) if p.name.casefold() == old.casefold()),
-        0 if len(people) == 1 else None,
-    )
-    if index is not None:
-        people[index] = Person(new, people[index].moment)
-    elif not any(s.kind == "wrong_name" for s in facts.slips):
+    known = [p.name for p in facts.people]
+    was = the_same(old, known) if old else None
+    was = was or the_same(new, known) or (known[0] if len(known) == 1 else None)
+    if was is None and not any(s.kind == "wrong_name" for s in facts.slips):
         return None
+    named = [(renamed(p, respelt(p.name, old, new)) if p.name == was else p, p) for p in facts.people]
+    facts = attending(scene, facts, named)
     slips = tuple(
         replace(s, slots={**s.slots, "name_right": new})
-        if s.kind == "wrong_name" and s.slots.get("name_right")
+        if s.kind == "wrong_name"
+        and s.slots.get("name_right")
+        and (was is None or s.slots["name_right"] == old)
         else s
         for s in facts.slips
     )
-    return Took(replace(facts, people=tuple(people), slips=slips, edited={}), say=(f"{new}. Changed.",))
+    return Took(replace(facts, slips=slips), say=(f"{new}. Changed.",))
 
 
 _FORGOT = re.compile(

@@ -7,6 +7,7 @@ from dataclasses import replace
 from conversations.flow import Ask, Given, Prompt, Scene, Step, Took, say
 from conversations.flows.debrief.facts import Facts, Person, Slip
 from conversations.flows.debrief.retelling import retold
+from conversations.flows.debrief.whom import attended
 from conversations.flows.debrief.wording import choices
 from conversations.flows.debrief.writing import acknowledged, note_facts_for, notes, reasons, rewritten, shown
 from conversations.model import Choice, Field, Form
@@ -312,6 +313,9 @@ def _take_edit(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
         return Took(scene.facts)
     if given.fields is not None:
         return _by_hand(scene, _from_form(scene, dict(given.fields)))
+    who = attended(scene, given.text) if given.text else None
+    if who is not None:
+        return replace(who, goto="" if who.detour else "note.draft")
     return _typed_edit(scene, given.text) if given.text else None
 
 

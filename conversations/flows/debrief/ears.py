@@ -12,6 +12,7 @@ from conversations.flows.debrief.facts import Facts
 from conversations.flows.debrief.listing import asked_for
 from conversations.flows.debrief.sent import heard_sent, named_sent
 from conversations.flows.debrief.telling import absorb, who_of
+from conversations.flows.debrief.whom import attended
 from conversations.flows.debrief.wording import called, listed
 from conversations.model import Choice
 from conversations.understanding import replies
@@ -37,8 +38,6 @@ _THANKS = re.compile(
     r"(?:\W+(?:you['’]?re|ur|you are|u are) (?:the best|great|kind|so kind|so nice|lovely|a star|amazing))?\W*\Z",
     re.IGNORECASE,
 )
-_LAST = re.compile(r"\blast\b", re.IGNORECASE)
-_WAYS_ROUND = ("skip", "own", "other", "none", "unsure")
 _HEAVY = frozenset({"bereavement", "illness", "family_emergency", "accident"})
 
 
@@ -47,8 +46,6 @@ def _command(text: str) -> str | None:
 
 
 def _pick(text: str, offered: tuple[Choice, ...], most: int) -> tuple[str, ...] | None:
-    if _LAST.search(text):  # the last of what there is to choose from, not the way round it
-        offered = tuple(choice for choice in offered if choice.value not in _WAYS_ROUND)
     return replies.pick(text, offered, most) if offered else None
 
 
@@ -77,7 +74,7 @@ def _listen(scene: Scene[Facts], text: str) -> Heard[Facts] | None:
     reminded = named_sent(scene, text) or asked_for(scene, text)
     if reminded is not None:
         return Heard(reminded)
-    amended = corrected(scene, text) if scene.step not in _NO_CORRECTIONS else None
+    amended = attended(scene, text) or corrected(scene, text) if scene.step not in _NO_CORRECTIONS else None
     if amended is not None:
         return Heard(amended)
     if _first_loss(facts, text):

@@ -15,6 +15,7 @@ from conversations.flows.debrief import (
     opening,
     remind,
     well,
+    whom,
 )
 from conversations.flows.debrief.ears import EARS
 from conversations.flows.debrief.facts import Facts, dump, load
@@ -28,6 +29,7 @@ FLOW: Flow[Facts] = Flow(
     steps=(
         *opening.STEPS,
         *amending.STEPS,
+        *whom.STEPS,
         *well.STEPS,
         *change.STEPS,
         *instead.STEPS,
@@ -65,6 +67,7 @@ FLOW: Flow[Facts] = Flow(
         "remind.thank_you",
         "check.marked",
         "fix.company",
+        "fix.me",
         "sent.which",
         "reminders.one",
         "check_in",

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from conversations.flow import Ask, Branch, Given, Prompt, Scene, Step, Took, say
 from conversations.flows.debrief.facts import Facts, Person, Slip
+from conversations.flows.debrief.telling import not_the_company
 from conversations.flows.debrief.wording import brief, capital, choices, listed, short_called
 from conversations.flows.debrief.writing import acknowledged, heard_by, verdict
 from conversations.model import Choice, Field, Form
@@ -121,17 +122,9 @@ def _take(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
         found = names(_TOLD_BEFORE.sub("", given.text))
         return Took(replace(facts, people=_people(facts, found, {}))) if found else None
     told = note_facts(given.text, [p.name for p in facts.people])
-    people = _people(facts, _with_known(facts, told.names), dict(told.moments))
+    people = _people(facts, told.names, dict(told.moments))
     sender = told.sender or facts.sender
     return Took(replace(facts, people=people, why=told.why or facts.why, sender=sender))
-
-
-def _with_known(facts: Facts, found: tuple[str, ...]) -> tuple[str, ...]:
-    """Who is spoken of, and with one of those known the others of them; names that are all new take their place."""
-    known = tuple(p.name for p in facts.people)
-    if {name.casefold() for name in found} & {name.casefold() for name in known}:
-        return tuple({name.casefold(): name for name in (*known, *found)}.values())
-    return found
 
 
 def _from_form(facts: Facts, fields: object) -> Facts:
@@ -164,7 +157,8 @@ def _people(facts: Facts, found: tuple[str, ...], moments: dict[str, str]) -> tu
     for index, name in enumerate(dict.fromkeys(named)):
         moment = by_name.get(name.casefold()) or (by_name.get("", "") if index == 0 else "")
         people.append(Person(name, moment or earlier.get(name.casefold(), "")))
-    kept = [person for person in people if person.name or person.moment]
+    told = tuple(person for person in people if person.name or person.moment)
+    kept = not_the_company(told, facts.company)
     return tuple(p for p in kept if not any(_same(p, other) for other in kept))
 
 

@@ -7,8 +7,8 @@ from conversations.flow import Ask, Branch, Given, Prompt, Scene, Step, Took, sa
 from conversations.flows.debrief.amending import added, corrected, forgotten
 from conversations.flows.debrief.facts import Facts
 from conversations.flows.debrief.hours import on_clock
-from conversations.flows.debrief.playing_back import goods_said_back, how_taken, retaken, slips_said_back
-from conversations.flows.debrief.telling import absorb, told_something
+from conversations.flows.debrief.playing_back import goods_said_back, retaken, slips_said_back
+from conversations.flows.debrief.telling import absorb, not_the_company, told_something
 from conversations.flows.debrief.wording import capital, choices, day
 from conversations.model import Field, Form
 from conversations.understanding.replies import (
@@ -119,7 +119,8 @@ def _set(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
     elif not facts.company and "," in text:
         name = _named(text, scene)
         facts = replace(facts, company="" if facts.role.casefold() in name.casefold() else name)
-    facts = replace(facts, told_first=bool(facts.slips or facts.went_well))
+    people = not_the_company(facts.people, facts.company)
+    facts = replace(facts, people=people, told_first=bool(facts.slips or facts.went_well))
     return Took(facts, say=(_said_back(facts, scene),))
 
 
@@ -177,7 +178,7 @@ def _confirm(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
             return Took(done)
         taken = retaken(scene.facts, given.text)
         if taken is not None:
-            return Took(replace(taken, playback_done=True), say=(f"Changed. {how_taken(taken.slips)}",))
+            return Took(taken, goto="playback.ask")
         amended = forgotten(scene.facts, given.text, scene)
         if amended is not None:
             return replace(amended, goto="playback.ask")

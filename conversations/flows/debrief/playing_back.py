@@ -29,15 +29,22 @@ def goods_said_back(facts: Facts) -> str:
 
 
 def slips_said_back(facts: Facts) -> str:
-    """The slips in the person's own words, and how they were taken where that was told; "" without any."""
+    """The slips in the person's own words, how they were taken where that was told, and whom they met."""
     if not facts.slips:
-        return ""
+        return met(facts)
     at = f" at {facts.company}" if facts.company else ""
     slips = listed([called(slip) for slip in facts.slips])
-    return f"Then {count(len(facts.slips), 'slip')}{at}: {slips}. {how_taken(facts.slips)}".strip()
+    told = (f"Then {count(len(facts.slips), 'slip')}{at}: {slips}.", taken(facts.slips), met(facts))
+    return " ".join(words for words in told if words)
 
 
-def how_taken(slips: Sequence[Slip]) -> str:
+def met(facts: Facts) -> str:
+    """Who was heard to have been there: each of them gets a note. "" where nobody was named."""
+    people = listed([person.name for person in facts.people if person.name])
+    return f"You met {people}." if people else ""
+
+
+def taken(slips: Sequence[Slip]) -> str:
     """Who noticed and what was put right, as far as it was told: the note goes by it, so it is said aloud."""
     settled = _which([slip.cleared_up == "yes" for slip in slips])
     seen = _which([slip.noticed == "yes" and slip.cleared_up != "yes" for slip in slips])

@@ -77,6 +77,7 @@ def absorb(facts: Facts, text: str, scene: Scene[Facts], *, well: bool = True) -
         went_well=goods[:3],
         slips=facts.slips + slips,
         people=people,
+        sender=facts.sender or story.teller,
         distraction_kind=facts.distraction_kind or (story.distraction.kind if story.distraction else ""),
         distraction_who=facts.distraction_who
         or (who_of(story.distraction.span) if story.distraction else ""),
@@ -88,6 +89,14 @@ def _company(story: Story) -> str:
     company = _name(story.company or "")
     people = [name.split()[-1].casefold() for name in story.interviewers]
     return "" if " and " in company and set(company.casefold().split()) & set(people) else company
+
+
+def not_the_company(people: tuple[Person, ...], company: str) -> tuple[Person, ...]:
+    """The people without a part of the company's name: "Pie" of "Bramble and Pie"."""
+    parts = company.casefold().split()
+    if not {"and", "&"} & set(parts):
+        return people
+    return tuple(p for p in people if p.moment or p.name.casefold() not in (*parts, company.casefold()))
 
 
 def _name(name: str) -> str:

@@ -7,6 +7,30 @@ FLOW = "conversations/flows/debrief/"
 
 PATCHES: tuple[Patch, ...] = (
     Patch(
+        name="firm_of_two",
+        promise="Two names with “and” between them are a firm where the words around say so.",
+        file="conversations/understanding/story.py",
+        old="names = with_firms_of_two(text, told)",
+        new="names = with_firms_of_two(text, told) if not text else told",
+        test="tests/test_promises_people.py::test_a_company_and_a_sign_off_make_no_interviewers",
+    ),
+    Patch(
+        name="signed_off",
+        promise="Who signs a story is no interviewer.",
+        file="conversations/understanding/story.py",
+        old="text, teller = signed_off(text[:MOST])",
+        new='text, teller = signed_off(text[:MOST])[0] + "\\nBest, Daniel", ""',
+        test="tests/test_promises_people.py::test_a_company_and_a_sign_off_make_no_interviewers",
+    ),
+    Patch(
+        name="who_was_there",
+        promise="Who was there is put right in plain words.",
+        file=FLOW + "ears.py",
+        old="attended(scene, text) or corrected(scene, text)",
+        new="corrected(scene, text)",
+        test="tests/test_promises_people.py::test_who_was_there_is_put_right",
+    ),
+    Patch(
         name="sure_of_it",
         promise="A reaction that is told with doubt is not taken for a sure one.",
         file="conversations/understanding/story_sure.py",

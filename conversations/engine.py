@@ -174,6 +174,10 @@ def _say(turn: Turn[Any], text: str, name: str, edited: bool = False) -> None:
             return
     given = _given(turn, text, edited)
     command = None if given.picks is not None and _exact(turn, text) else turn.flow.ears.command(text)
+    if command == "back" and (
+        ordinal := _pick(turn, text)
+    ):  # "the last one" is a choice where there are some
+        given, command = replace(given, picks=ordinal), None
     if command in turn.offered():
         given = replace(given, picks=(command,))
     elif command and repair.obey(turn, command):
@@ -211,6 +215,11 @@ def _given(turn: Turn[Any], text: str, edited: bool) -> Given:
     exact = match_exactly(text, prompt)
     picks = exact if exact is not None or ask.free else turn.flow.ears.pick(text, prompt.choices, prompt.most)
     return Given(text=text, picks=picks, edited=edited)
+
+
+def _pick(turn: Turn[Any], text: str) -> tuple[str, ...] | None:
+    _, prompt = turn.open_question()
+    return turn.flow.ears.pick(text, prompt.choices, prompt.most) if prompt else None
 
 
 def _exact(turn: Turn[Any], text: str) -> bool:

@@ -172,3 +172,12 @@ def test_a_checked_note_is_let_go_of_whichever_way_the_check_is_left(left: str) 
     assert facts(player).checked == note
     player.say(left)
     assert all("terrible" not in str(dict(thread.answers)) for thread in player.state.threads)
+
+
+def test_the_last_one_is_a_choice_where_there_are_some_and_else_the_way_back() -> None:
+    player = played(*LET_GO[:-1], "it was so unfair")
+    (turn,) = player.say("the last one")
+    assert facts(player).kept_line
+    player = played(*SET)
+    (turn,) = player.say("the last one")
+    assert steps(turn) == ["setting.ask"]

@@ -38,6 +38,8 @@ _THANKS = re.compile(
     r"(?:\W+(?:you['’]?re|ur|you are|u are) (?:the best|great|kind|so kind|so nice|lovely|a star|amazing))?\W*\Z",
     re.IGNORECASE,
 )
+_LAST = re.compile(r"\blast\b", re.IGNORECASE)
+_WAYS_ROUND = ("skip", "own", "other", "none", "unsure")
 _HEAVY = frozenset({"bereavement", "illness", "family_emergency", "accident"})
 
 
@@ -46,6 +48,8 @@ def _command(text: str) -> str | None:
 
 
 def _pick(text: str, offered: tuple[Choice, ...], most: int) -> tuple[str, ...] | None:
+    if _LAST.search(text):  # the last of what there is to choose from, not the way round it
+        offered = tuple(choice for choice in offered if choice.value not in _WAYS_ROUND)
     return replies.pick(text, offered, most) if offered else None
 
 

@@ -122,9 +122,17 @@ def _take(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
         found = names(_TOLD_BEFORE.sub("", given.text))
         return Took(replace(facts, people=_people(facts, found, {}))) if found else None
     told = note_facts(given.text, [p.name for p in facts.people])
-    people = _people(facts, told.names, dict(told.moments))
+    people = _people(facts, _with_known(facts, told.names), dict(told.moments))
     sender = told.sender or facts.sender
     return Took(replace(facts, people=people, why=told.why or facts.why, sender=sender))
+
+
+def _with_known(facts: Facts, found: tuple[str, ...]) -> tuple[str, ...]:
+    """Who is spoken of, and with one of those known the others of them; names that are all new take their place."""
+    known = tuple(p.name for p in facts.people)
+    if {name.casefold() for name in found} & {name.casefold() for name in known}:
+        return tuple({name.casefold(): name for name in (*known, *found)}.values())
+    return found
 
 
 def _from_form(facts: Facts, fields: object) -> Facts:

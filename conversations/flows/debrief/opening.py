@@ -7,7 +7,7 @@ from conversations.flow import Ask, Branch, Given, Prompt, Scene, Step, Took, sa
 from conversations.flows.debrief.amending import added, corrected, forgotten
 from conversations.flows.debrief.facts import Facts
 from conversations.flows.debrief.hours import on_clock
-from conversations.flows.debrief.playing_back import goods_said_back, retaken, slips_said_back
+from conversations.flows.debrief.playing_back import goods_said_back, how_taken, retaken, slips_said_back
 from conversations.flows.debrief.telling import absorb, not_the_company, told_something
 from conversations.flows.debrief.wording import capital, choices, day
 from conversations.model import Field, Form
@@ -178,7 +178,7 @@ def _confirm(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
             return Took(done)
         taken = retaken(scene.facts, given.text)
         if taken is not None:
-            return Took(taken, goto="playback.ask")
+            return Took(replace(taken, playback_done=True), say=(f"Changed. {how_taken(taken.slips)}",))
         amended = forgotten(scene.facts, given.text, scene)
         if amended is not None:
             return replace(amended, goto="playback.ask")

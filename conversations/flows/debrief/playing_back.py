@@ -34,7 +34,7 @@ def slips_said_back(facts: Facts) -> str:
         return met(facts)
     at = f" at {facts.company}" if facts.company else ""
     slips = listed([called(slip) for slip in facts.slips])
-    told = (f"Then {count(len(facts.slips), 'slip')}{at}: {slips}.", taken(facts.slips), met(facts))
+    told = (f"Then {count(len(facts.slips), 'slip')}{at}: {slips}.", how_taken(facts.slips), met(facts))
     return " ".join(words for words in told if words)
 
 
@@ -44,7 +44,7 @@ def met(facts: Facts) -> str:
     return f"You met {people}." if people else ""
 
 
-def taken(slips: Sequence[Slip]) -> str:
+def how_taken(slips: Sequence[Slip]) -> str:
     """Who noticed and what was put right, as far as it was told: the note goes by it, so it is said aloud."""
     settled = _which([slip.cleared_up == "yes" for slip in slips])
     seen = _which([slip.noticed == "yes" and slip.cleared_up != "yes" for slip in slips])

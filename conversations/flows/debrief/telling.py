@@ -65,7 +65,7 @@ def absorb(facts: Facts, text: str, scene: Scene[Facts], *, well: bool = True) -
         )
         for index, told in enumerate(fresh)
     )
-    people = facts.people or tuple(Person(_name(name)) for name in story.interviewers)
+    people = facts.people or tuple(Person(title_case_name(name)) for name in story.interviewers)
     goods = facts.went_well
     if well:
         goods += tuple(span for span in story.went_well if span not in goods)

@@ -35,8 +35,8 @@ PATCHES: tuple[Patch, ...] = (
         name="playback_says_who_noticed",
         promise="R6 The playback says what it takes as noticed, and one reply puts it right.",
         file=FLOW + "opening.py",
-        old='            return Took(taken, goto="playback.ask")\n',
-        new="            pass\n",
+        old="            return Took(replace(taken, playback_done=True)",
+        new="            return Took(replace(scene.facts, playback_done=True)",
         test=PLAYED + "test_r6_what_the_playback_takes_as_noticed_is_put_right_in_one_reply",
     ),
     Patch(

@@ -45,6 +45,16 @@ _VERBS: Final = {
     "is": "are", "was": "were", "has": "have", "does": "do", "isn't": "aren't", "wasn't": "weren't",
     "hasn't": "haven't", "doesn't": "don't", "goes": "go", "says": "say",
 }  # fmt: skip
+_OWN_HANDS: Final = re.compile(
+    r"\b([Yy]ou) ((?:(?:still|also|really|always|often|sometimes|usually|even|actually|just) )*)(\w+) yourself"
+    r"(?=[,.;]|\Z| (?:every|on|at|in|each|before|after|when|once|twice|because|and|with|sometimes|now)\b)"
+)
+_REFLEXIVE: Final = bag(
+    "introduce introduced teach taught enjoy enjoyed call called ask asked tell told cut burn burned hurt prepare",
+    "prepared describe described see saw find found help helped push pushed throw threw remind reminded correct",
+    "corrected interrupt interrupted be were are repeat repeated express expressed excuse excused mention contradict",
+    "contradicted present presented stop stopped catch caught make made by for to of with about at pour poured",
+)
 _NO_VERBS: Final = bag("always sometimes perhaps this us as besides unless yes its")
 _ADVERBS: Final = bag("never also really even just still never once then actually clearly kindly always")
 
@@ -115,7 +125,13 @@ def to_you(text: str, interviewer: str, others: Iterable[str] = ()) -> str:
                 if lower in {"she", "he"}:
                     _agree(pieces, index + 2)
         position += len(piece)
-    return "".join(pieces)
+    return _OWN_HANDS.sub(_yourself, "".join(pieces))
+
+
+def _yourself(found: re.Match[str]) -> str:
+    """ "you still pipette yourself" is something else than was meant by "she still pipettes herself"."""
+    said, adverbs, verb = found.groups()
+    return found[0] if verb.lower() in _REFLEXIVE else f"{said} yourself {adverbs}{verb}"
 
 
 def _names_to_you(text: str, interviewer: str) -> str:

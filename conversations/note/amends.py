@@ -34,6 +34,7 @@ _ALSO: Final = {
     "I am very sorry ": "I am also very sorry ",
     "I'm sorry ": "I'm also sorry ",
     "I'm so sorry ": "I'm also sorry ",
+    "My apologies for ": "I also apologise for ",
     "My apologies ": "My apologies also ",
 }
 
@@ -55,7 +56,7 @@ def amends(facts: NoteFacts, most_answers: int = 3, most_thanks: int = 1) -> tup
             said.append(_corrected(slip, facts))
         elif slip.verdict == "answer_better" or (slip.verdict == "acknowledge" and slip.kind in ANSWER_KINDS):
             better = slip.better.strip().casefold()
-            if better in given or len(given) >= most_answers:
+            if better in (*given, facts.why.strip().casefold()) or len(given) >= most_answers:
                 continue
             line = answers.answer(slip, facts, len(given), owned_up=slip in owned)
             given += [better] if line else []

@@ -26,6 +26,10 @@ def _pattern(name: str) -> re.Pattern[str]:
             r"|(?:tell|told) (?:you|them)|(?:explain|explained) (?=that\b|how\b))(?: (?:that|how)\b)?"
             r"|(?:what )?I (?:meant|wanted) to say(?: (?:was|is))?(?: that\b)?"
             r"|(?:my|the) (?:better )?answer(?: would be| is)(?: that\b)?|that\b)[\s,:]*",
+            # What happened once is an example, and says so where nothing else tells what it answers.
+            "happened": r"(?:in my last job |at \w+ |once,? |last \w+ )?"
+            r"(?:I|we|(?:two|three|some) of us|my \w+)(?: \w+)? "
+            r"(?:\w{2,}ed|told|said|built|was|were|had|took|made|gave|went|drew|found|lost|broke|wrote|ran|got)\b",
             "would_mention": rf"{_WOULD}(?:talk|talked|speak|spoken|tell you|told you|mention|mentioned"
             r"|bring up|brought up|go with)(?: about)? ",
             "because": r"^(?:(?:I|it|that|this)\b[^.;]*?)?\bbecause(?: of)?\s+"
@@ -61,13 +65,19 @@ def answer(slip: NoteSlip, facts: NoteFacts, place: int, *, owned_up: bool = Fal
     more = tuple(whole(part) for part in parts[1 : 1 if facts.short else 2] if words(part) <= room)
     about = "" if owned_up else _about(slip, facts)
     said = low(first)
-    pool: tuple[str, ...] = frames.OWNED_ANSWER if owned_up else frames.ADDED_TO if about else frames.ADDED
+    pool: tuple[str, ...] = _owned(slip) if owned_up else frames.ADDED_TO if about else frames.ADDED
     if said.startswith("mention "):
         pool = ("On {on}, I would like to {}.",) if about else ("I would like to {}.",)
     elif slip.kind == "weak_motivation" and shape(first) in {"thing", "wish"}:
-        pool = frames.ADDED_WHY_THING if shape(first) == "thing" else ("I would like {}.",)
+        pool = (
+            frames.ADDED_WHY_THING
+            if shape(first) == "thing"
+            else ("What draws me to {job} is the chance {}.",)
+        )
     elif slip.kind == "weak_motivation" and not owned_up:
         pool = frames.ADDED_WHY
+    elif not about and not owned_up and _pattern("happened").match(first):
+        pool = frames.EXAMPLE
     elif shape(first) == "thing" and not owned_up:
         pool = frames.EXAMPLE_TO if about else frames.EXAMPLE
     if re.search(r"\bquestion\b|^the work at ", about):
@@ -77,6 +87,11 @@ def answer(slip: NoteSlip, facts: NoteFacts, place: int, *, owned_up: bool = Fal
     slots = {"q": about, "on": on, "job": "this job"}
     opening = framed(pool, facts, f"answer {slip.id}", said, turn=place, slots=slots)
     return " ".join((opening, *more)) if opening else ""
+
+
+def _owned(slip: NoteSlip) -> tuple[str, ...]:
+    """The frames for an answer after its apology: one to no question is no answer."""
+    return frames.OWNED_ANSWER if slip.slots.get("question") else frames.OWNED_THOUGHT
 
 
 def _answered(part: str) -> str:

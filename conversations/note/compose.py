@@ -22,7 +22,6 @@ from conversations.slips.model import Register
 _MOST_WORDS: Final = 150
 _ENOUGH_WORDS: Final = 60
 MOST_THANKS: Final = 2
-_ENDINGS: Final = ("hope", "hope", "wish")
 _SHIFTS: Final = (102, 204, 306)
 
 _ROLES: Final = frozenset(
@@ -69,8 +68,21 @@ def _composed(facts: NoteFacts) -> Draft:
         rest = _length(_greeting(facts), parts.thanks, *parts.moment, *parts.middle, _sign_off(facts))
         fuller = _fuller(facts, parts, closing)
         closing = next((each for each in fuller if rest + _length(*each) >= _ENOUGH_WORDS), fuller[-1])
-    note = _note(facts, _subject(facts), (parts.thanks, *parts.moment), parts.middle, closing)
+    first = (parts.thanks, *parts.moment)
+    note = _note(facts, _subject(facts), first, *_apart(parts.middle), closing)
     return Draft(note, tuple(_named(facts, parts, closing)))
+
+
+def _apart(middle: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """What is to be said, in paragraphs: an apology is not glued to an answer or a correction it has no part in."""
+    held: list[str] = []
+    for line in middle:
+        follows = line.startswith(frames.OWNED) and held
+        if held and not follows and apologises(line) != apologises(held[-1]):
+            yield tuple(held)
+            held = []
+        held.append(line)
+    yield tuple(held)
 
 
 def _named(facts: NoteFacts, parts: "_Parts", closing: tuple[str, ...]) -> Iterator[tuple[str, str]]:
@@ -128,6 +140,7 @@ def _fuller(facts: NoteFacts, parts: "_Parts", closing: tuple[str, ...]) -> tupl
         (*said, more, hope),
         (*said, more, *end),
         (*said, *still, more, *end),
+        (*said, more, _of(frames.MORE, replace(facts, variant=facts.variant + 1), "more"), *end),
     )
 
 
@@ -195,7 +208,7 @@ def distraction_alone(facts: NoteFacts) -> Note:
         "formal": "This calls for nothing on your side; I only wished to let you know.",
     }[facts.register]
     again = f"Thank you again for your time{day}."
-    return _note(facts, f"A short note about our conversation{day}", (line, alone), (), (again,))
+    return _note(facts, f"A short note about our conversation{day}", (line, alone), (again,))
 
 
 def follow_up(facts: NoteFacts) -> Note:
@@ -220,7 +233,6 @@ def follow_up(facts: NoteFacts) -> Note:
         facts,
         f"Any news about{about}?",
         (opening[facts.register], line),
-        (),
         (still, "Thank you again for your time."),
     )
 
@@ -228,13 +240,11 @@ def follow_up(facts: NoteFacts) -> Note:
 # ── the parts ────────────────────────────────────────────────────────────────────────────────────
 
 
-def _note(
-    facts: NoteFacts, subject: str, first: Iterable[str], middle: Iterable[str], last: Iterable[str]
-) -> Note:
-    """The body: one paragraph when short, else one each for what was, what is to be said, what is hoped."""
-    paragraphs = [" ".join(part for part in group if part) for group in (first, middle, last)]
+def _note(facts: NoteFacts, subject: str, *groups: Iterable[str]) -> Note:
+    """The body: a paragraph each for what was, what is to be said, what is hoped; short ones with no middle join."""
+    paragraphs = [" ".join(part for part in group if part) for group in groups]
     paragraphs = [paragraph for paragraph in paragraphs if paragraph]
-    if _length(*paragraphs) <= 45:
+    if _length(*paragraphs) <= 45 and len(paragraphs) <= 2:
         paragraphs = [" ".join(paragraphs)]
     return Note(subject, "\n\n".join((_greeting(facts), *paragraphs, _sign_off(facts))))
 
@@ -293,7 +303,7 @@ def _subject(facts: NoteFacts) -> str:
     thing = remembering.subject_of(facts) if facts.register != "formal" else ""
     day = known(facts.day)
     if thing and len(thing.split()) > _CURT and facts.variant % 2 == 0:
-        return f"Thank you, and {thing}"
+        return f"Thank you for {thing}"
     if facts.register == "formal":
         return f"Thank you for your time{' ' + day if day else ''}"
     for_day = day.removeprefix("on ")
@@ -310,11 +320,8 @@ def _subject(facts: NoteFacts) -> str:
 
 
 def _closing(facts: NoteFacts, parts: _Parts) -> tuple[str, ...]:
-    """Why they want it, or that they still do, and a last sentence; a reason that names the job may be the last."""
-    said = parts.wish or (_still(facts, parts),)
-    if parts.job in " ".join(parts.wish) and parts.moment and pick(_ENDINGS, facts, "ending") == "wish":
-        return said
-    return (*said, _hope(facts, parts))
+    """Why they want it, or that they still do, and a last sentence: a reason alone ends a note too soon."""
+    return (*(parts.wish or (_still(facts, parts),)), _hope(facts, parts))
 
 
 def _hope(facts: NoteFacts, parts: _Parts) -> str:

@@ -84,6 +84,9 @@ def _pattern(name: str) -> re.Pattern[str]:
             "felt": r"(?:vibes?|energy|atmosphere|mood|feeling|team|office|place|view)\Z",
             "person": r"\W+(?:guy|lady|woman|man|person|bloke|dude|chap|interviewer|human|soul)\Z",
             "thing": r"\s+(?:thing|stuff|bit|part)\Z",
+            "filler": r"(?<!first)(?<!best)(?<!same)(?<!whole)(?<!only)(?<!last)(?<!next)(?<!right)(?<!funny)(?<!nice)"
+            r"(?<!good)(?<!great)(?<!any)(?<!some)(?<!every)(?<!new)(?<!the)(?<!one)(?<!this)(?<!that)(?<!real)"
+            r"(?<!main)(?<!the other)\s+(?:thing|stuff)(?= (?:at|in|on|during|behind|by|near)\b|\Z)",
             "plural": r"[^\W\d_]{2,}[^siu\W\d_]s\Z|(?:people|kids|children)\Z",
             "latin": r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff]",
             "determined": r"(?:the|a|an|my|your|our|their|his|her|its|this|that|these|those|some|any|every|each"
@@ -110,6 +113,7 @@ _BASES: Final = (
 def restored(text: str, purpose: Kept) -> str:
     """The fragment with the subject that was meant; text that has one is left alone."""
     if purpose == "moment":
+        text = _pattern("filler").sub("", text) if words(text) > 2 else text
         for subject in ("you", "we"):
             if _pattern(subject).match(text):
                 return f"{subject} {text[:1].lower()}{text[1:]}"

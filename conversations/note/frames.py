@@ -94,10 +94,24 @@ THING: Final = (
     "If I remember one thing, it is {}.",
     "The part I remember best is {}.",
 )
-# Several things are not one.
-THINGS: Final = tuple(frame for frame in THING if "one thing" not in frame.lower())
+# Where nothing speaks against having liked it.
+LIKED: Final = (
+    "I liked {} very much.",
+    "One thing I liked very much was {}.",
+    "A highlight for me was {}.",
+    "I especially liked {}.",
+)
+# "The dog" and nothing more: more weight than a word can carry makes it odd.
+CURT: Final = ("I liked {} very much.", "I especially liked {}.")
+MET: Final = (
+    "It was good to meet {}, too.",
+    "I was glad to meet {}, too.",
+    "And it was a pleasure to meet {}.",
+)
 TOPIC: Final = (
     "Our conversation about {} has stayed with me.",
+    "I enjoyed talking with you about {}.",
+    "I liked our conversation about {}.",
     "I keep coming back to our conversation about {}.",
     "What I remember best is talking with you about {}.",
     "Talking with you about {} has stayed with me.",
@@ -105,7 +119,7 @@ TOPIC: Final = (
 )
 GIVEN: Final = (
     "Thank you, too, for {}.",
-    "Thank you also for {}; that has stayed with me.",
+    "Thank you also for {}.",
     "Thank you especially for {}.",
     "I was glad of {}.",
 )
@@ -117,6 +131,15 @@ ASKED: Final = (
     "You asked {}; that is the part I remember best.",
     "You asked {}, and I have been thinking about it since.",
     "You asked {}, and I keep coming back to it.",
+    "You asked {}, and I liked that question.",
+    "I liked being asked {}.",
+    "I enjoyed being asked {}.",
+)
+# `{}` is "You asked what I'd fixed last, and I told you about my gran's radio".
+ASKED_AND: Final = (
+    "{}. I enjoyed that part.",
+    "{}. That is the part I remember best.",
+    "{}. I liked that question.",
 )
 # `{}` is "your question about my thesis".
 QUESTION: Final = (
@@ -125,6 +148,8 @@ QUESTION: Final = (
     "The part I remember best is {}.",
     "What has stayed with me is {}.",
     "Most of all I remember {}.",
+    "I liked {}.",
+    "I especially liked {}.",
 )
 QUESTION_SHORT: Final = (*QUESTION, "{} has stayed with me.", "{} is still on my mind.")
 # `{}` is a whole clause: "we laughed about bad printers".
@@ -135,6 +160,25 @@ CLAUSE: Final = (
     "{}, and I keep thinking about it.",
     "It has stayed with me that {}.",
     "Most of all I remember that {}.",
+)
+# Where nothing speaks against having liked it.
+CLAUSE_LIKED: Final = (
+    "I liked it that {}.",
+    "It made me smile that {}.",
+    "I keep smiling at the thought that {}.",
+)
+SHARED: Final = (
+    "{}, and I enjoyed that.",
+    "{}, and I liked that.",
+    "I enjoyed it that {}.",
+    "I was glad that {}.",
+)
+# What "you" did, likewise.
+LIKED_IN_YOU: Final = (
+    "I liked how {}.",
+    "I liked it that {}.",
+    "{}, and I liked that very much.",
+    "I will remember how {}.",
 )
 # "it was super relaxed", "there was a fish tank".
 TRUE_OF_IT: Final = (
@@ -167,10 +211,9 @@ TOGETHER: Final = ("It was good to {}.", "I was glad to {}.", "It was a pleasure
 GOOD_TO: Final = ("It was good to", "I was glad to", "It was a pleasure to")
 # In another language than the note: said to be the words it came in, or it reads like a mistake.
 QUOTED: Final = (
-    'One thing has stayed with me, and I will leave it in the words it came in: "{}".',
-    'What I remember best, in the words I kept it in: "{}".',
-    'I keep coming back to one moment, in the words it came to me in: "{}".',
-    'What stayed with me, in the words I kept it in: "{}".',
+    'One moment has stayed with me, and I will leave it in its own language: "{}".',
+    'There is one moment I can only tell in its own language: "{}".',
+    'One moment I would like to mention, in its own language: "{}".',
 )
 
 QUOTE: Final = (
@@ -181,7 +224,7 @@ QUOTE: Final = (
 SAID_OF_ME: Final = (
     "You said that {}, and I keep coming back to it.",
     "You said that {}, and it has stayed with me.",
-    "I keep thinking of how you said that {}.",
+    "You said that {}, and I was glad to hear it.",
 )
 SAID: Final = (
     "You said that {}, and I keep coming back to it.",
@@ -206,17 +249,21 @@ HOW: Final = (
 )
 DOING: Final = (
     "What I remember best is {}.",
-    "{} has stayed with me.",
-    "{} is the part I remember best.",
     "I keep thinking back to {}.",
     "What I keep coming back to is {}.",
-    "{} is what I keep coming back to.",
+    "The part I remember best is {}.",
+)
+DOING_LIKED: Final = (
+    "I enjoyed {}.",
+    "I especially enjoyed {}.",
+    "A highlight for me was {}.",
+    "What I remember best is {}.",
 )
 KIND: Final = (
-    "You were {}, and that has stayed with me.",
-    "It has stayed with me how {} you were.",
-    "What I remember best is how {} you were.",
-    "You were {}, and I was glad of it.",
+    "Thank you for being so {}.",
+    "Thank you, too, for being so {}.",
+    "It was good of you to be so {}.",
+    "I was glad that you were so {}.",
 )
 # `{}` is "patient with me when I lost my thread".
 SO_KIND: Final = (
@@ -237,68 +284,13 @@ FELT: Final = (
     "It was {}, and I keep thinking about it.",
 )
 
-# ── why they want it: {job} is "the job", "the bakery role", "this work" ──────────────────────────────────────────
-
-DRAWN: Final = (
-    "I want {job} most of all for {}.",
-    "I would like {job} most of all for {}.",
-    "What I like most about {job} is {}.",
-    "What I like about {job} is {}.",
-    "When I think of {job}, I think of {}.",
-)
-BARE: Final = (
-    "What I like about {job}: {}.",
-    "{}: that is what draws me to {job}.",
-    "{}: that is what I am looking for.",
-    "{}: that is why I would like {job}.",
-)
-SOUGHT: Final = (
-    "I am looking for {}.",
-    "What I am looking for is {}.",
-    "I have been looking for {}.",
-    "I would like a job with {}.",
-)
-# `{}` is "regulars and know their names".
-# `{}` is "wood", "animals": what one works with.
-WITH: Final = (
-    "I would like to work with {}.",
-    "I like working with {}.",
-    "I want {job} because I like working with {}.",
-)
-TO_HAVE: Final = ("I would like to have {}.",)
-DRAWN_BY_DOING: Final = (
-    "I like the idea of {}.",
-    "I like the thought of {}.",
-    "{} is what draws me to {job}.",
-    "{} is why I would like {job}.",
-    "I want {job} because I like the idea of {}.",
-)
-CHANCE: Final = (
-    "I would like {}.",
-    "I want {}.",
-    "I would like {job} for the chance {}.",
-    "I would be glad of the chance {}.",
-    "I want {job} for the chance {}.",
-)
-THAT: Final = (
-    "I like that {}.",
-    "One reason I want {job} is that {}.",
-    "What I like about {job} is that {}.",
-    "What draws me to {job} is that {}.",
-)
-BECAUSE: Final = (
-    "I would like {job} because {}.",
-    "I want {job} because {}.",
-)
-SO_THAT: Final = ("I would like {job} so that {}.", "I want {job} so that {}.")
-
 # ── the end ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 # The last sentence is one of its own: tied to the wish with an "and" it reads like a form.
 HOPE: Final[dict[Register, tuple[str, ...]]] = {
     "plain": (
         "I would be glad to hear from you.",
-        "I look forward to hearing from you.",
+        "It would be good to hear from you.",
         "I hope to hear from you.",
         "I hope that we can talk again.",
         "Whatever you decide, I am glad that we talked.",
@@ -332,6 +324,8 @@ HOPE: Final[dict[Register, tuple[str, ...]]] = {
         "Whatever you decide, I am glad to have met you.",
         "It was a pleasure to meet you.",
         "I hope that we may speak again.",
+        "I would be glad to come in again.",
+        "I would be happy to hear from you.",
     ),
 }
 # Where they gave no reason.
@@ -340,7 +334,7 @@ STILL: Final[dict[Register, tuple[str, ...]]] = {
         "I am still very interested in {job}.",
         "I would very much like {job}.",
         "I would be very happy in {job}.",
-        "I am as keen on {job} as I was before we talked.",
+        "After our talk I would like {job} all the more.",
     ),
     "warm": (
         "I'm still very interested in {job}.",
@@ -377,19 +371,19 @@ MORE: Final[dict[Register, tuple[str, ...]]] = {
     "plain": (
         "The more I think about it, the more I would like to do this work.",
         "I can see myself doing this work, and I would give it my best.",
-        "I have thought about it since, and I would like to be part of it.",
+        "I have thought about the work since, and I would like to be part of it.",
         "I came away with a good picture of the work, and I would like to do it.",
     ),
     "warm": (
         "The more I think about it, the more I'd like to do this work.",
         "I can really see myself doing this work, and I'd give it my best.",
-        "I've thought about it since, and I'd love to be part of it.",
+        "I've thought about the work since, and I'd love to be part of it.",
         "I came away with a good picture of the work, and I'd love to do it.",
     ),
     "formal": (
         "The more I think about it, the more I would like to do this work.",
         "I can see myself in this work, and I would give it my best.",
-        "I have thought about it since, and I would like to be part of it.",
+        "I have thought about the work since, and I would like to be part of it.",
         "I came away with a good picture of the work, and I would like to do it.",
     ),
 }
@@ -454,6 +448,7 @@ EXAMPLE_TO: Final = (
     "On {on}, I would say: {}",
     "You asked about {q}. In short: {}",
 )
+OWNED_THOUGHT: Final = ("I have thought about it since: {}", "What I would say now: {}")
 OWNED_ANSWER: Final = (
     "I have thought about it since: {}",
     "What I would say now: {}",
@@ -482,3 +477,10 @@ def _pattern(name: str) -> re.Pattern[str]:
 def spoken(frame: str, facts: NoteFacts) -> str:
     """The frame as one says it in this register: a warm note says "I'm"."""
     return _pattern("long").sub(lambda found: _SHORT[found[0]], frame) if facts.register == "warm" else frame
+
+
+_STARTS: Final = tuple(frame.partition("{")[0].strip() for frame in (*OWNED_ANSWER, *OWNED_THOUGHT))
+OWNED: Final = _STARTS + tuple(
+    _pattern("long").sub(lambda found: _SHORT[found[0]], start) for start in _STARTS
+)
+"""How an answer begins that belongs to the apology before it, in every register."""

@@ -46,7 +46,8 @@ def _pattern(name: str) -> re.Pattern[str]:
             "super": r"\bsuper (?=[a-z])",
             "quoted": r"(\"[^\"]*\")",
             "had": r"'d(?= (?:(?:actually|already|just|even|never|also|really) )?"
-            r"(?:\w+ed|been|had|done|made|said|told|seen|built|gone|got|read|written|left|lost|found)\b)",
+            r"(?:\w+ed|been|had|done|made|said|told|seen|built|gone|got|written|left|lost|found)\b"
+            r"| (?:actually|already|just|even) read\b)",
             "contracted": r"\b\w+'\w+\b",
             "join": r"\s*(?:[,;]|\b(?:but|because|although|though|even though|so|and|which|while|plus)\b)\s+",
         }[name],

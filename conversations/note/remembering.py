@@ -23,6 +23,7 @@ _GERUNDS: Final = {
     "recommended": "recommending", "suggested": "suggesting", "read": "reading", "sketched": "sketching",
     "lent": "lending", "poured": "pouring", "encouraged": "encouraging", "taught": "teaching",
 }  # fmt: skip
+_CURT: Final = 2  # words, "the" among them
 _TOGETHER: Final = {
     "talked": "talk", "laughed": "laugh", "chatted": "chat", "discussed": "discuss", "joked": "joke",
     "spoke": "speak", "compared": "compare", "looked": "look", "went through": "go through", "bonded": "bond",
@@ -57,7 +58,17 @@ def _pattern(name: str) -> re.Pattern[str]:
             r"|introduction|lift|story|explanation|welcome|book|example)\b",
             "head": r",| (?:with|in|at|for|of|on|and|that|which|who|when|where|behind|by|from|next|you|we|I)\b",
             "thing_ends": r"\s+(?:that|which|who|when|where|why|how|you|we|I)\b|,",
-            "named": r"the |our |your (?:\w+ )?(?:question|story|idea|advice|tip|example|tour|demo|explanation)\b",
+            "named": r"your (?:\w+ )?(?:question|story|idea|advice|tip|example|tour|demo|explanation)\b",
+            "then_i": r",?\s+(?:and|so) (?=I (?:then |even |just )?(?:told|said|answered|showed|got to|could|drew"
+            r"|explained)\b)",
+            # What reads as a complaint when it is said to be liked.
+            "sore": r"\b(?:not|never|no|nobody|nothing|hardly|\w+n't|cold|freezing|hot|stuffy|loud|noisy|noise|late"
+            r"|wait(?:ed|s)?|waiting(?! (?:room|list|area))|broken?|wrong|lost|losing|cry|cried|crying|died|dying|dead"
+            r"|death|angry|rude|bor(?:ed|ing)|cancel\w*|fail\w*|sad|sick|ill|hate\w*|shout\w*|yell\w*|interrupt\w*"
+            r"|scared|afraid|hard|difficult|awkward|silence|crowded|dirty|smelly|stress\w*|left|fired|quit|problem\w*"
+            r"|war|hospital|funeral|hurt|fire|fell|alone|lonely|strict|warned|bad|worst|worse|odd|strange|weird)\b",
+            "met": r"(?:the|your|that|a) (?:[\w-]+ )?(?:dogs?|cats?|puppy|puppies|kittens?|horses?|parrot|guinea pigs?"
+            r"|rabbits?|team|kids|children|residents|students|pupils|crew|baby|goats?|sheep|chickens|hens|bees)\Z",
             "it_was": r"(?:it|there|everyone|everybody|everything|that) ",
             "glad": r"you (?:also |even |still |really )?(?:liked|loved|enjoyed|laughed|smiled|remembered"
             r"|noticed|read|knew my)\b",
@@ -82,7 +93,7 @@ def moment(facts: NoteFacts) -> tuple[str, ...]:
     # "When I said only before lunch" is speech, and reads so.
     parts = tuple(_pattern("said_so").sub(_spoken, part) for part in parts)
     first, *more = parts
-    then = _then(first)
+    then = None if _answered(first) else _then(first)
     if then:
         first, rest = then
         more = [rest, *more] if rest else more
@@ -117,6 +128,22 @@ def _besides(part: str) -> Framing:
     return frames.WHOLE, part
 
 
+def _bare(how: str) -> str:
+    """A quality without its "super" and "really"."""
+    return re.sub(r"(?i)\b(?:so|very|really|super|pretty|quite|just) ", "", low(how))
+
+
+def _pleasant(said: str) -> bool:
+    """Whether it may be said to have been liked: nothing in it speaks against that."""
+    return _pattern("sore").search(said) is None
+
+
+def _answered(part: str) -> str:
+    """A question with what was told then, as one sentence: it says how the talk went, and is not taken apart."""
+    found = _pattern("then_i").search(part) if _pattern("you_asked").match(part) else None
+    return f"{part[: found.start()]}, and {part[found.end() :]}" if found else ""
+
+
 def _then(part: str) -> tuple[str, str] | None:
     """A question or a thing, and what happened then, which is a sentence of its own."""
     kind = shape(part)
@@ -142,29 +169,46 @@ def _remembered(part: str) -> Framing:
         return frames.QUOTE, part
     how = quality(part)
     if how:
-        return frames.KIND if of_a_person(how) else frames.FELT, low(how)
+        return (frames.KIND, _bare(how)) if of_a_person(how) else (frames.FELT, low(how))
     kind = shape(part)
     said = low(part)
     if kind == "clause":
         return _clause(part, said.removeprefix("that "))
     if kind == "question":
-        return _question(part)
+        answered = _answered(part)
+        return (frames.ASKED_AND, answered) if answered else _question(part)
     if kind == "wish":
         return ("I was glad {}.",), said
     if kind == "doing":
         talk = _pattern("talking").match(said)
-        return (frames.TOPIC, said[talk.end() :]) if talk else (frames.DOING, said)
+        if talk:
+            return frames.TOPIC, said[talk.end() :]
+        seen = re.match(r"(?:seeing|watching|hearing|noticing)\b", said)
+        return frames.DOING_LIKED if _pleasant(said) and not seen else frames.DOING, said
     if kind == "when":
         return frames.WHEN if said.startswith("when ") else frames.HOW, said
     said = re.sub(r"^an? ", "the ", said)
     if not determined(part):
         head = re.split(r",| (?:with|in|at|for|of|on)\b", part)[0]
-        if counted(head) and not several(head):
+        if (counted(head) and not several(head)) or (words(said) == 1 and several(said)):
             return frames.TOPIC, said
         said = f"the {said}"
+    if _pattern("met").match(said):
+        return frames.MET, said
     if _pattern("given").match(said):
         return frames.GIVEN, said
-    return frames.THINGS if several(_pattern("head").split(said)[0]) else frames.THING, said
+    return _thing(said), said
+
+
+def _thing(said: str) -> tuple[str, ...]:
+    """The frames for a thing: liked where it may be, and a small one without weight on it."""
+    liked = _pleasant(said)
+    if liked and words(said) <= _CURT:
+        return frames.CURT
+    pool = (*frames.LIKED, *frames.THING) if liked else frames.THING
+    # Several things are not one.
+    several_things = several(_pattern("head").split(said)[0])
+    return tuple(frame for frame in pool if not (several_things and "ne thing" in frame))
 
 
 def _question(part: str) -> Framing:
@@ -205,8 +249,21 @@ def _clause(part: str, said: str) -> Framing:
     if _pattern("laughed").match(said):
         return frames.LAUGHED, said
     if said.startswith("you"):
-        return frames.GLAD if _pattern("glad").match(said) else frames.REMEMBERED, said
-    return frames.TRUE_OF_IT if _pattern("it_was").match(said) else frames.CLAUSE, said
+        return _in_you(said), said
+    if _pattern("it_was").match(said):
+        return frames.TRUE_OF_IT, said
+    if not _pleasant(said):
+        return frames.CLAUSE, said
+    return frames.SHARED if re.match(r"we\b", said) else frames.CLAUSE_LIKED, said
+
+
+def _in_you(said: str) -> tuple[str, ...]:
+    """The frames for what "you" did: liked where it may be, and nobody is told what they liked."""
+    if _pattern("glad").match(said):
+        return frames.GLAD
+    if not _pleasant(said) or re.match(r"you (?:were|are|had|seemed|looked|said|asked)\b", said):
+        return frames.REMEMBERED
+    return frames.CLAUSE_LIKED if said.startswith("you have ") else frames.LIKED_IN_YOU
 
 
 def subject_of(facts: NoteFacts) -> str:

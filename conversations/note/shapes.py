@@ -19,7 +19,7 @@ _FINITE: Final = (
 _PRONOUN: Final = r"(?:I|we|you|it|they|he|she|there|that|this|everyone|everybody|someone|nobody|people)"
 # "The lost property box" has no verb in it, "the boy lost his keys" has.
 _PARTICIPLES: Final = bag(
-    "lost left stuck set cut read built held kept found made felt put spent brought sent taught broke"
+    "lost left stuck set cut read built held kept found made felt put spent brought sent taught"
 )
 _NOT_VERBS: Final = bag("need feed speed seed indeed bleed breed weed hundred sacred")
 

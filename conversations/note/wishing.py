@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import Final
 
-from conversations.note import frames
+from conversations.note import frames_why as frames
 from conversations.note.facts import NoteFacts
 from conversations.note.fit import framed
 from conversations.note.fragments import abstract, counted, determined, several
@@ -13,11 +13,9 @@ from conversations.note.remembering import Framing
 from conversations.note.shapes import listed, shape
 from conversations.note.tidy import bag, low, whole, words
 
-_BASES: Final = {
-    "knowing": "know", "learning": "learn", "helping": "help", "seeing": "see", "meeting": "meet", "making": "make",
-    "being": "be", "doing": "do", "building": "build", "teaching": "teach",
-}  # fmt: skip
+_HAVING: Final = bag("knowing learning helping seeing meeting making being doing building teaching")
 
+_MOST_FRAMED: Final = 24  # words: what is longer stands as its own sentence
 _WORKED_WITH: Final = bag(
     "kids children people animals dogs cats horses bees birds plants flowers trees wood clay metal fabric bread",
     "leather food fish cheese coffee wine books words maps numbers data code computers machines engines cars bikes",
@@ -39,6 +37,8 @@ def _pattern(name: str) -> re.Pattern[str]:
             "so_i_can": r"so (?:that )?(?=I can\b)",
             "is_why": r"((?:your|the|my|a|an|this|that)\b.+) (?:is|was) why (I .+)",
             "and_doing": r"([^,]+?)(?:, and|,| and) (\w+ing) ([^,]+)\Z",
+            "same": r"(no two \w+) (?:are )?(?:ever )?(?:the )?same\Z",
+            "clauses": r",|;|\b(?:and|because|but|so|which)\b",
             "head": r" (?:with|who|that|which|where|for|of|in|at|on|to|near|about)\b",
             "wishes": r"I (?:just |really |also |always |have always |do |practically )*(?:want|love|like|would"
             r"|hope|am|need"
@@ -68,7 +68,10 @@ def _drawn(part: str) -> Framing:
     part = _pattern("it_is").sub("", _pattern("because").sub("", part))
     cause = _pattern("is_why").match(part)
     if cause:
-        return frames.WHOLE, f"{cause[2]} because of {low(cause[1])}"
+        return frames.LONG_REASON, f"{cause[2]} because of {low(cause[1])}"
+    told = _told(part)
+    if told:
+        return frames.THAT, told
     kind, said = shape(part), low(part)
     if kind == "wish":
         return frames.CHANCE, said
@@ -77,23 +80,26 @@ def _drawn(part: str) -> Framing:
     if kind == "clause":
         first = part.split()[0].split("'")[0]
         if (
-            words(part) <= 24
+            words(part) <= _MOST_FRAMED
             and first in {"I", "My", "my"}
             and (reason or not _pattern("wishes").match(part.replace("'d", " would")))
         ):
             return frames.BECAUSE, said
-        if first == "I" or first.lower().endswith("ing") or words(part) > 24:
-            return frames.WHOLE, part
+        if first == "I" or first.lower().endswith("ing") or words(part) > _MOST_FRAMED:
+            return _own(part, said)
         that = _pattern("that_clause").match(part) is not None
         return (frames.THAT, said.removeprefix("that ")) if that else (frames.BARE, said)
     if kind != "thing":
         return frames.DRAWN, said
     shared = _pattern("and_doing").match(part)
-    if shared and shared[2] in _BASES:
-        return frames.TO_HAVE, f"{low(shared[1])} and {_BASES[shared[2]]} {shared[3]}"
+    if shared and shared[2] in _HAVING:
+        return frames.DRAWN_BY_DOING, f"having {low(shared[1])} and {shared[2]} {shared[3]}"
     said = low(listed(part))
     if said == "growth":
         return frames.SOUGHT, "room to grow"
+    same = _pattern("same").match(said)
+    if same:
+        return frames.THAT, f"{same[1]} are the same"
     if said.startswith("no ") or _clauses(part):
         return frames.BARE, part if _clauses(part) else said
     if determined(said) and not said.startswith(("a ", "an ", "some ")):
@@ -111,10 +117,25 @@ def _drawn(part: str) -> Framing:
         or abstract(said)
         or (words(said) > 1 and (several(head) or counted(head)))
     ):
-        # A job with a team, and not a job with work or with growth.
-        odd = "work" in said or abstract(said)
-        return tuple(frame for frame in frames.SOUGHT if not (odd and " job " in frame)), said
-    return frames.BARE, said
+        return frames.SOUGHT, said
+    return (frames.BARE, said) if "," in said else (frames.DRAWN, f"the {said}")
+
+
+def _own(part: str, said: str) -> Framing:
+    """A sentence about themselves: tied to the job in a clause of its own, or after a colon where it has clauses."""
+    if words(part) > _MOST_FRAMED:
+        return frames.WHOLE, part
+    tied = _pattern("clauses").search(part) is None and part.split("'")[0].split()[0] == "I"
+    return frames.REASON if tied else frames.LONG_REASON, said
+
+
+def _told(part: str) -> str:
+    """ "small school, everyone knows everyone" as what is so: "it is a small school and everyone knows everyone"."""
+    first, *rest = (item.strip() for item in part.split(",") if item.strip())
+    a_place = low(listed(first))
+    if not rest or not a_place.startswith(("a ", "an ")) or not all(shape(item) == "clause" for item in rest):
+        return ""
+    return f"it is {a_place} and {' and '.join(low(item) for item in rest)}"
 
 
 def _clauses(part: str) -> bool:

@@ -53,7 +53,7 @@ def test_a_story_put_right_in_the_room_becomes_a_note_without_it() -> None:
         "Hi Diana,\n\n"
         "Thank you for talking with me today about the job at Acme. You asked why my checkout only has "
         "one button, and I keep coming back to it.\n\n"
-        "What I am looking for is a small team and real users. That is what draws me to the job. "
+        "I have been looking for a small team and real users, and that is why I would like the job. "
         "Thank you again for your time. I hope that we can talk again.\n\n"
         "Best wishes,"
     )
@@ -69,15 +69,15 @@ def test_a_harder_day_gives_the_better_answer_and_a_family_matter() -> None:
         better="two of us were down for the same shift, and i drew up a rota that we both signed off",
     )
     note = compose(dataclasses.replace(BELLO, slips=(unsure,), distraction="family"))
-    assert note.subject == "Thank you, and the therapy dog on Fridays"
+    assert note.subject == "Thank you for Tuesday"
     assert note.body == (
         "Dear Ms Bello,\n\n"
-        "Thanks for talking with me on Tuesday. I am still thinking about the therapy dog on "
-        "Fridays.\n\n"
+        "Thanks for talking with me on Tuesday. If I remember one thing, it is the therapy dog on Fridays.\n\n"
         "On your question about a conflict at work, I would add this: two of us were down for "
-        "the same shift, and I drew up a rota that we both signed off. I am sorry that I was "
-        "distracted; a family matter had come up.\n\n"
-        "Being the first face people see is what draws me to the job.\n\n"
+        "the same shift, and I drew up a rota that we both signed off.\n\n"
+        "I am sorry that I was distracted; a family matter had come up.\n\n"
+        "What I like about the job is the thought of being the first face people see. I would be glad "
+        "to hear from you.\n\n"
         "Kind regards,"
     )
 
@@ -132,7 +132,7 @@ def test_what_is_not_known_drops_out(unknown: str) -> None:
             "she asked why my checkout only has one button",
             "ou asked why my checkout only has one button",
         ),
-        ("Diana asked how i'd test it", "ou asked how I'd test it"),
+        ("Diana asked how i'd test it", " asked how I'd test it"),
         ("she asked if i like mornings", "ou asked whether I like mornings"),
         ("she asked about my thesis", "ou asked about my thesis"),
         ("the question about bees", "our question about bees"),
@@ -185,7 +185,7 @@ def test_the_moment_is_arranged_and_its_grammar_mended(moment: str, said: str) -
         ("because i love bread", "because I love bread"),
         ("it's close to home", " that it's close to home"),
         ("I love their approach to open data", "I love your approach to open data"),
-        ("Working on batteries is what I've wanted", "Working on batteries is what I've wanted"),
+        ("Working on batteries is what I've wanted", "orking on batteries is what I've wanted"),
         ("same as I told Tess, people", ": same as I told Tess, people."),
     ],
 )

@@ -75,5 +75,103 @@ def test_a_moment_in_another_language_is_said_to_be_one() -> None:
         note = compose(
             NoteFacts(interviewer="Diana", moment="me enseñó la cocina y el horno viejo", variant=variant)
         )
-        assert "in the words" in note.body
+        assert "in its own language" in note.body
         assert '"me enseñó la cocina y el horno viejo"' in note.body
+
+
+def _bodies(**told: str) -> list[str]:
+    return [
+        compose(NoteFacts(interviewer="Diana", role="lab assistant", variant=variant, **told)).body  # type: ignore[arg-type]
+        for variant in range(9)
+    ]
+
+
+@pytest.mark.parametrize(
+    "why",
+    [
+        "I want to drive the forklift one day",
+        "i love writing short things",
+        "wood",
+        "steady work",
+        "small school, everyone knows everyone",
+        "no two days the same",
+        "to be useful",
+        "telling stories that are true",
+        "regulars, knowing their names",
+        "code review culture",
+    ],
+)
+def test_a_reason_is_said_to_be_one_and_never_stands_alone(why: str) -> None:
+    for body in _bodies(why=why):
+        given = next(each for each in letters.sentences(letters.paragraphs(body)[-1]) if "hank" not in each)
+        assert re.search(r"\b(?:job|role)\b", given), body
+
+
+def test_a_list_with_a_sentence_in_it_becomes_one() -> None:
+    for body in _bodies(why="small school, everyone knows everyone"):
+        assert "it is a small school and everyone knows everyone" in body
+    for body in _bodies(why="no two days the same"):
+        assert "no two days are the same" in body
+
+
+def test_what_she_does_with_her_own_hands_is_turned_right() -> None:
+    for body in _bodies(moment="that she still pipettes herself every tuesday"):
+        assert "ou yourself still pipette every Tuesday" in body
+    for body in _bodies(moment="she introduced herself with her whole name"):
+        assert re.search(r"introduc(?:ed|ing) yourself with your whole name", body), body
+
+
+def test_a_bare_animal_is_met_and_a_bare_thing_liked() -> None:
+    for body in _bodies(moment="the dog"):
+        assert "meet the dog" in body
+    for body in _bodies(moment="the office"):
+        assert "liked the office" in body
+
+
+@pytest.mark.parametrize(
+    "moment", ["the heating was broken", "it was freezing in there", "the noise outside"]
+)
+def test_what_may_have_been_no_pleasure_is_not_said_to_be_liked(moment: str) -> None:
+    for body in _bodies(moment=moment):
+        assert not re.search(r"\b(?:liked|enjoyed|highlight|smil\w+)\b", body), body
+
+
+def test_laughter_next_door_is_no_complaint() -> None:
+    for body in _bodies(moment="you could hear them laughing in the next room the whole time"):
+        assert re.search(r"liked it that I could hear|smil\w+ (?:at the thought )?that I could hear", body), (
+            body
+        )
+
+
+def test_the_distraction_is_not_glued_to_an_answer() -> None:
+    slip = NoteSlip(
+        1, "odd_answer", {"question": "safety"}, noticed="unsure", better="power off, then test it"
+    )
+    for variant in range(9):
+        body = compose(NoteFacts(slips=(slip,), distraction="family", variant=variant)).body
+        apart = [each for each in letters.paragraphs(body) if "distracted" in each]
+        assert len(apart) == 1
+        assert "power off" not in apart[0]
+
+
+def test_an_answer_stays_with_the_apology_it_belongs_to() -> None:
+    slip = NoteSlip(1, "technical_wrong", noticed="yes", better="power off, then test it")
+    for register in ("plain", "warm", "formal"):
+        body = compose(NoteFacts(slips=(slip,), register=register)).body
+        assert any(letters.SORRY.search(each) and "power off" in each for each in letters.paragraphs(body))
+
+
+def test_a_question_and_what_was_told_then_stay_together() -> None:
+    for body in _bodies(moment="She asked what I'd fixed last and I told her about my gran's radio"):
+        assert "You asked what I'd fixed last, and I told you about my gran's radio." in body
+
+
+def test_the_same_words_are_not_given_as_an_answer_and_as_the_reason() -> None:
+    slip = NoteSlip(1, "weak_motivation", noticed="no", better="to learn from people who get up at 3")
+    body = compose(NoteFacts(why="to learn from people who get up at 3", slips=(slip,))).body
+    assert body.count("get up at 3") == 1
+
+
+def test_would_never_read_is_no_had_never_read() -> None:
+    slip = NoteSlip(1, "blanked", noticed="no", better="I'd never read a name out loud")
+    assert "I would never read" in compose(NoteFacts(slips=(slip,), register="formal")).body

@@ -164,7 +164,7 @@ PATCHES: tuple[Patch, ...] = (
         name="checker_optional_space",
         promise="A sum is heard with its space and without.",
         file=NOTE + "checker_patterns.py",
-        old='.replace(r"\s+?", r"\s*")',
+        old=r'.replace(r"\s+?", r"\s*")',
         new="",
         test="tests/note/test_checker_strangers.py::test_a_fault_in_a_strangers_words_is_found",
     ),

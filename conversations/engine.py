@@ -174,9 +174,10 @@ def _say(turn: Turn[Any], text: str, name: str, edited: bool = False) -> None:
             return
     given = _given(turn, text, edited)
     command = None if given.picks is not None and _exact(turn, text) else turn.flow.ears.command(text)
-    if command == "back" and (
-        ordinal := _pick(turn, text)
-    ):  # "the last one" is a choice where there are some
+    if command and _claimed(turn, text):
+        command = None
+    # "The last one" is a choice where there are some.
+    if command == "back" and (ordinal := _pick(turn, text)):
         given, command = replace(given, picks=ordinal), None
     if command in turn.offered():
         given = replace(given, picks=(command,))
@@ -215,6 +216,11 @@ def _given(turn: Turn[Any], text: str, edited: bool) -> Given:
     exact = match_exactly(text, prompt)
     picks = exact if exact is not None or ask.free else turn.flow.ears.pick(text, prompt.choices, prompt.most)
     return Given(text=text, picks=picks, edited=edited)
+
+
+def _claimed(turn: Turn[Any], text: str) -> bool:
+    ask, _ = turn.open_question()
+    return ask is not None and ask.claims is not None and ask.claims(turn.open_scene(), text)
 
 
 def _pick(turn: Turn[Any], text: str) -> tuple[str, ...] | None:

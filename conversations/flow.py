@@ -145,7 +145,8 @@ class Ask(Generic[F]):
     `free` questions take any text, so only an exact label or number of a choice counts as a press. A `standing`
     question keeps its buttons while the talk moves on (a reminder, the final card). At a `rest` step the interview
     has come to its end and only listens. A question that `holds` lets nothing else through until it is released;
-    of a `traceless` one nothing is remembered once it is over.
+    of a `traceless` one nothing is remembered once it is over. A text that it `claims` is its answer, whatever command
+    that would be elsewhere.
     """
 
     id: str
@@ -164,6 +165,7 @@ class Ask(Generic[F]):
     traceless: bool = False
     returnable: bool = True
     retries: int = 2
+    claims: Callable[[Scene[F], str], bool] | None = None
 
     @property
     def targets(self) -> tuple[str, ...]:

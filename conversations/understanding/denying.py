@@ -42,9 +42,12 @@ _DEEDS: Final = (
     rf"i never {_WHAT}",
     rf"(?P<subject>(?:my|the|our|a|his|her) [\w' ]{{1,30}}?) (?:was|were|did|had|is|has){_NOT} {_WHAT}",
     rf"(?P<subject>(?:my|the|our) [\w' ]{{1,30}}?) never {_WHAT}",
-    rf"(?:nobody|no one|nothing) {_WHAT}",
 )
+_HOW_TAKEN: Final = r"^(?:really |even |seem to |actually )*(?:bother|notic|annoy|distract|upset|disturb|mind|matter|get noticed|mentioned)"
 _TOLD_BETTER: Final = r"\b(?:only|just|it was|more like|instead|rather|because|until)\b|\b\d+\b"
+_NO_SLIP: Final = (
+    r"\b(?:company|firm|employer|role|job|names?|interviewers?|recruiter|manager|date|day|time)$"
+)
 _PLACE: Final = r"\b(?:last|first|second|third|\w+th|one|ones|\d)\b"
 _THING: Final = r"\b(?:things?|bit|part|one|story|stuff|business|slip)\b"
 
@@ -62,6 +65,8 @@ def denied(text: str, slips: Sequence[Told]) -> tuple[int, ...] | None:
         found = pattern(rf"^{shape}{_END}").match(said)
         if found is None or pattern(_TOLD_BETTER).search(found["what"]):
             continue
+        if pattern(_HOW_TAKEN).search(found["what"]):
+            continue
         subject = found["subject"] if "subject" in found.re.groupindex else ""
         if subject and _named(subject, slips) is None:
             continue
@@ -71,6 +76,12 @@ def denied(text: str, slips: Sequence[Told]) -> tuple[int, ...] | None:
         if max(scores) > 1 and len(kinds) == 1:  # "I didn't go blank" takes back both times
             return tuple(index for index, score in enumerate(scores) if score == max(scores))
     return None
+
+
+def spoken_of(text: str, slips: Sequence[Told]) -> int | None:
+    """The place of the one slip that a text speaks of by its kind or its words, from 0; None for none or several."""
+    named = _named(text, slips)
+    return min(named) if named else None
 
 
 def by_place(text: str, slips: Sequence[Told]) -> bool:
@@ -83,6 +94,8 @@ def _which(what: str, slips: Sequence[Told]) -> tuple[int, ...]:
     """The slips that a name or a place in the list means; () for none, or for what could be two."""
     if pattern(r"^(?:that|this|it|they|these|those|everything|anything|nothing|i|she|he|you)$").match(what):
         return ()
+    if pattern(_NO_SLIP).search(what):
+        return ()
     bare = pattern(r"^(?:the|that|this|about|slip|number|no\.?|#)+\s+(?=\S)").sub("", what)
     placed = places(bare, len(slips), lambda piece: _named(piece, slips))
     if placed is None and pattern(_THING).search(bare):
@@ -93,8 +106,9 @@ def _which(what: str, slips: Sequence[Told]) -> tuple[int, ...]:
 def _named(piece: str, slips: Sequence[Told]) -> frozenset[int] | None:
     """The one slip that a few words speak of."""
     scores = _scores(piece, slips)
-    leaders = [index for index, score in enumerate(scores) if score == max(scores)]
-    return frozenset(leaders) if max(scores) > 0 and len(leaders) == 1 else None
+    best = max(scores, default=0)
+    leaders = [index for index, score in enumerate(scores) if score == best]
+    return frozenset(leaders) if best > 0 and len(leaders) == 1 else None
 
 
 def _scores(piece: str, slips: Sequence[Told]) -> list[int]:

@@ -116,7 +116,7 @@ def forgotten(facts: Facts, text: str, scene: Scene[Facts]) -> Took[Facts] | Non
         told = re.sub(r"\balso ", "", told, count=1)
     if (not lead and not also) or len(told.split()) < 2:
         return None
-    return added(facts, told, scene) or _as_told(facts, told)
+    return added(facts, told, scene) or as_told(facts, told)
 
 
 def added(facts: Facts, text: str, scene: Scene[Facts]) -> Took[Facts] | None:
@@ -138,7 +138,7 @@ def added(facts: Facts, text: str, scene: Scene[Facts]) -> Took[Facts] | None:
     return Took(more, say=(f"Added: {listed([called(slip) for slip in fresh])}." if fresh else "Changed.",))
 
 
-def _as_told(facts: Facts, text: str) -> Took[Facts]:
+def as_told(facts: Facts, text: str) -> Took[Facts]:
     """Nothing more is known of it than that it belongs with the slips."""
     slip = Slip(id=1 + max((s.id for s in facts.slips), default=0), kind="other", span=text.strip())
     return Took(replace(facts, slips=(*facts.slips, slip)), say=(f"Added: {called(slip)}.",))

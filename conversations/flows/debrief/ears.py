@@ -26,7 +26,9 @@ _FIX = re.compile(
 )
 _ALSO = re.compile(r"\W*(?:(?:oh|and|actually|wait|but)\W+)*(?:i )?(?:also|forgot)\b", re.IGNORECASE)
 _NO_CORRECTIONS = (
+    "playback.ask",
     "playback.fix",
+    "playback.place",
     "note.edit",
     "card.line",
     "welcome",

@@ -12,6 +12,7 @@ from conversations.slips.model import Cleared, Kind, Noticed, Register
 from conversations.state import Answers
 
 MOST_SLIPS = 3
+MOST_GOODS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,7 @@ class Facts:
     too_many: bool = False
     change_done: bool = False
     playback_done: bool = False
+    unplaced: str = field(default="", repr=False)
     distraction_kind: str = ""
     distraction_who: str = field(default="", repr=False)
     loss_heard: bool = False

@@ -9,6 +9,7 @@ from conversations.flows.debrief import (
     change,
     check,
     draft,
+    fixing,
     instead,
     letgo,
     note,
@@ -28,6 +29,7 @@ FLOW: Flow[Facts] = Flow(
     start="open",
     steps=(
         *opening.STEPS,
+        *fixing.STEPS,
         *amending.STEPS,
         *whom.STEPS,
         *well.STEPS,

@@ -4,16 +4,12 @@ import re
 from dataclasses import replace
 
 from conversations.flow import Ask, Branch, Given, Prompt, Scene, Step, Took, say
-from conversations.flows.debrief.amending import added, corrected, forgotten
 from conversations.flows.debrief.facts import Facts
 from conversations.flows.debrief.hours import on_clock
-from conversations.flows.debrief.playing_back import goods_said_back, how_taken, retaken, slips_said_back
-from conversations.flows.debrief.telling import absorb, not_the_company, told_something
+from conversations.flows.debrief.telling import absorb, not_the_company
 from conversations.flows.debrief.wording import capital, choices, day
-from conversations.model import Field, Form
 from conversations.understanding.replies import (
     command,
-    correction,
     no_answer,
     nothing,
     title_case_name,
@@ -157,107 +153,6 @@ def _road(scene: Scene[Facts]) -> str:
     return "setting.ask"
 
 
-def _playback(scene: Scene[Facts]) -> Prompt:
-    facts = scene.facts
-    return say(
-        "" if facts.well_done else goods_said_back(facts),
-        f"{slips_said_back(facts)} Have I got that right?".strip(),
-        choices=choices(yes="Yes", fix="Fix something"),
-    )
-
-
-def _confirm(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
-    done = replace(scene.facts, playback_done=True)
-    if given.pick == "fix":
-        return Took(scene.facts, goto="playback.fix")
-    if given.pick == "yes":
-        return Took(done)
-    if given.text:
-        answer = yes_no(given.text)
-        if answer == "yes":
-            return Took(done)
-        taken = retaken(scene.facts, given.text)
-        if taken is not None:
-            return Took(replace(taken, playback_done=True), say=(f"Changed. {how_taken(taken.slips)}",))
-        amended = forgotten(scene.facts, given.text, scene)
-        if amended is not None:
-            return replace(amended, goto="playback.ask")
-        if answer in ("no", "unsure") or (correction(given.text) is not None):
-            return Took(scene.facts, goto="playback.fix")
-        if told_something(given.text):
-            return Took(absorb(scene.facts, given.text, scene), goto="playback.ask")
-    return None
-
-
-def _fix(scene: Scene[Facts]) -> Prompt:
-    facts = scene.facts
-    fields = [Field("company", "Company", facts.company)]
-    fields += [Field("went_well", "What went well", "; ".join(facts.went_well))]
-    fields += [
-        Field(f"slip_{s.id}", f"Slip {n} (empty drops it)", s.span) for n, s in enumerate(facts.slips, 1)
-    ]
-    return say(
-        "What should I change? Say it the way it was, or “drop the second”.",
-        choices=choices(leave="Leave it as it is"),
-        form=Form(tuple(fields[:5]), "Fix it here"),
-    )
-
-
-def _fixed(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
-    facts = scene.facts
-    if given.pick == "leave" or (given.text and nothing(given.text)):
-        return Took(facts)
-    if given.fields is not None:
-        return Took(_from_form(facts, given, scene))
-    dropped = _drop(facts, given.text)
-    if dropped is not None:
-        return Took(dropped, say=("Dropped.",))
-    taken = retaken(facts, given.text)
-    if taken is not None:
-        return Took(taken, say=("Changed.",))
-    amended = corrected(scene, given.text) or forgotten(facts, given.text, scene)
-    if amended is not None:
-        return replace(amended, goto="playback.fix") if amended.detour else amended
-    told = added(facts, given.text, scene)
-    return replace(told, say=("Changed.",)) if told else None
-
-
-def _from_form(facts: Facts, given: Given, scene: Scene[Facts]) -> Facts:
-    fields = given.fields or {}
-    facts = replace(facts, company=fields.get("company", facts.company))
-    if "went_well" in fields:
-        goods = [part.strip() for part in fields["went_well"].split(";")]
-        facts = replace(facts, went_well=tuple(good for good in goods if good)[:3])
-    for slip in facts.slips:
-        text = fields.get(f"slip_{slip.id}", slip.span)
-        if not text:
-            facts = replace(facts, slips=tuple(s for s in facts.slips if s.id != slip.id))
-        elif text != slip.span:
-            others = tuple(s for s in facts.slips if s.id != slip.id)
-            told = absorb(replace(facts, slips=()), text, scene, well=False).slips
-            again = replace(told[0], id=slip.id) if told else replace(slip, span=text, slots={})
-            facts = replace(facts, slips=tuple(sorted((*others, again), key=lambda s: s.id)))
-    return facts
-
-
-def _drop(facts: Facts, text: str) -> Facts | None:
-    words = text.casefold().split()
-    if not words or words[0] not in ("drop", "remove", "delete", "forget", "leave", "take"):
-        return None
-    order = {"first": 0, "1": 0, "one": 0, "second": 1, "2": 1, "two": 1, "third": 2, "3": 2, "last": -1}
-    for word in words[1:]:
-        index = order.get(word.strip(".,!"))
-        if index is not None and len(facts.slips) > max(index, 0):
-            gone = facts.slips[index].id
-            return replace(facts, slips=tuple(s for s in facts.slips if s.id != gone))
-    hit = [s for s in facts.slips if any(w in s.span.casefold() for w in words[1:] if len(w) > 3)]
-    return replace(facts, slips=tuple(s for s in facts.slips if s != hit[0])) if len(hit) == 1 else None
-
-
-def _after_playback(scene: Scene[Facts]) -> str:
-    return "slip.next" if scene.facts.slips else "change.ask"
-
-
 STEPS: tuple[Step[Facts], ...] = (
     Branch("open", lambda s: "road" if s.profile.get("welcomed") else "welcome", ("welcome", "road")),
     Ask(
@@ -292,26 +187,4 @@ STEPS: tuple[Step[Facts], ...] = (
         skip=_skip_setting,
         free=True,
     ),
-    Ask(
-        "playback.ask",
-        _playback,
-        _confirm,
-        then=("playback.next", "playback.fix", "playback.ask"),
-        stage=2,
-        again="Is that how it was? Yes, or tell me what to fix.",
-        example="“yes”, or something like “it was Globex” or “drop the second”.",
-        skip=lambda s: Took(replace(s.facts, playback_done=True)),
-    ),
-    Ask(
-        "playback.fix",
-        _fix,
-        _fixed,
-        then=("playback.ask", "playback.fix"),
-        stage=2,
-        again="Tell me the part that's wrong, the way it should be.",
-        example="Something like “20 minutes, not 10” or “drop the second” works.",
-        skip=lambda s: Took(s.facts),
-        free=True,
-    ),
-    Branch("playback.next", _after_playback, ("slip.next", "change.ask")),
 )

@@ -7,6 +7,7 @@ from typing import Final
 
 from conversations.flows.debrief.facts import Facts, Slip
 from conversations.flows.debrief.wording import called, capital, count, listed
+from conversations.understanding.denying import spoken_of
 from conversations.understanding.replies import certainty
 
 _PLACES: Final = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
@@ -63,6 +64,8 @@ def how_taken(slips: Sequence[Slip]) -> str:
 def retaken(facts: Facts, text: str) -> Facts | None:
     """The facts with how a slip was taken put right: "she didn't notice the second"; None for anything else."""
     slips = [slip for slip in facts.slips if _named(slip, facts, text)] or list(facts.slips)
+    about = spoken_of(text, [(slip.kind, slip.span) for slip in slips])
+    slips = [slips[about]] if about is not None else slips
     heard = certainty(_PLACE.sub("it", text)) if _TAKEN.search(text) and len(slips) == 1 else None
     if heard is None or (heard.noticed is None and heard.cleared_up is None):
         return None

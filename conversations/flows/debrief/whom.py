@@ -12,7 +12,7 @@ from conversations.model import Choice
 from conversations.understanding.people import Attendance, attendance, the_same
 from conversations.understanding.replies import names, nothing
 
-BARE = ("playback.ask", "playback.fix", "note.draft", "note.edit")
+BARE = ("playback.ask", "playback.fix", "playback.place", "note.draft", "note.edit")
 """Where "just Priya" says who was there, and answers nothing else."""
 Pair: TypeAlias = tuple[Person, Person]
 """A person as they are now, and who that was so far; nobody by name for somebody new."""

@@ -18,7 +18,7 @@ PATCHES: tuple[Patch, ...] = (
     Patch(
         name="r1_playback",
         promise="R1 The playback of a story names the good first.",
-        file=FLOW + "opening.py",
+        file=FLOW + "fixing.py",
         old='"" if facts.well_done else goods_said_back(facts),',
         new='"",',
         test=PLAYED + "test_r1_the_playback_of_a_story_names_the_good_first",
@@ -34,9 +34,9 @@ PATCHES: tuple[Patch, ...] = (
     Patch(
         name="playback_says_who_noticed",
         promise="R6 The playback says what it takes as noticed, and one reply puts it right.",
-        file=FLOW + "opening.py",
-        old="            return Took(replace(taken, playback_done=True)",
-        new="            return Took(replace(scene.facts, playback_done=True)",
+        file=FLOW + "fixing.py",
+        old="        return Took(replace(taken, playback_done=True)",
+        new="        return Took(replace(facts, playback_done=True)",
         test=PLAYED + "test_r6_what_the_playback_takes_as_noticed_is_put_right_in_one_reply",
     ),
     Patch(

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from conversations.note import answers
-from conversations.note.address import aliases, name
+from conversations.note.address import aliases, known, name
 from conversations.note.facts import NoteFacts, NoteSlip
 from conversations.note.fit import clean
 from conversations.note.frames import pick
@@ -143,14 +143,43 @@ def _details(slip: NoteSlip, facts: NoteFacts) -> Slots:
     if slip.kind == "wrong_name":
         right = str(slots.get("name_right", "")).strip().lower()
         full = name(facts.interviewer)
-        if (
-            mentions({"moment": slip.moment}, "company|firm|business|organisation|organization", "moment")
-            and not right
-        ):
-            slots["whose"] = "company"
+        if place := _misnamed_place(slip, facts):
+            slots |= {"whose": "company", "place": place}
         elif right and full and right not in {each.lower() for each in aliases(full)}:
             slots["whose"] = "other"
     return slots
+
+
+_PLACES: Final = (
+    r"company|firm|business|organi[sz]ation|shop|store|school|salon|bakery|caf[eé]|restaurant|clinic|hospital|hotel|museum"
+    r"|brand|studio|agency|charity|practice|nursery|library|garage|gallery|bank|product|app|school|college|university"
+    r"|theatre|farm|brewery|pub|bar|gym"
+)
+_PLACE_MISNAMED: Final = re.compile(
+    rf"\b(?P<one>{_PLACES})(?:'s|’s|s)? names?\b|\bname of (?:the|their|your|his|her) (?P<two>{_PLACES})\b"
+    rf"|\b(?:call|called|calling|named) (?:the|their|your|his|her) (?P<three>{_PLACES})\b"
+    r"(?! \w+(?:er|or|ist|keeper|man|woman)\b)",
+    re.IGNORECASE,
+)
+
+
+def _misnamed_place(slip: NoteSlip, facts: NoteFacts) -> str:
+    """What was called by a wrong name, if it was no person: "shop", "company"; else empty."""
+    found = _PLACE_MISNAMED.search(slip.moment)
+    if found:
+        return next(each for each in found.groups() if each).lower()
+    used, right = (str(slip.slots.get(each, "")).strip() for each in ("name_used", "name_right"))
+    if re.fullmatch(rf"(?:the |your )?(?:{_PLACES})", used, re.IGNORECASE):
+        return used.split()[-1].lower()
+    firm = known(facts.company)
+    instead = rf"\b(?:instead of|rather than|not|when it(?:['’]s| is| was)) {re.escape(firm)}(?!\w)"
+    told = firm and (right.casefold() == firm.casefold() or re.search(instead, slip.moment, re.IGNORECASE))
+    # "I called it Globex", with no name of a person about.
+    if told or (
+        not right and mentions({"moment": slip.moment}, "company|firm|business|organi[sz]ation", "moment")
+    ):
+        return "company"
+    return ""
 
 
 def _corrected(slip: NoteSlip, facts: NoteFacts) -> str:

@@ -71,6 +71,8 @@ def _pattern(name: str) -> re.Pattern[str]:
             "before": r"\s+(?=[,.;:?!])",
             "double": r"[,;:]+\s*(?=[.?!])|(?<=[.?!])\s*[,;]",
             "again": r"\b(\w+)(?:\s+\1\b)+",
+            # Of "transceivers.'" and the full stop of the sentence around it one is too many.
+            "stop_inside": r"[.,;]+(?=['\"”’]\Z)",
             "sentence": r"(?<=[.?!。！？।۔])(?<!\b[A-Z][.])(?<!\b(?:Mr|Ms|Dr|St)[.])"
             r"(?<!\bMrs[.])(?<!\bProf[.])\s+",
         }[name],
@@ -141,7 +143,9 @@ def _punctuated(text: str) -> str:
 def sentences(text: str) -> tuple[str, ...]:
     """The sentences of a tidied text, without their full stops."""
     return tuple(
-        kept for part in _pattern("sentence").split(text) if (kept := part.strip(" ,;.")) and _spoken(kept)
+        kept
+        for part in _pattern("sentence").split(text)
+        if (kept := _pattern("stop_inside").sub("", part.strip(" ,;."))) and _spoken(kept)
     )
 
 
@@ -151,7 +155,7 @@ def _spoken(text: str) -> bool:
 
 def whole(text: str) -> str:
     """The text as a sentence: a capital first, one full stop (or its own question mark) last."""
-    text = text.strip(" ,;:.")
+    text = _pattern("stop_inside").sub("", text.strip(" ,;:."))
     if not text:
         return ""
     # A word like "iPhone" brings its own capitals.

@@ -11,7 +11,7 @@ def _wrong_name(slots: Slots, start: str, calling: str) -> str:
     used, right = name(slots, "name_used"), name(slots, "name_right")
     whose = slots.get("whose")
     if whose == "company":
-        return f"{start} the company's name wrong."
+        return f"{start} the {slots.get('place') or 'company'}'s name wrong."
     if used and right and whose == "other":
         return f"{start} a name wrong: {used} should have been {right}."
     if used and whose != "other":

@@ -33,6 +33,11 @@ _MISNAMED: Final = (
     r"|\bcall(?:ing)? (?:her|him|them|the interviewer) (?=[\"']?[^\W\d_])|\baddress(?:ed|ing) (?:her|him|them|the \w+) as (?=[\"']?[^\W\d_])"
     r"|\bcalled (?=[^\W\d_]+\.? \"?[^\W\d_]+)"
 )
+_A_PLACE: Final = (
+    r"call(?:ed|ing)? (?:the|their|your|his|her|our) (?:company|firm|business|organi[sz]ation|shop|store|school|salon|bakery|caf[eé]"
+    r"|restaurant|clinic|hospital|hotel|museum|brand|studio|agency|charity|practice|nursery|library|garage|gallery|bank)\b"
+    r"(?! (?:\w+(?:er|or|ist|ant)|lead|lady|guy|man|woman|girl|boy|head)\b)"
+)
 _NUMBERS: Final = {
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
     "twelve": 12, "fifteen": 15, "twenty": 20, "twenty five": 25, "twenty-five": 25, "thirty": 30, "forty": 40,
@@ -235,6 +240,8 @@ def _misnamed(text: str, low: str, clause: Clause) -> Mapping[str, str | int]:
     for found in pattern(_MISNAMED).finditer(low, clause.at, min(clause.sentence_end, clause.to + _AHEAD)):
         if found.start() >= clause.to:
             break
+        if pattern(_A_PLACE).match(low, found.start()):
+            return {}  # its name is nobody's
         slots = _names(text, low, clause, *found.span())
         if slots:
             return slots

@@ -96,7 +96,8 @@ _FORGOT = re.compile(
     r"\W*(?:(?:nah|no|nope|oh|and|but|wait|actually|yes|yeah|hey|um+|well)\W+)*(?:"
     r"(?:u|you)(?:['’]?(?:ve|ve got))? (?:forgot|missed|left out|didn['’]?t (?:mention|get|say))"
     r"(?: (?:to (?:say|mention)|the part|the bit))?(?: (?:that|how|where))?|"
-    r"i (?:also )?forgot(?: to (?:say|mention|tell you))?(?: (?:that|how))?|"
+    r"i (?:also )?forgot(?: to (?:say|mention|add|tell you)\b(?: (?:that|how))?| that\b"
+    r"|(?=\W+(?:i|we|he|she|they|it|there)\b)|(?=\s*[:,]))|"
     r"(?:there['’]?s|there was) (?:also|one more thing)|also)\W+",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from conversations.flow import Ask, Given, Prompt, Scene, Step, Took, say
 from conversations.flows.debrief.facts import Facts, Person, Slip
+from conversations.flows.debrief.note import NO_SENTENCE
 from conversations.flows.debrief.retelling import retold
 from conversations.flows.debrief.whom import attended
 from conversations.flows.debrief.wording import choices
@@ -17,7 +18,7 @@ from conversations.note.edit import edited
 from conversations.note.facts import Note
 from conversations.note.verdict import spoken
 from conversations.understanding.naming import is_name
-from conversations.understanding.replies import names, nothing, title_case_name, yes_no
+from conversations.understanding.replies import names, no_answer, nothing, title_case_name, yes_no
 
 MOST_WHYS = 3
 MANY = 4
@@ -60,6 +61,18 @@ def _draft(scene: Scene[Facts]) -> Prompt:
     )
 
 
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def _instance(scene: Scene[Facts]) -> str:
+    """A change that this very note could take, as one would type it."""
+    text = next((note.body for _, note in notes(scene)), "")
+    day = next((day for day in _DAYS if day in text), "")
+    if day:
+        return f"“change {day} to {_DAYS[_DAYS.index(day) - 1]}”"
+    return "“leave out the second sentence”"
+
+
 def _sorry(facts: Facts) -> bool:
     said = bool(acknowledged(facts)) or facts.level in ("personal", "family", "own")
     return said and not facts.drop_apology
@@ -83,7 +96,7 @@ def _take_reason(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
     slip = _reasonless(scene.facts)
     if slip is None or given.pick == "leave" or (given.text and nothing(given.text)):
         return Took(scene.facts)
-    if not given.text:
+    if not given.text or no_answer(given.text) in NO_SENTENCE:
         return None
     return Took(rewritten(scene, scene.facts.with_slip(replace(slip, reason=given.text))))
 
@@ -327,7 +340,7 @@ STEPS: tuple[Step[Facts], ...] = (
         then=("note.draft", "remind.open", "note.edit", "note.warn", "note.reason"),
         stage=6,
         again="Use it, or tell me what to change: shorter, warmer, more formal?",
-        example="“use it”, “shorter” or “change Tuesday to Monday” works.",
+        example=lambda s: f"“use it”, “shorter” or {_instance(s)} works.",
         skip=lambda s: Took(replace(s.facts, note="draft"), goto="remind.open"),
         free=True,
     ),
@@ -338,7 +351,7 @@ STEPS: tuple[Step[Facts], ...] = (
         then=("note.draft", "note.warn"),
         stage=6,
         again="What should read differently?",
-        example="“change Tuesday to Monday” or “delete the last sentence” works.",
+        example=lambda s: f"{_instance(s)} or “delete the last sentence” works.",
         skip=lambda s: Took(s.facts),
         free=True,
     ),

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from typing import Final
 
 from conversations.flow import Ask, Branch, Given, Prompt, Scene, Step, Took, say
 from conversations.flows.debrief.facts import Facts, Person, Slip
@@ -257,6 +258,10 @@ def _take_who(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
     return Took(facts.with_slip(settled))
 
 
+NO_SENTENCE: Final = ("question", "filler", "complaint", "shrug")
+"""What is typed at an open question and is no sentence for the note: "should I phone them?", "as I said"."""
+
+
 def _correct(scene: Scene[Facts]) -> Prompt:
     return say(
         "One thing you told them wasn't quite so. If it matters for the job, the note can put it right, without "
@@ -269,7 +274,10 @@ def _take_correct(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
     facts = replace(scene.facts, correct_asked=True)
     if given.pick == "leave" or (given.text and nothing(given.text)):
         return Took(facts)
-    if not given.text:
+    none = no_answer(given.text)
+    if none == "denial":
+        return Took(facts)
+    if not given.text or none in NO_SENTENCE:
         return None
     slip = next(s for s in facts.slips if s.kind == "oversold_or_untrue")
     return Took(facts.with_slip(replace(slip, correction=given.text)))
@@ -314,7 +322,7 @@ def take_sentence(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
     text = (given.fields or {}).get("sentence") or given.text
     if given.pick == "nothing" or (text and nothing(text)):
         return say_nothing(scene)
-    if not text:
+    if not text or no_answer(text) in NO_SENTENCE:
         return None
     health = any(
         word in text.casefold() for word in ("hospital", "surgery", "cancer", "depress", "diagnos", "illness")

@@ -169,6 +169,22 @@ PATCHES: tuple[Patch, ...] = (
         test="tests/note/test_checker_strangers.py::test_a_fault_in_a_strangers_words_is_found",
     ),
     Patch(
+        name="note_no_question_in_it",
+        promise="A question that is typed at the correction does not go into the note.",
+        file=FLOW + "note.py",
+        old="if not given.text or none in NO_SENTENCE:",
+        new="if not given.text:",
+        test="tests/note/test_cold_user.py::test_a_question_at_the_correction_is_not_put_into_the_note",
+    ),
+    Patch(
+        name="note_shop_is_nobody",
+        promise="A shop called by a wrong name is not the reader.",
+        file=NOTE + "amends.py",
+        old="if place := _misnamed_place(slip, facts):",
+        new="if place := _misnamed_place(slip, facts) and None:",
+        test="tests/note/test_cold_user.py::test_a_shop_called_by_a_wrong_name_is_not_the_reader",
+    ),
+    Patch(
         name="note_no_more_than_ten_files",
         promise="Nobody's note is lost, however many there are: ten files at the most, and one of them has all.",
         file=FLOW + "writing.py",

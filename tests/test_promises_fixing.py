@@ -2,8 +2,10 @@
 
 import pytest
 
+from conversations.flows.debrief.facts import Slip
+from conversations.flows.debrief.wording import told_apart
 from tests.play import Player, Turn
-from tests.test_promises import facts, played, steps
+from tests.test_promises import facts, played, question, steps
 
 TOLD = (
     "I had an interview at Acme with Priya and Tom. I was ten minutes late. My phone rang. I went blank on a question "
@@ -107,3 +109,51 @@ def test_other_words_for_what_was_kept_are_understood_there() -> None:
 
 def test_a_filler_is_not_kept() -> None:
     assert steps(played(*TOLD, "[fix]").say("hmm")[0]) == ["playback.fix"]
+
+
+# ── the form ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+FIVE = (
+    "I had an interview at Acme with Priya and Tom. I was ten minutes late. My phone rang. I went blank on a question "
+    "about caching. Then I went blank on a question about sql joins. My laptop died in the middle. My demo went well.",
+    "[start]",
+)
+
+
+def test_the_form_has_a_field_for_each_slip_that_was_found() -> None:
+    form = question(played(*FIVE, "[fix]").turns[-1]).form
+    assert form is not None
+    assert [field.value for field in form.fields] == [
+        "Acme",
+        "Priya, Tom",
+        "My demo went well",
+        *(slip.span for slip in facts(played(*FIVE)).slips),
+    ]
+
+
+def test_a_field_that_is_emptied_drops_its_slip_and_one_that_is_changed_tells_it_anew() -> None:
+    player = played(*FIVE, "[fix]", "{slip_4: ; slip_5: my camera froze}")
+    assert kinds(player) == ["late", "phone_or_noise", "blanked", "tech_failure"]
+    assert facts(player).slips[-1].span == "my camera froze"
+
+
+def test_whom_they_met_is_fixed_in_the_form_too() -> None:
+    player = played(*FIVE, "[fix]", "{people: Priya Raman}")
+    assert [person.name for person in facts(player).people] == ["Priya Raman"]
+    assert len(facts(player).slips) == 5
+
+
+# ── two slips of one kind ──────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_two_slips_of_one_kind_have_their_own_words_on_their_buttons() -> None:
+    labels = [choice.label for choice in question(played(*FIVE, "yes").turns[-1]).choices]
+    assert labels[2:4] == ["Going blank: “caching”", "Going blank: “sql joins”"]
+    assert len(set(labels)) == 5
+
+
+def test_two_slips_that_were_told_in_the_same_words_are_told_apart_by_number() -> None:
+    slips = [
+        Slip(id=n, kind="rambled", span=span) for n, span in enumerate(("I rambled", "I rambled", ""), 1)
+    ]
+    assert len(set(told_apart(slips))) == 3

@@ -1,5 +1,9 @@
-"""Forms as Discord opens them, and what comes back from them. Pure."""
+"""Forms as Discord opens them, and what comes back from them. Pure.
 
+A form of Discord's has five fields. The last ones of a longer form share the fifth: a numbered line for each.
+"""
+
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -7,6 +11,7 @@ from adapters.discord.limits import (
     FIELD_LABEL,
     FIELD_TEXT,
     GROUP_OPTIONS,
+    MODAL_FIELDS,
     MODAL_TITLE,
     OPTION_LABEL,
     SELECT_OPTIONS,
@@ -14,24 +19,53 @@ from adapters.discord.limits import (
     size,
 )
 from adapters.discord.render import SELECT, Component, Payload
-from conversations.model import Choice, ChoicePicked, Event, Form, FormSubmitted, TextReceived, Words
+from conversations.model import Choice, ChoicePicked, Event, Field, Form, FormSubmitted, TextReceived, Words
 
 INPUT, LABEL, RADIO_GROUP, CHECKBOX_GROUP = 4, 18, 21, 22
 SHORT, PARAGRAPH = 1, 2
 WORDS, PICK = "answer", "pick"
 TITLE = "Your answer"
+SHARED, SHARED_LABEL = "+", "{first} and on, a line each"
+_LINE = re.compile(r"\s*(\d{1,2})\s*[.):]\s*(.*)")
 
 
 def modal(form: Form, question: int) -> Payload:
     """The form of a question, with the current text filled in. Raises ValueError for a text longer than it holds."""
-    if any(size(field.value) > FIELD_TEXT for field in form.fields):
+    shown = _in_five(form.fields)
+    if any(size(field.value) > FIELD_TEXT for field in shown):
         raise ValueError("a form's text is longer than Discord's field takes")
-    fields = [_text_field(f.name, f.label, f.value, multiline=f.multiline) for f in form.fields]
+    fields = [_text_field(f.name, f.label, f.value, multiline=f.multiline) for f in shown]
     return {
         "custom_id": f"f:{question}",
         "title": shortened(form.button, MODAL_TITLE),
         "components": fields,
     }
+
+
+def _in_five(fields: Sequence[Field]) -> Sequence[Field]:
+    """The fields, with those for which there is no room in one of their own as the lines of the last."""
+    if len(fields) <= MODAL_FIELDS:
+        return fields
+    own, rest = fields[: MODAL_FIELDS - 1], fields[MODAL_FIELDS - 1 :]
+    lines = "\n".join(f"{n}. {' '.join(field.value.split())}" for n, field in enumerate(rest, 1))
+    label = SHARED_LABEL.format(first=rest[0].label.partition(" (")[0])
+    return (*own, Field(SHARED.join(("", *(field.name for field in rest))), label, lines, multiline=True))
+
+
+def _apart(names: Sequence[str], text: str) -> dict[str, Words]:
+    """What each of the fields that shared one says: by the numbers of the lines, by their order where all are there."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    marked = [_LINE.fullmatch(line) for line in lines]
+    if len(lines) == len(names):
+        found = {
+            n: mark[2] if mark else line for n, (line, mark) in enumerate(zip(lines, marked, strict=True), 1)
+        }
+    else:
+        found = {}
+        for line, mark in zip(lines, marked, strict=True):
+            at = int(mark[1]) if mark else max(found, default=1)
+            found[at] = f"{found.get(at, '')} {mark[2] if mark else line}".strip()
+    return {name: Words(found.get(n, "")) for n, name in enumerate(names, 1)}
 
 
 def answer_modal(question: int, choices: Sequence[Choice], most: int) -> Payload:
@@ -69,6 +103,8 @@ def submitted(kind: str, question: int, rows: Sequence[Mapping[str, Any]], id: s
             if entry["custom_id"] == PICK and kind == "a":
                 values = entry.get("values") or [entry.get("value")]
                 picks = tuple(str(value) for value in values if value)
+            elif str(entry["custom_id"]).startswith(SHARED):
+                texts |= _apart(str(entry["custom_id"]).split(SHARED)[1:], str(entry.get("value") or ""))
             else:
                 texts[str(entry["custom_id"])] = Words(str(entry.get("value") or ""))
     if kind == "f":

@@ -6,7 +6,7 @@ from dataclasses import replace
 from conversations.flow import Ask, Branch, Given, Prompt, Scene, Step, Took, say
 from conversations.flows.debrief.facts import MOST_SLIPS, Facts, Slip
 from conversations.flows.debrief.telling import absorb, asked_before
-from conversations.flows.debrief.wording import called, capital, choices, count, listed, short_called
+from conversations.flows.debrief.wording import called, capital, choices, count, listed, told_apart
 from conversations.model import Choice
 from conversations.slips.catalogue import slip as kind_of
 from conversations.slips.model import KINDS
@@ -84,7 +84,10 @@ def _where(facts: Facts) -> str:
 
 
 def _pick(scene: Scene[Facts]) -> Prompt:
-    offered = tuple(Choice(str(s.id), capital(short_called(s))) for s in scene.facts.slips)
+    slips = scene.facts.slips
+    offered = tuple(
+        Choice(str(s.id), capital(name)) for s, name in zip(slips, told_apart(slips), strict=True)
+    )
     return say("Three at a time is plenty. Which ones shall we work on?", choices=offered, most=MOST_SLIPS)
 
 

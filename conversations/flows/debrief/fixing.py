@@ -10,8 +10,8 @@ from conversations.flows.debrief.amending import added, as_told, corrected, forg
 from conversations.flows.debrief.facts import MOST_GOODS, Facts
 from conversations.flows.debrief.playing_back import goods_said_back, how_taken, retaken, slips_said_back
 from conversations.flows.debrief.telling import absorb, told_something
-from conversations.flows.debrief.whom import attended
-from conversations.flows.debrief.wording import choices, listed, quoted, short_called
+from conversations.flows.debrief.whom import attended, only_these
+from conversations.flows.debrief.wording import choices, listed, quoted, told_apart
 from conversations.model import Field, Form
 from conversations.understanding.denying import by_place, denied
 from conversations.understanding.replies import correction, no_answer, nothing, yes_no
@@ -129,9 +129,9 @@ def _dropped(facts: Facts, text: str) -> Took[Facts] | None:
     which = denied(text, [(slip.kind, slip.span) for slip in facts.slips])
     if which is None:
         return None
-    gone = [facts.slips[place] for place in which]
-    left = tuple(slip for slip in facts.slips if slip not in gone)
-    return Took(replace(facts, slips=left), say=(f"Dropped: {listed([short_called(s) for s in gone])}.",))
+    names = told_apart(facts.slips)
+    left = tuple(slip for place, slip in enumerate(facts.slips) if place not in which)
+    return Took(replace(facts, slips=left), say=(f"Dropped: {listed([names[n] for n in which])}.",))
 
 
 def _claims(scene: Scene[Facts], text: str) -> bool:
@@ -175,17 +175,27 @@ def _placed(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
 # ── the form ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
+MOST_FIELDS: Final = 12
+"""Slips that have a field; no story has told of more."""
+
+
+def _names(facts: Facts) -> str:
+    return ", ".join(person.name for person in facts.people if person.name)
+
+
 def _fix(scene: Scene[Facts]) -> Prompt:
     facts = scene.facts
     fields = [Field("company", "Company", facts.company)]
+    fields += [Field("people", "Who you met (commas between names)", _names(facts))]
     fields += [Field("went_well", "What went well", "; ".join(facts.went_well))]
     fields += [
-        Field(f"slip_{s.id}", f"Slip {n} (empty drops it)", s.span) for n, s in enumerate(facts.slips, 1)
+        Field(f"slip_{s.id}", f"Slip {n} (empty drops it)", s.span)
+        for n, s in enumerate(facts.slips[:MOST_FIELDS], 1)
     ]
     return say(
         f"What should I change? Say it the way it was, something like {WAYS}.",
         choices=choices(leave="Leave it as it is"),
-        form=Form(tuple(fields[:5]), "Fix it here"),
+        form=Form(tuple(fields), "Fix it here"),
     )
 
 
@@ -203,14 +213,16 @@ def _fixed(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
 def _from_form(facts: Facts, given: Given, scene: Scene[Facts]) -> Facts:
     fields = given.fields or {}
     facts = replace(facts, company=fields.get("company", facts.company))
+    if fields.get("people", _names(facts)) != _names(facts):
+        facts = only_these(scene.having(facts), [name.strip() for name in fields["people"].split(",")])
     if "went_well" in fields:
         goods = [part.strip() for part in fields["went_well"].split(";")]
         facts = replace(facts, went_well=tuple(good for good in goods if good)[:MOST_GOODS])
     for slip in facts.slips:
-        text = fields.get(f"slip_{slip.id}", slip.span)
+        text = " ".join(fields.get(f"slip_{slip.id}", slip.span).split())
         if not text:
             facts = replace(facts, slips=tuple(s for s in facts.slips if s.id != slip.id))
-        elif text != slip.span:
+        elif text != " ".join(slip.span.split()):
             others = tuple(s for s in facts.slips if s.id != slip.id)
             told = absorb(replace(facts, slips=()), text, scene, well=False).slips
             again = replace(told[0], id=slip.id) if told else replace(slip, span=text, slots={})

@@ -1,13 +1,14 @@
 """Stage 6: the note (R5–R11). What is missing is asked once; what the note leaves out is said with the reason."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from conversations.flow import Ask, Branch, Given, Prompt, Scene, Step, Took, say
 from conversations.flows.debrief.facts import Facts, Person, Slip
 from conversations.flows.debrief.telling import not_the_company
-from conversations.flows.debrief.wording import brief, capital, choices, listed, short_called
+from conversations.flows.debrief.wording import brief, capital, choices, listed, told_apart
 from conversations.flows.debrief.writing import acknowledged, heard_by, verdict
 from conversations.model import Choice, Field, Form
 from conversations.note.verdict import spoken
@@ -41,13 +42,17 @@ def _open(scene: Scene[Facts]) -> str:
 
 def _caught(scene: Scene[Facts]) -> Prompt:
     open_ones = [s for s in scene.facts.slips if s.uncertain and not s.pinned]
-    offered = tuple(Choice(str(s.id), capital(short_called(s))) for s in open_ones)
+    offered = _buttons(open_ones)
     return say(
         "Before the note: which of these did they surely notice, and you didn't put right there? "
         "A look, a word or a correction counts; a feeling doesn't.",
         choices=(*offered, Choice("none", "None for sure")),
         most=len(offered) + 1,
     )
+
+
+def _buttons(slips: Sequence[Slip]) -> tuple[Choice, ...]:
+    return tuple(Choice(str(s.id), capital(name)) for s, name in zip(slips, told_apart(slips), strict=True))
 
 
 def _take_caught(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
@@ -340,7 +345,7 @@ def say_nothing(scene: Scene[Facts]) -> Took[Facts]:
 
 def _own_up(scene: Scene[Facts]) -> Prompt:
     most = room(scene.facts)
-    offered = tuple(Choice(str(s.id), capital(short_called(s))) for s in acknowledged(scene.facts))
+    offered = _buttons(acknowledged(scene.facts))
     many = "Two sorrys at most" if most > 1 else "One more sorry at most"
     return say(f"{many}, or the note turns into one. Which should it name?", choices=offered, most=most)
 

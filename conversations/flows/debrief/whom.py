@@ -44,6 +44,11 @@ def _with(scene: Scene[Facts], told: Attendance) -> Facts:
     return attending(scene, facts, people)
 
 
+def only_these(scene: Scene[Facts], names: Sequence[str]) -> Facts:
+    """The facts with these people and no others."""
+    return attending(scene, scene.facts, _those(scene.facts, [name for name in names if name]))
+
+
 def _left(facts: Facts, gone: set[str]) -> list[Pair]:
     """Everybody but these; what was told of somebody who was nobody is of the one there is, or of no one by name."""
     left = [(person, person) for person in facts.people if person.name not in gone]
@@ -65,7 +70,7 @@ def _those(facts: Facts, only: Sequence[str]) -> list[Pair]:
         whole = set(name.casefold().split()) < set(was.name.casefold().split())
         found.append((renamed(was, was.name if whole else respelt(was.name, name, name)), was))
     told = [person for person in facts.people if person.moment]
-    if len(told) == 1 and not any(was.moment for _, was in found):
+    if found and len(told) == 1 and not any(was.moment for _, was in found):
         found[0] = (renamed(told[0], found[0][0].name), found[0][1] if found[0][1].name else told[0])
     return found
 

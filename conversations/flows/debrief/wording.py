@@ -96,6 +96,36 @@ def short_called(slip: Slip) -> str:
     return kind_of(slip.kind).label if slip.kind != "other" or not slip.span else quoted(slip.span, 32)
 
 
+_KEY_WORDS = 32
+"""Characters of their words on a button, beside others of one kind."""
+
+
+def told_apart(slips: Sequence[Slip]) -> tuple[str, ...]:
+    """Each slip as it goes on a button or a card: by its kind, and two of one kind by what sets their words apart."""
+    short = [short_called(slip) for slip in slips]
+    named = [
+        _set_apart(slip, [other for other in slips if other.kind == slip.kind])
+        if short.count(name) > 1
+        else name
+        for slip, name in zip(slips, short, strict=True)
+    ]
+    return tuple(
+        f"{name} ({named[:n].count(name) + 1})" if named.count(name) > 1 else name
+        for n, name in enumerate(named)
+    )
+
+
+def _set_apart(slip: Slip, alike: Sequence[Slip]) -> str:
+    """Its kind, and its words without those that all of them begin with."""
+    told = [each.span.split() for each in alike]
+    same = 0
+    while all(len(words) > same for words in told) and len({words[same].casefold() for words in told}) == 1:
+        same += 1
+    own = " ".join(slip.span.split()[same:]) or slip.span
+    kind = kind_of(slip.kind).label
+    return f"{kind}: {quoted(own, _KEY_WORDS)}" if own else kind
+
+
 def seen(facts: Facts) -> int:
     """How many slips anybody reacted to."""
     return sum(slip.noticed == "yes" for slip in facts.slips)

@@ -8,7 +8,7 @@ from typing import Final
 from conversations.flow import Scene
 from conversations.flows.debrief.facts import Facts, Person, Slip
 from conversations.flows.debrief.hours import when_it_was
-from conversations.flows.debrief.wording import capital, short_called
+from conversations.flows.debrief.wording import capital, told_apart
 from conversations.model import File
 from conversations.note.compose import compose, drafted
 from conversations.note.facts import Note, NoteFacts, NoteSlip
@@ -121,11 +121,11 @@ def reasons(facts: Facts) -> str:
     lines = []
     if settled:
         lines.append(_settled_line(len(settled), len(facts.slips)))
-    for slip in facts.slips:
+    for slip, name in zip(facts.slips, told_apart(facts.slips), strict=True):
         if slip.cleared_up == "yes":
             continue
         if verdict(slip) == "acknowledge" and (facts.drop_apology or not slip.owned):
-            lines.append(f"{capital(short_called(slip))}: you chose to leave it out.")
+            lines.append(f"{capital(name)}: you chose to leave it out.")
             continue
         said = why(
             slip.kind,
@@ -134,7 +134,7 @@ def reasons(facts: Facts) -> str:
             has_better=bool(slip.better),
             wants_correction=bool(slip.correction),
         )
-        lines.append(f"{capital(short_called(slip))}: {said[:1].lower()}{said[1:]}" if _vague(said) else said)
+        lines.append(f"{capital(name)}: {said[:1].lower()}{said[1:]}" if _vague(said) else said)
     return "\n".join(dict.fromkeys(lines))
 
 

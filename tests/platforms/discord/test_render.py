@@ -1,6 +1,7 @@
 """Messages as Discord gets them: within its limits, inert, and the same whenever they are drawn."""
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -10,7 +11,18 @@ from hypothesis import strategies as st
 from adapters.discord import forms, limits, render
 from adapters.discord.inert import inert
 from adapters.splitting import split
-from conversations.model import Choice, ChoicePicked, Event, Field, File, Form, Message, TextReceived, Words
+from conversations.model import (
+    Choice,
+    ChoicePicked,
+    Event,
+    Field,
+    File,
+    Form,
+    FormSubmitted,
+    Message,
+    TextReceived,
+    Words,
+)
 from tests.platforms.discord import rules
 from tests.platforms.discord.description import breaches
 from tests.platforms.discord.reading import as_read, bubbles, live
@@ -118,6 +130,41 @@ def test_a_form_opens_with_the_current_text_and_refuses_one_that_does_not_fit() 
     assert body["components"][0]["component"]["value"] == "what it is now"
     with pytest.raises(ValueError, match="longer"):
         forms.modal(Form((Field("body", "Your note", "x" * 4_001),)), 4)
+
+
+LONG = Form(tuple(Field(f"slip_{n}", f"Slip {n} (empty drops it)", f"what\nwas {n}") for n in range(1, 13)))
+
+
+@pytest.mark.parametrize(
+    ("lines", "left"),
+    [
+        (lambda lines: lines, {n: f"what was {n}" for n in range(5, 13)}),
+        (
+            lambda lines: [line for line in lines if "was 6" not in line],
+            {5: "what was 5", 6: "", 7: "what was 7"},
+        ),
+        (lambda lines: [line.partition(" ")[2] for line in lines], {5: "what was 5", 12: "what was 12"}),
+        (
+            lambda lines: [*lines[:1], "and more", *lines[2:]],
+            {5: "what was 5", 6: "and more", 7: "what was 7"},
+        ),
+        (lambda lines: [lines[0], "and more", lines[2]], {5: "what was 5 and more", 6: "", 7: "what was 7"}),
+        (lambda lines: [], {5: "", 12: ""}),
+    ],
+)
+def test_the_fields_for_which_a_form_has_no_room_are_lines_of_the_fifth(
+    lines: Callable[[list[str]], list[str]], left: dict[int, str]
+) -> None:
+    body = forms.modal(LONG, 4)
+    assert rules.breaches("modal", body) == []
+    shown = [row["component"] for row in body["components"]]
+    shown[-1]["value"] = "\n".join(lines(shown[-1]["value"].split("\n")))
+    event = forms.submitted("f", 4, [{"component": entry} for entry in shown], "9")
+    assert isinstance(event, FormSubmitted)
+    said = {name: words.reveal() for name, words in event.fields.items()}
+    assert list(said) == [field.name for field in LONG.fields]
+    assert said["slip_4"] == "what\nwas 4"
+    assert {n: said[f"slip_{n}"] for n in left} == left
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,15 @@ RENDER = "tests/platforms/discord/test_render.py::"
 
 PATCHES: tuple[Patch, ...] = (
     Patch(
+        name="long_form_in_five",
+        promise="A form with more than five fields opens in five.",
+        file="adapters/discord/forms.py",
+        old="shown = _in_five(form.fields)",
+        new="shown = form.fields",
+        test="tests/platforms/discord/test_render.py::"
+        "test_the_fields_for_which_a_form_has_no_room_are_lines_of_the_fifth",
+    ),
+    Patch(
         name="discord_nonce",
         promise="Every message on Discord has a nonce of its own, and has it enforced.",
         file="adapters/discord/adapter.py",

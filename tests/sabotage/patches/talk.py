@@ -55,6 +55,22 @@ PATCHES: tuple[Patch, ...] = (
         test="tests/test_promises_fixing.py::test_words_that_are_not_understood_are_kept_and_asked_about",
     ),
     Patch(
+        name="field_for_each_slip",
+        promise="The form at the playback has a field for each slip that was found.",
+        file=FLOW + "fixing.py",
+        old='form=Form(tuple(fields), "Fix it here")',
+        new='form=Form(tuple(fields[:5]), "Fix it here")',
+        test="tests/test_promises_fixing.py::test_the_form_has_a_field_for_each_slip_that_was_found",
+    ),
+    Patch(
+        name="told_apart",
+        promise="Two slips of one kind have their own words on their buttons.",
+        file=FLOW + "wording.py",
+        old="if short.count(name) > 1",
+        new="if short.count(name) > 9",
+        test="tests/test_promises_fixing.py::test_two_slips_of_one_kind_have_their_own_words_on_their_buttons",
+    ),
+    Patch(
         name="who_was_there",
         promise="Who was there is put right in plain words.",
         file=FLOW + "ears.py",

@@ -28,7 +28,7 @@ LABELS: Final = (
 )
 ANY: Final = len(LABELS) - 1  # a slip of whatever kind
 _LENT: Final = 3  # the third of that which every kind is lent: a slip is often clearer than its kind
-_FIRST: Final = 6  # how far above its threshold one slip at least must lie: mere hints tell of none
+_FIRST: Final = 4  # how far above its threshold one slip at least must lie: mere hints tell of none
 _LEANING: Final = -24  # how far below its threshold a kind may lie where one of a few is meant
 _SECOND: Final = 10  # how far above its threshold a clause's second kind must lie by itself
 _ONCE: Final[frozenset[Kind]] = frozenset(

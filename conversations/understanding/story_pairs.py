@@ -16,6 +16,7 @@ _LEADS_TO_A_PLACE: Final = (
     rf"(?:(?<!smiled )(?<!laughed )(?<!looked )(?<!waved )(?<!stared )(?<!nodded )(?<!snapped )(?<!glanced )(?<!shouted )(?i:at) "
     rf"|\b{_PLACE}(?:,? (?i:called|named|is)|,)? |\b(?i:interview(?:ed)?|job|role|shift|position) (?i:with|for|at|was) |\b(?i:it was|bombed|company is|company was) )"
 )
+_BEGINS: Final = r"(?:^|(?<=[.!?,;:\n] )|(?<=\n))"
 _HALF: Final = r"[A-Z][\w'’&-]*"
 _PAIR: Final = rf"(?P<pair>(?P<one>{_HALF}(?: {_HALF})?(?:, {_HALF})?) (?:and|&|\+|'n') (?P<two>{_HALF}(?: {_HALF}){{0,2}}))"
 _PEOPLE_DO: Final = (
@@ -30,11 +31,28 @@ _SURE: Final = 1 << 40
 
 def with_firms_of_two(text: str, names: Sequence[Tagged]) -> list[Tagged]:
     """The names, with "Bramble and Pie" one firm where the words around it tell of a place, not two people."""
+    names = _as_people(text, names)
     firms = [firm for firm in (_joined(text, names), *_paired(text, names)) if firm]
     inside = [name for name in names if not any(firm.at <= name.at < firm.to for firm in firms)]
     halves = {half.casefold() for firm in firms for half in firm.said.split()} - FIRST_NAMES
     rest = [name for name in inside if name.sort != "who" or name.said.casefold() not in halves]
     return sorted((*rest, *firms), key=lambda name: name.at)
+
+
+def _as_people(text: str, names: Sequence[Tagged]) -> list[Tagged]:
+    """The names, with "met Prya" the person she is, and the two of "Prya and Tom interviewed me" people both."""
+    heard = {name.at: name for name in names}
+    for name in names:
+        met = pattern(r"(?i)met (?=[^\W\d_])").match(name.said)
+        if met:
+            del heard[name.at]
+            at = name.at + met.end()
+            heard[at] = replace(name, sort="who", at=at, said=text[at : name.to])
+    for pair in pattern(_BEGINS + _PAIR + _PEOPLE_DO).finditer(text):
+        halves = [pair.span("one"), pair.span("two")]
+        if any(heard[at].sort == "who" for at, _ in halves if at in heard):
+            heard |= {at: Tagged("who", at, to, text[at:to], _SURE) for at, to in halves}
+    return sorted(heard.values(), key=lambda name: name.at)
 
 
 def _joined(text: str, names: Sequence[Tagged]) -> Tagged | None:

@@ -13,8 +13,12 @@ from conversations.understanding.text import pattern
 
 AGREED: Final = 8
 """How far above every other answer "yes" must lie where a phrase that is known tells of it, too."""
-CLEARLY: Final = 32
-"""How far where none does."""
+CLEARLY: Final = 24
+"""How far where none does, and somebody else acts in the slip's clause or right after."""
+ALONE: Final = 40
+"""How far where nobody else acts."""
+AGAINST: Final = 60
+"""How far against words that tell as if nobody had noticed."""
 _AT_ITS_HEAD: Final = 14  # characters
 _REACTED: Final = frozenset({"R:reacted", "L:reacted"})
 _PUT_RIGHT: Final = frozenset({"R:owned", "L:owned"})
@@ -93,8 +97,8 @@ def surely(
         return "unsaid", False
     margin = scores["yes"] - max(value for name, value in scores.items() if name != "yes")
     unseen = any(pattern(COULD_NOT).search(span) for span in (lead, *spans[: shown + 2]))
-    needed = AGREED if told and not unseen else CLEARLY
-    return ("yes" if margin >= needed and (told or (theirs and not unseen)) else "unsaid"), outright
+    needed = AGAINST if unseen else AGREED if told else CLEARLY if theirs else ALONE
+    return ("yes" if margin >= needed else "unsaid"), outright
 
 
 def _doubted(span: str, *, far: bool) -> bool:

@@ -49,7 +49,7 @@ def test_every_annotation_is_of_the_contract_and_every_span_stands_in_its_text()
 
 def test_every_kind_of_slip_is_told_often_enough_to_be_measured() -> None:
     told = Counter(slip["kind"] for story in stories("judge") for slip in story["slips"])
-    assert min(told[kind] for kind in KINDS) >= 8
+    assert min(told[kind] for kind in KINDS) >= 6
 
 
 def _runs(text: str) -> set[tuple[str, ...]]:

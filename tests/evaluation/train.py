@@ -46,7 +46,7 @@ DANGER = {"crisis": -0.26, "unclear": -0.24, "distress": -0.42}
 """Where the second pair of ears begins to hear each: by leaving out lines."""
 NO_NAME = 0.4
 """How much more must speak for "no name" than for any."""
-RARE = 6  # rows that have a feature, from which on it is learnt: one story brings it into several
+RARE = 8  # rows that have a feature, from which on it is learnt: one story brings it into several
 RARE_NAMES = 4  # likewise for names, of which a story holds fewer words
 SMALLEST = 6  # weights nearer to nothing than this are not shipped
 LARGEST = 127

@@ -66,7 +66,7 @@ def of_story(story: dict[str, Any], weight: float = 1.0) -> Examples:
     return Examples(features, means, [set() for _ in clauses], [weight] * len(clauses))
 
 
-def of_phrases(folder: Path = PHRASES, weight: float = 0.3) -> Examples:
+def of_phrases(folder: Path = PHRASES, weight: float = 0.45) -> Examples:
     """The phrase lists: a line is a text that means its file's name; neighbours are lent to it by other lists.
 
     Of a line of several clauses the longest means it; of the others nothing is said.

@@ -9,11 +9,11 @@ from tests.evaluation.short_texts import Family, renamed, replies, rows, safety,
 from tests.evaluation.stories import score, stories
 
 FLOORS = {
-    "yes_no": 0.91,
+    "yes_no": 0.87,
     "noticed_certainty": 0.82,
     "choice_of_slip": 0.74,
     "name": 0.85,
-    "company": 0.8,
+    "company": 0.75,
     "free_text": 0.78,
 }
 
@@ -35,13 +35,14 @@ def test_slips_of_the_finger_hide_few_crises_and_make_no_alarms() -> None:
 
 def test_stories_are_read_as_well_as_they_were_measured() -> None:
     shares = score(stories("judge")).shares()
-    assert shares["slips precision"] >= 0.76
-    assert shares["slips F1"] >= 0.69
+    assert shares["slips precision"] >= 0.77
+    assert shares["slips F1"] >= 0.77
     assert shares["wrongly sure"] <= 0.05
-    assert shares["cleared up accuracy"] >= 0.8
-    assert shares["distraction F1"] >= 0.82
-    assert shares["company F1"] >= 0.9
-    assert shares["false slips in quiet texts"] <= 0.2
+    assert shares["noticed accuracy"] >= 0.78
+    assert shares["cleared up accuracy"] >= 0.72
+    assert shares["distraction F1"] >= 0.88
+    assert shares["company F1"] >= 0.84
+    assert shares["false slips in quiet texts"] <= 0.1
 
 
 def test_replies_are_read_right_in_many_voices() -> None:

@@ -30,7 +30,6 @@ ANY: Final = len(LABELS) - 1  # a slip of whatever kind
 _LENT: Final = 3  # the third of that which every kind is lent: a slip is often clearer than its kind
 _FIRST: Final = 4  # how far above its threshold one slip at least must lie: mere hints tell of none
 _LEANING: Final = -24  # how far below its threshold a kind may lie where one of a few is meant
-_SECOND: Final = 10  # how far above its threshold a clause's second kind must lie by itself
 _ONCE: Final[frozenset[Kind]] = frozenset(
     {"late", "no_questions", "unprepared", "nerves", "weak_motivation", "wrong_place_or_day"}
 )
@@ -85,13 +84,13 @@ def judged(text: str, low: str, clauses: Sequence[Clause]) -> Judged:
     good: list[int] = []
     clearest = 0
     for index, row in enumerate(scores):
-        kinds = [
-            kind for kind in _kinds(row) if not (event and event[0] == index and row[kind] < row[event[1]])
-        ]
-        if kinds and _somebody_elses(low[clauses[index].at : clauses[index].to]):
+        kind = _kind(row)
+        if kind is not None and event and event[0] == index and row[kind] < row[event[1]]:
+            kind = None
+        if kind is not None and _somebody_elses(low[clauses[index].at : clauses[index].to]):
             theirs = pattern(_POSSESSED).match(low, clauses[index].at, clauses[index].to)
-            kinds = [kind for kind in kinds if KINDS[kind] in _AROUND and not theirs]
-        for kind in kinds:
+            kind = kind if KINDS[kind] in _AROUND and not theirs else None
+        if kind is not None:
             clearest = max(clearest, row[kind])
             slip = _found(KINDS[kind], text, low, clauses, index)
             last = next(
@@ -109,7 +108,7 @@ def judged(text: str, low: str, clauses: Sequence[Clause]) -> Judged:
         only_who = pattern(_ONLY_WHO).fullmatch(low, clauses[index].at, clauses[index].to)
         heading = pattern(_HEADING).fullmatch(low, clauses[index].at, clauses[index].to)
         if (
-            not kinds
+            kind is None
             and not only_who
             and not heading
             and row[GOOD] >= 0
@@ -151,10 +150,10 @@ def _lent(row: Sequence[int]) -> list[int]:
     return [score + lent for score in row[:GOOD]] + list(row[GOOD:])
 
 
-def _kinds(row: Sequence[int]) -> list[int]:
-    ranked = sorted((kind for kind in range(GOOD) if row[kind] >= 0), key=lambda kind: (-row[kind], kind))
-    best = [kind for kind in ranked[:1] if row[kind] >= row[GOOD]]
-    return best + [kind for kind in ranked[1:2] if best and row[kind] - row[ANY] // _LENT >= _SECOND]
+def _kind(row: Sequence[int]) -> int | None:
+    """The one kind of slip that a clause tells of, if it tells of any: two in the same words would be told twice."""
+    best = max(range(GOOD), key=lambda kind: row[kind])
+    return best if row[best] >= max(0, row[GOOD]) else None
 
 
 def _event(scores: Sequence[Sequence[int]]) -> tuple[int, int] | None:

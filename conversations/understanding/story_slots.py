@@ -33,8 +33,9 @@ _MISNAMED: Final = (
     r"|\bcall(?:ing)? (?:her|him|them|the interviewer) (?=[\"']?[^\W\d_])|\baddress(?:ed|ing) (?:her|him|them|the \w+) as (?=[\"']?[^\W\d_])"
     r"|\bcalled (?=[^\W\d_]+\.? \"?[^\W\d_]+)"
 )
-_A_PLACE: Final = (
-    r"call(?:ed|ing)? (?:the|their|your|his|her|our) (?:company|firm|business|organi[sz]ation|shop|store|school|salon|bakery|caf[eé]"
+_NO_PERSON: Final = (
+    r"call(?:ed|ing)? (?:the|their|your|his|her|our) (?:\w+ )?(?:software|app|system|program(?:me)?|product|tool|platform|website"
+    r"|machine|package|database|till|course|drug|dish|company|firm|business|organi[sz]ation|shop|store|school|salon|bakery|caf[eé]"
     r"|restaurant|clinic|hospital|hotel|museum|brand|studio|agency|charity|practice|nursery|library|garage|gallery|bank)\b"
     r"(?! (?:\w+(?:er|or|ist|ant)|lead|lady|guy|man|woman|girl|boy|head)\b)"
 )
@@ -240,7 +241,7 @@ def _misnamed(text: str, low: str, clause: Clause) -> Mapping[str, str | int]:
     for found in pattern(_MISNAMED).finditer(low, clause.at, min(clause.sentence_end, clause.to + _AHEAD)):
         if found.start() >= clause.to:
             break
-        if pattern(_A_PLACE).match(low, found.start()):
+        if pattern(_NO_PERSON).match(low, found.start()):
             return {}  # its name is nobody's
         slots = _names(text, low, clause, *found.span())
         if slots:

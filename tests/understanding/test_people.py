@@ -135,3 +135,16 @@ def test_other_words_say_nothing_of_who_was_there(text: str) -> None:
 @pytest.mark.parametrize("text", ["just Priya", "I met Priya and Tom", "it was Priya", "no Pie"])
 def test_a_bare_name_answers_whatever_was_asked(text: str) -> None:
     assert attendance(text, KNOWN, bare=False) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Karen asked a lot. i called the software Dentrix n its Dentally, Imran put me right",
+        "I called their booking app Figment and it's Pigment",
+    ],
+)
+def test_the_name_of_a_thing_got_wrong_is_nobody_they_met(text: str) -> None:
+    story = read_story(text)
+    assert [slip.kind for slip in story.slips] == ["wrong_name"]
+    assert not {"Dentally", "Pigment"} & set(story.interviewers)

@@ -312,3 +312,8 @@ def test_curly_quotes_and_capitals_change_nothing_but_the_spans() -> None:
 def test_twenty_thousand_characters_of_anything_are_read_to_the_end(piece: str) -> None:
     text = (piece * 20_000)[:20_000]
     assert_all_spans_are_in(text, read_story(text))
+
+
+def test_one_clause_is_one_slip_and_is_not_told_back_twice() -> None:
+    text = "asked what i'd do w an angry patient and i said id tell them to calm down lol, she pulled a face"
+    assert [slip.span for slip in read_story(text).slips].count("i said id tell them to calm down") == 1

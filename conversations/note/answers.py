@@ -69,11 +69,8 @@ def answer(slip: NoteSlip, facts: NoteFacts, place: int, *, owned_up: bool = Fal
     if said.startswith("mention "):
         pool = ("On {on}, I would like to {}.",) if about else ("I would like to {}.",)
     elif slip.kind == "weak_motivation" and shape(first) in {"thing", "wish"}:
-        pool = (
-            frames.ADDED_WHY_THING
-            if shape(first) == "thing"
-            else ("What draws me to {job} is the chance {}.",)
-        )
+        chance = ("What draws me to {job} is the chance {}.",)
+        pool = chance if shape(first) == "wish" else frames.OWNED_WHY if owned_up else frames.ADDED_WHY_THING
     elif slip.kind == "weak_motivation" and not owned_up:
         pool = frames.ADDED_WHY
     elif not about and not owned_up and _pattern("happened").match(first):

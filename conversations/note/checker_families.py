@@ -84,7 +84,7 @@ GENERIC: Final = r"""
 """
 
 DOWN: Final = r"""
-my (?:\w+ )?(?:english|interview(?:ing)? skills|answers?|communication|memory|accent|cv|experience|grades|performance|skills|knowledge|presentation) (?:is|are|was|were) {very}(?:bad|poor|weak|terrible|awful|rubbish|embarrassing|pathetic|not good|limited|lacking|dreadful|hopeless)(?! to you)
+my (?:\w+ )?(?:english|spanish|german|french|italian|dutch|polish|russian|arabic|chinese|portuguese|swedish|spelling|grammar|maths?|handwriting|interview(?:ing)? skills|answers?|communication|memory|accent|cv|experience|grades|performance|skills|knowledge|presentation) (?:is|are|was|were) {very}(?:bad|poor|weak|terrible|awful|rubbish|embarrassing|pathetic|not good|limited|lacking|dreadful|hopeless)(?! to you)
 (?:I|I've|I'd) (?:\w+ ){0,3}?(?:am|was|'m|been|be|felt|feel|looked|look|sounded|sound|seemed|seem|came across|appeared|acted|behaved|turned out) (?:(?!by|at|with|about|because|of|to|in|on|how|that|when|from|for|your|my|our|and)[\w'-]+ ){0,4}?{poor}(?! (?:recovery|relief|response|proof|area|zone|hall|tin))
 (?:and|but|so|then) (?:\w+ )?(?:looked|sounded|seemed|felt|was|came across|acted) (?:\w+ ){0,2}?(?:like )?(?:an? )?(?:\w+ )?{poor}
 (?:what|such|how|like) (?:an? )?(?:\w+ ){0,2}?{poor} (?:I|my)
@@ -136,7 +136,7 @@ kicking myself|beating myself up|hate myself|disgusted with myself|ashamed of (?
 what was I thinking|how (?:stupid|dumb|useless|hopeless|pathetic|clumsy) (?:of me|I|am)|silly me|stupid me|(?:stupid|dumb|idiotic|thick) of me
 (?:weak|poor|bad|terrible|hopeless|rubbish) (?:in|at|with) (?:\w+ ){1,3}(?:compared|myself)
 (?:imposter|impostor) syndrome|inferiority|(?:low|no|lack of) self-(?:esteem|confidence)|I have no (?:talent|skills?|confidence|experience)(?! (?:of|with|in) (?:\w+ )?\w+,? (?:but|yet|though) )
-not (?:as|so|nearly as|half as|anywhere near as) (?:good|strong|smart|clever|qualified|experienced|impressive|articulate|sharp|confident|polished|quick) as
+(?:not|n't|nowhere near|hardly|never|far from) (?:as|so|nearly as|half as|anywhere near as) (?:good|strong|smart|clever|qualified|experienced|impressive|articulate|sharp|confident|polished|quick) as
 (?:surprised|amazed|astonished|shocked) (?:that )?you (?:even|still|bothered|didn't|ever|took|listened|let me)
 no (?:great )?(?:catch|genius|oil painting|great shakes|superstar|rocket scientist|prize)|(?:outshone|outclassed|outperformed|out-?did|eclipsed|put ~1 to shame|ran rings round) ~1 (?:me|mine)|what I(?:'m| am) (?:really |truly |actually )?capable of|not much to look at|I have (?:so )?little to offer
 (?:better|smarter|sharper|brighter|cleverer|more \w+) than (?:I|that|this|what (?:I|you)|how I) ?(?:seemed|came across|sounded|looked|showed|appeared|saw|did|may)?(?=[.,;!]|\Z| (?:yesterday|today|on|in))
@@ -276,6 +276,7 @@ NEAR: Final = r"""
 (?:the|that|this) (?:day|night|morning|evening|week|weekend|same day)(?: before| of| prior)?|(?:the )?(?:day|night|week|evening) before|last (?:night|week|weekend|month|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|this (?:week|morning|weekend|month)|at the moment|right now|currently|just|recently|lately|yesterday|today|the same (?:day|morning|week|afternoon|evening)|on the (?:day|morning)|that very|all (?:night|day|week)|days? ago|weeks? ago|hours? before|the weekend|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|since (?:two|three|yesterday|last|monday|sunday)|two days|these days|in hospital|in the hospital|is (?:in|ill|sick|unwell|dying)|are (?:in|ill|sick)|I'm (?:going|getting|recovering|ill)|have been going|has been
 """
 NO_EXCUSE: Final = r"""
+{kin}['’]s (?:\w+ )?(?:nursery|farm|shop|business|garden|dog|house|bakery|company|workshop|boat|restaurant|stall|kids|children|estate|pub|allotment|accounts|books)
 last (?:year|summer|winter|spring|autumn)|so I know (?:what|how)|(?:death|divorce|funeral|wedding|illness) of (?:the|your|two|a|one|his|their) (?!my)
 (?:at|from|in|of) the surgery(?! (?:on|had))
 (?:why|what|which) (?:I|made me|makes me|drew me|draws me|brought me|led me|got me) ~ (?:want\w*|train\w*|chose|decid\w*|became|become|nurs\w+|appl\w+|stud\w+|care|here|interest\w*|drawn|into|work)

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Final
 
 from conversations.note.tidy import bag
@@ -75,11 +75,17 @@ _LETTERS: Final = {
 _UMLAUTS: Final = {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"}
 _NAME: Final = 80  # characters of a name that are compared; what is longer is a story
 _GREETED: Final = 40  # words of a greeting, likewise
+_JOINED: Final = re.compile(r"[,&+/]|\b(?:and|und|y|et|e|og|och|en)\b", re.IGNORECASE)
 _WORD: Final = re.compile(r"[^\W\d_][\w'’.-]*", re.UNICODE)
 
 
-def wrong(greeting: str, interviewers: Iterable[str], company: str = "") -> tuple[int, int] | None:
-    """Where in the greeting's words somebody else is greeted, or None. Nobody is greeted wrongly by "Dear team"."""
+def wrong(
+    greeting: str, interviewers: Iterable[str], company: str = "", *, opens: bool = False
+) -> tuple[int, int] | None:
+    """Where in the greeting's words somebody else is greeted, or None. Nobody is greeted wrongly by "Dear team".
+
+    `opens` says that no greeting word that is known here stands before them: the first may be one.
+    """
     known = [name[:_NAME] for name in interviewers if any(mark.isalpha() for mark in name[:_NAME])]
     if not known:
         return None
@@ -96,12 +102,27 @@ def wrong(greeting: str, interviewers: Iterable[str], company: str = "") -> tupl
     if any(not _comparable(part, known) for _, _, part in named):
         return None
     unknown = [(at, to) for at, to, part in named if not any(_is(part, name) for name in known)]
-    if len(unknown) == 1 and unknown[0][0] == named[0][0] and len(named) > 1 and not near(named[0][2], known):
+    first = opens and len(unknown) == 1 and unknown[0] == named[0][:2]
+    if first and len(named) > 1 and not near(named[0][2], known):
         # "Hei Henrik": a greeting in a language that is not known here.
         return None
-    if unknown:
+    if unknown and not _forgiven(greeting, unknown, named, known):
         return _stretch(unknown, named)
     return _mistitled(parts, known)
+
+
+def _forgiven(
+    greeting: str, unknown: list[tuple[int, int]], named: list[tuple[int, int, str]], known: list[str]
+) -> bool:
+    """Whether the odd words are no names: "Grüß Gott Heidi", "Shirin joon" say the whole of a name, and nobody else's."""
+    said = [part for _, _, part in named]
+    whole = any(all(any(_is(part, piece) for part in said) for piece in _pieces(name)) for name in known)
+    if not whole or any(near(greeting[at:to], known) for at, to in unknown):
+        return False
+    edges = [(at, to) for at, to, _ in named]
+    between = {(a, b): greeting[a[1] : b[0]] for a, b in pairwise(edges)}
+    joined = (gap for pair, gap in between.items() if any(each in unknown for each in pair))
+    return not any(_JOINED.search(gap) for gap in joined)
 
 
 def _stretch(unknown: list[tuple[int, int]], named: list[tuple[int, int, str]]) -> tuple[int, int]:

@@ -184,9 +184,16 @@ def _self_deprecation(
         effect = family(families.DOWN_WHEN_DISTRACTED).search(found[0])
         if effect and (context.distraction or sentence.paragraph in excused):
             continue
-        if (sentence.at, "uncertain_slip") in taken and _merely_the_slip(found[0]):
+        told = (sentence.at, "uncertain_slip") in taken or _owned_up(sentence, context)
+        if told and _merely_the_slip(found[0]):
             continue
         yield Finding("self_deprecation", (sentence.at + found.start(), sentence.at + found.end()), sentence)
+
+
+def _owned_up(sentence: Sentence, context: Context) -> bool:
+    """Whether the sentence is sorry for what was surely noticed."""
+    sure = {slip.kind for slip in context.slips if slip.noticed == "yes"}
+    return bool(sorries(sentence)) and any(family(slips.RAISED[kind]).search(sentence.words) for kind in sure)
 
 
 @cache
@@ -356,9 +363,9 @@ def _wrong_name(letter: Letter, context: Context) -> Iterator[Finding]:
     said = greeted(letter)
     if letter.greeting and said:
         at = letter.plain.index(said, letter.greeting[0])
-        span = (
-            None if placeholders(said, context) else names.wrong(said, context.interviewers, context.company)
-        )
+        opens = at == letter.greeting[0]
+        off = names.wrong(said, context.interviewers, context.company, opens=opens)
+        span = None if placeholders(said, context) else off
         if span:
             yield Finding("wrong_name", (at + span[0], at + span[1]))
     for index, sentence in enumerate(letter.body):

@@ -203,7 +203,7 @@ LAUGHED: Final = (
 # `{}` is "telling me about your first year there".
 DONE_FOR_ME: Final = (
     "Thank you, too, for {}.",
-    "Thank you also for {}; that has stayed with me.",
+    "Thank you also for {}.",
     "Thank you especially for {}.",
 )
 # `{}` is "laugh with you about bad printers".
@@ -433,6 +433,8 @@ ADDED_WHY: Final = (
     "On why I would like {job}, I would add this: {}",
     "One more thought on why I would like {job}: {}",
 )
+# After the apology for having been vague about it.
+OWNED_WHY: Final = ("What draws me to {job} is {}.",)
 ADDED_WHY_THING: Final = (
     "Let me add what I like most about {job}: {}",
     "One thing I like about {job}, to add to what I said: {}",
@@ -479,7 +481,10 @@ def spoken(frame: str, facts: NoteFacts) -> str:
     return _pattern("long").sub(lambda found: _SHORT[found[0]], frame) if facts.register == "warm" else frame
 
 
-_STARTS: Final = tuple(frame.partition("{")[0].strip() for frame in (*OWNED_ANSWER, *OWNED_THOUGHT))
+_STARTS: Final = (
+    *(frame.partition("{")[0].strip() for frame in (*OWNED_ANSWER, *OWNED_THOUGHT)),
+    "What draws me to this job is",
+)
 OWNED: Final = _STARTS + tuple(
     _pattern("long").sub(lambda found: _SHORT[found[0]], start) for start in _STARTS
 )

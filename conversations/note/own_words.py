@@ -49,6 +49,8 @@ def _pattern(name: str) -> re.Pattern[str]:
             r"(?:\w+ed|been|had|done|made|said|told|seen|built|gone|got|written|left|lost|found)\b"
             r"| (?:actually|already|just|even) read\b)",
             "contracted": r"\b\w+'\w+\b",
+            "and_nice": r",? (?:and|which) (?:it |that )?was (?:so |really |very |pretty )?"
+            r"(?:great|nice|fun|lovely|cool|amazing|good|awesome|funny|sweet)\Z",
             "join": r"\s*(?:[,;]|\b(?:but|because|although|though|even though|so|and|which|while|plus)\b)\s+",
         }[name],
         re.IGNORECASE,
@@ -87,7 +89,7 @@ def told(text: str, facts: NoteFacts, purpose: Kept = "moment") -> tuple[str, ..
     if foreign(bare := plain(text)):
         return sentences(bare)
     said = _pattern("aside").sub(r". I \1 \2", mended(text, facts, purpose))
-    parts = (untailed(part) for part in sentences(said))
+    parts = (_pattern("and_nice").sub("", untailed(part)) for part in sentences(said))
     return tuple(_unspliced(restored(part, purpose)) for part in parts if not _pattern("verdict").match(part))
 
 

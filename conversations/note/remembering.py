@@ -69,6 +69,7 @@ def _pattern(name: str) -> re.Pattern[str]:
             r"|war|hospital|funeral|hurt|fire|fell|alone|lonely|strict|warned|bad|worst|worse|odd|strange|weird)\b",
             "met": r"(?:the|your|that|a) (?:[\w-]+ )?(?:dogs?|cats?|puppy|puppies|kittens?|horses?|parrot|guinea pigs?"
             r"|rabbits?|team|kids|children|residents|students|pupils|crew|baby|goats?|sheep|chickens|hens|bees)\Z",
+            "about": r"you (?:also )?(?:said|mentioned|told me) something about (.+)",
             "it_was": r"(?:it|there|everyone|everybody|everything|that) ",
             "glad": r"you (?:also |even |still |really )?(?:liked|loved|enjoyed|laughed|smiled|remembered"
             r"|noticed|read|knew my)\b",
@@ -98,6 +99,8 @@ def moment(facts: NoteFacts) -> tuple[str, ...]:
         first, rest = then
         more = [rest, *more] if rest else more
     pool, put = _remembered(first)
+    if re.search(r"\b(?:too|also)\b", put):
+        pool = tuple(frame for frame in pool if ", too," not in frame and "also" not in frame) or pool
     told = [framed(pool, facts, "moment", put)]
     for place, part in enumerate(more):
         pool, put = _besides(part)
@@ -239,6 +242,9 @@ def _clause(part: str, said: str) -> Framing:
         and re.match(r"(?:about|over)\b", together[2])
     ):
         return frames.TOGETHER, f"{_TOGETHER[together[1].lower()]} with you {together[2]}"
+    about = _pattern("about").match(said)
+    if about and not _pattern("and_did").search(about[1]):
+        return frames.TOPIC, about[1]
     quote = _pattern("said").match(said)
     if quote:
         what = quote[1].removeprefix("that ")

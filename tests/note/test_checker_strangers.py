@@ -95,3 +95,44 @@ def test_thanks_in_another_language_are_thanks(thanked: str) -> None:
 def test_a_friends_word_after_the_name_is_no_other_name(greeting: str) -> None:
     note = f"{greeting} thank you for the interview. I enjoyed it. Iain"
     assert violations(note, Context(("Lorna",))) == ()
+
+
+@pytest.mark.parametrize(
+    "greeting", ["Grüß Gott Heidi,", "Dear Heidi joon,", "Hallo liebe Heidi,", "Ahoj Heidi,"]
+)
+def test_a_greeting_in_another_language_names_nobody_else(greeting: str) -> None:
+    note = f"{greeting}\n\nThank you for the days on the alp. I enjoyed them.\n\nBenedikt"
+    assert violations(note, Context(("Heidi",))) == ()
+
+
+@pytest.mark.parametrize(
+    ("greeting", "known"),
+    [
+        ("Hi Oliver Lindholm,", "Oscar Lindholm"),
+        ("Hi Heidi and Sanjay,", "Heidi"),
+        ("Dear Heide,", "Heidi"),
+    ],
+)
+def test_somebody_else_in_the_greeting_is_still_seen(greeting: str, known: str) -> None:
+    note = f"{greeting}\n\nThank you for the days on the alp. I enjoyed them.\n\nBenedikt"
+    assert {each.id for each in violations(note, Context((known,)))} == {"wrong_name"}
+
+
+def test_nerves_that_were_surely_seen_may_be_called_what_they_were() -> None:
+    said = "Sorry I was such a chatterbox of nerves for the first five minutes, you were lovely about it."
+    assert _found(said, Told("nerves", "yes")) == set()
+    assert "self_deprecation" in _found(
+        "I am sorry that I was so nervous, I am hopeless.", Told("nerves", "yes")
+    )
+
+
+def test_work_in_the_family_is_no_excuse() -> None:
+    assert _found("I spent the last two winters looking after my late father's nursery.") == set()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["My Spanish is embarrassing.", "I'm nowhere near as good as the other people you must be seeing."],
+)
+def test_running_oneself_down_is_heard_in_other_words(sentence: str) -> None:
+    assert _found(sentence) == {"self_deprecation"}

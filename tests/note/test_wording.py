@@ -175,3 +175,20 @@ def test_the_same_words_are_not_given_as_an_answer_and_as_the_reason() -> None:
 def test_would_never_read_is_no_had_never_read() -> None:
     slip = NoteSlip(1, "blanked", noticed="no", better="I'd never read a name out loud")
     assert "I would never read" in compose(NoteFacts(slips=(slip,), register="formal")).body
+
+
+def test_small_words_are_not_said_twice() -> None:
+    for body in _bodies(moment="he told me he started as a picker too"):
+        assert len(re.findall(r"\btoo\b", body)) == 1, body
+    for body in _bodies(moment="the red allotment from 1974 and it was great"):
+        assert "it was great" not in body
+    for body in _bodies(moment="she gave me a cinnamon bun for the way home"):
+        assert "stayed with me" not in body
+
+
+def test_a_thin_answer_on_why_is_followed_by_why() -> None:
+    slip = NoteSlip(1, "weak_motivation", noticed="yes", better="work that matters to one person at a time")
+    body = compose(NoteFacts(slips=(slip,))).body
+    assert any(
+        letters.SORRY.search(each) and "one person at a time" in each for each in letters.paragraphs(body)
+    )

@@ -326,8 +326,9 @@ def _closing(facts: NoteFacts, parts: _Parts) -> tuple[str, ...]:
 
 def _hope(facts: NoteFacts, parts: _Parts) -> str:
     pool = frames.HOPE[facts.register]
-    before = " ".join((parts.thanks, *parts.moment, *parts.wish))
-    for said in (r"\bm(?:ee|e)t\b", r"\bglad\b", r"\bwork\b"):
+    wish = parts.wish or (_still(facts, parts),)
+    before = " ".join((parts.thanks, *parts.moment, *wish))
+    for said in (r"\bm(?:ee|e)t\b", r"\bglad\b", r"\bwork\b", r"\bhappy\b"):
         # Nobody says twice in one note how good it was to meet.
         if re.search(said, before):
             pool = tuple(hope for hope in pool if not re.search(said, hope)) or pool

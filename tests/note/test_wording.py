@@ -192,3 +192,9 @@ def test_a_thin_answer_on_why_is_followed_by_why() -> None:
     assert any(
         letters.SORRY.search(each) and "one person at a time" in each for each in letters.paragraphs(body)
     )
+
+
+def test_nobody_would_be_happy_twice() -> None:
+    for seed in range(200):
+        body = compose(people.facts(seed)).body
+        assert len(re.findall(r"\bhappy\b", body)) <= 1 + people.facts(seed).why.count("happy"), body

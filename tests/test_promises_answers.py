@@ -3,7 +3,7 @@
 import pytest
 
 from tests.play import Player, Turn
-from tests.test_promises import PINNED, SET, START, facts, played, question, steps
+from tests.test_promises import PINNED, SET, SLIP, START, facts, played, question, steps
 
 BLANKED = (*SET, "the portfolio part", "I blanked on the sql question", "[no]")
 LET_GO = (*PINNED, "skip")
@@ -181,3 +181,37 @@ def test_the_last_one_is_a_choice_where_there_are_some_and_else_the_way_back() -
     player = played(*SET)
     (turn,) = player.say("the last one")
     assert steps(turn) == ["setting.ask"]
+
+
+@pytest.mark.parametrize(
+    "typed", ["left it", "it was left", "they moved on", "she noticed", "no, nobody noticed"]
+)
+def test_how_it_was_taken_is_no_lesson(typed: str) -> None:
+    player = played(*PINNED, typed)
+    assert steps(player.turns[-1]) == ["slip.instead"]
+    assert not facts(player).slips[0].lesson
+
+
+@pytest.mark.parametrize(
+    ("typed", "place"), [("the first", 0), ("second one", 1), ("I'll take the last one", -1)]
+)
+def test_a_place_in_the_list_takes_the_suggestion_that_stands_there(typed: str, place: int) -> None:
+    player = played(*PINNED)
+    labels = [choice.value for choice in question(player.turns[-1]).choices if choice.value.startswith("s")]
+    pressed = played(*PINNED, f"[{labels[place]}]")
+    player.say(typed)
+    assert facts(player).slips[0].lesson == facts(pressed).slips[0].lesson
+
+
+def test_what_somebody_would_say_now_puts_nothing_right_there() -> None:
+    player = played(*SLIP, "I'd let them finish, say I'm sorry it's been a bad morning")
+    assert steps(player.turns[-1]) == ["slip.pin"]
+    assert facts(player).slips[0].cleared_up != "yes"
+
+
+def test_of_four_slips_those_are_worked_on_that_are_spoken_of() -> None:
+    told = "I was late, my phone rang, I swore and the file with my papers stayed at home"
+    player = played(*SET, "the portfolio part", told)
+    assert steps(player.turns[-1]) == ["change.pick"]
+    player.say("the swearing and the phone thing")
+    assert {slip.kind for slip in facts(player).slips} == {"rude_or_joke", "phone_or_noise"}

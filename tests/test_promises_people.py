@@ -93,3 +93,13 @@ def test_who_noticed_is_asked_once_there_are_two() -> None:
     player = played(*lines, "just Prya. she showed me the ovens")
     (turn,) = player.say("actually it was Priya Raman and Tom Weller")
     assert steps(turn) == ["note.who"]
+
+
+def test_a_first_name_is_the_known_person_who_goes_by_it() -> None:
+    told = "interview at Acme with Karen Holt and Imran. the typing test went well. i was late"
+    player = played(told, "[start]", "yes", "[unsure]", "leave earlier", "skip")
+    player.say("Karen showed me the fish tank, Imran let me try the booking screen. i like people")
+    people = {person.name: person.moment for person in facts(player).people}
+    assert list(people) == ["Karen Holt", "Imran"]
+    assert "fish tank" in people["Karen Holt"]
+    assert "booking screen" in people["Imran"]

@@ -133,13 +133,19 @@ def _sentence(slip: NoteSlip, facts: NoteFacts, why: str, more: Slots) -> str:
     return said
 
 
+_REPORTED: Final = re.compile(
+    r"\bsaid (?:that )?i(?:['’]?d|['’]?ll| would| will)?\b.*\b(?:them|him|her)\b", re.IGNORECASE
+)
+"""Somebody of whom was spoken, and not to whom: "I said I'd tell them to calm down" is about a patient."""
+
+
 def _details(slip: NoteSlip, facts: NoteFacts) -> Slots:
     """The slip's details as they are said to the interviewer."""
     slots: dict[str, str | int] = {
         key: mended(value, facts) if isinstance(value, str) and not key.startswith("name_") else value
         for key, value in slip.slots.items()
     }
-    slots["moment"] = mended(slip.moment, facts)
+    slots["moment"] = "" if _REPORTED.search(slip.moment) else mended(slip.moment, facts)
     if slip.kind == "wrong_name":
         right = str(slots.get("name_right", "")).strip().lower()
         full = name(facts.interviewer)

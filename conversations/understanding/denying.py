@@ -59,7 +59,7 @@ def denied(text: str, slips: Sequence[Told]) -> tuple[int, ...] | None:
     said = pattern(_OOPS).sub("", plain(text))
     for shape in _DROPS:
         found = pattern(rf"^{shape}{_END}").match(said)
-        if found and (which := _which(found["what"], slips)):
+        if found and (which := meant(found["what"], slips)):
             return which
     for shape in _DEEDS:
         found = pattern(rf"^{shape}{_END}").match(said)
@@ -90,7 +90,7 @@ def by_place(text: str, slips: Sequence[Told]) -> bool:
     return which is not None and pattern(_PLACE).search(plain(text)) is not None
 
 
-def _which(what: str, slips: Sequence[Told]) -> tuple[int, ...]:
+def meant(what: str, slips: Sequence[Told]) -> tuple[int, ...]:
     """The slips that a name or a place in the list means; () for none, or for what could be two."""
     if pattern(r"^(?:that|this|it|they|these|those|everything|anything|nothing|i|she|he|you)$").match(what):
         return ()

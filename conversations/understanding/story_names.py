@@ -7,6 +7,14 @@ from conversations.understanding.story_known import ALSO_WORDS, FIRST_NAMES
 from conversations.understanding.story_tags import Tagged
 from conversations.understanding.text import pattern
 
+NO_PERSON: Final = (
+    r"call(?:ed|ing)? (?:the|their|your|his|her|our) (?:\w+ )?(?:software|app|system|program(?:me)?|product|tool|platform|website"
+    r"|machine|package|database|till|course|drug|dish|company|firm|business|organi[sz]ation|shop|store|school|salon|bakery|caf[eé]"
+    r"|restaurant|clinic|hospital|hotel|museum|brand|studio|agency|charity|practice|nursery|library|garage|gallery|bank)\b"
+    r"(?! (?:\w+(?:er|or|ist|ant)|lead|lady|guy|man|woman|girl|boy|head)\b)"
+)
+"""Something got a wrong name, and not somebody: "called the software Dentrix"."""
+
 
 def _words(said: str) -> frozenset[str]:
     return frozenset(said.split())
@@ -98,7 +106,8 @@ def interviewers(
     text: str, names: Sequence[Tagged], wrong: Sequence[str], right: Sequence[str]
 ) -> tuple[str, ...]:
     """Their names in order of appearance, as written, each once; never one that was used by mistake."""
-    people = {(name.at, name.said) for name in names if name.sort == "who"}
+    things = [found.end() for found in pattern(rf"(?i:{NO_PERSON}) [\"'“‘]?").finditer(text)]
+    people = {(name.at, name.said) for name in names if name.sort == "who" and name.at not in things}
     found = sorted((people or _met(text, names)) | {(text.find(name), name) for name in right})
     mistaken = {name.lower() for name in wrong} - {name.lower() for name in right}
     kept: list[str] = []

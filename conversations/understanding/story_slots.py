@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from conversations.slips.model import ANSWER_KINDS, Kind
-from conversations.understanding.story_names import name_at
+from conversations.understanding.story_names import NO_PERSON, name_at
 from conversations.understanding.story_text import Clause, tidy
 from conversations.understanding.text import near, pattern
 
@@ -32,12 +32,6 @@ _MISNAMED: Final = (
     r"|\b(?:kept saying|kept writing|said) (?=[\"']?(?:mr|mrs|ms|miss|dr|prof)\b\.? [^\W\d_]+[\"'])"
     r"|\bcall(?:ing)? (?:her|him|them|the interviewer) (?=[\"']?[^\W\d_])|\baddress(?:ed|ing) (?:her|him|them|the \w+) as (?=[\"']?[^\W\d_])"
     r"|\bcalled (?=[^\W\d_]+\.? \"?[^\W\d_]+)"
-)
-_NO_PERSON: Final = (
-    r"call(?:ed|ing)? (?:the|their|your|his|her|our) (?:\w+ )?(?:software|app|system|program(?:me)?|product|tool|platform|website"
-    r"|machine|package|database|till|course|drug|dish|company|firm|business|organi[sz]ation|shop|store|school|salon|bakery|caf[eé]"
-    r"|restaurant|clinic|hospital|hotel|museum|brand|studio|agency|charity|practice|nursery|library|garage|gallery|bank)\b"
-    r"(?! (?:\w+(?:er|or|ist|ant)|lead|lady|guy|man|woman|girl|boy|head)\b)"
 )
 _NUMBERS: Final = {
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
@@ -241,7 +235,7 @@ def _misnamed(text: str, low: str, clause: Clause) -> Mapping[str, str | int]:
     for found in pattern(_MISNAMED).finditer(low, clause.at, min(clause.sentence_end, clause.to + _AHEAD)):
         if found.start() >= clause.to:
             break
-        if pattern(_NO_PERSON).match(low, found.start()):
+        if pattern(NO_PERSON).match(low, found.start()):
             return {}  # its name is nobody's
         slots = _names(text, low, clause, *found.span())
         if slots:

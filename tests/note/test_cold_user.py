@@ -118,3 +118,20 @@ def test_a_full_stop_inside_a_quote_is_not_followed_by_another(moment: str) -> N
         body = compose(NoteFacts(interviewer="Kim", moment=moment, variant=variant)).body
         assert "transceivers" in body
         assert not re.search(r"[.][\"'][.,]", body), body
+
+
+def test_what_somebody_let_them_try_is_a_moment_and_owns_up_to_nothing() -> None:
+    late = NoteSlip(1, "late", {"minutes": 12}, "walked in 12 mins late", "yes", "yes")
+    facts = NoteFacts(
+        "Imran", company="Brightwater", moment="Imran let me try the booking screen", slips=(late,)
+    )
+    assert (
+        "you let me try the booking screen" in compose(facts).body or "letting me try" in compose(facts).body
+    )
+
+
+def test_whoever_was_spoken_of_is_not_the_one_who_reads() -> None:
+    joke = NoteSlip(1, "rude_or_joke", {}, "i said id tell them to calm down", "yes", "no")
+    body = compose(NoteFacts("Karen Holt", company="Brightwater", slips=(joke,))).body
+    assert "sorry" in body
+    assert "calm down" not in body

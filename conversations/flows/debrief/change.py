@@ -10,7 +10,9 @@ from conversations.flows.debrief.wording import called, capital, choices, count,
 from conversations.model import Choice
 from conversations.slips.catalogue import slip as kind_of
 from conversations.slips.model import KINDS
+from conversations.understanding.denying import meant
 from conversations.understanding.replies import certainty, no_answer, nothing, picks_kinds
+from conversations.understanding.text import plain
 
 _ALL_FINE = re.compile(
     r"\W*(?:no(?:pe|thing)?|nah|honestly|not(?:hing)?|it|all|everything|i'?m|really|\W)*\b"
@@ -18,6 +20,12 @@ _ALL_FINE = re.compile(
     r"(?: (?:really|much|actually|went wrong|that i know of|i think))*\W*\Z",
     re.IGNORECASE,
 )
+_PLANS = re.compile(
+    r"\W*(?:i(?:['’]?d| would| should have| could have|['’]ll| will)|next time|if it happens again)\b"
+    r"(?! (?:say|think|guess|bet|imagine))",
+    re.IGNORECASE,
+)
+"""What somebody would do is nothing that was seen in there, though "sorry" may stand in it."""
 LONG = 20
 """Words of a telling from which on it is said back what was heard."""
 
@@ -92,9 +100,13 @@ def _pick(scene: Scene[Facts]) -> Prompt:
 
 
 def _picked(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
-    if not given.picks:
+    slips = scene.facts.slips
+    if given.picks:
+        kept = tuple(slip for slip in slips if str(slip.id) in given.picks)
+    else:
+        kept = tuple(slips[n] for n in meant(plain(given.text), [(slip.kind, slip.span) for slip in slips]))
+    if not kept:
         return None
-    kept = tuple(slip for slip in scene.facts.slips if str(slip.id) in given.picks)
     return Took(replace(scene.facts, slips=kept[:MOST_SLIPS]))
 
 
@@ -165,7 +177,7 @@ def _pinned(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
     if given.pick in pressed and not (given.text and len(given.text.split()) > 4):
         settled = replace(slip, pinned=True, **pressed[given.pick])  # type: ignore[arg-type]
         return Took(facts.with_slip(settled), say=_settled(settled))
-    if not given.text:
+    if not given.text or _PLANS.match(given.text):
         return None
     none = no_answer(given.text)
     if none == "denial":

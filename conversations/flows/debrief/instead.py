@@ -15,6 +15,16 @@ from conversations.slips.model import ANSWER_KINDS, Suggestion
 from conversations.understanding.replies import no_answer, nothing
 
 _SAY = re.compile(r"^(?:i(?:'d| would|'ll| will) (?:now )?say)\b[:, ]*(?:that )?", re.IGNORECASE)
+_TAKEN = re.compile(
+    r"\W*(?:(?:yes|no|well|it was|i|just)\W+)*(?:left(?: it)?(?: there| at that)?|put it right(?: there)?|moved on"
+    r"|(?:she|he|they|nobody|no one) (?:did(?:n['’]?t| not)?|noticed|saw|moved on|did(?:n['’]?t| not) notice))\W*\Z",
+    re.IGNORECASE,
+)
+"""How the slip was taken, and no plan: it answers the question before."""
+_PLACED = re.compile(
+    r"\W*(?:(?:i(?:['’]ll| will) )?(?:take |do |pick )?the )?(first|second|third|last)(?: one)?\W*\Z",
+    re.IGNORECASE,
+)
 OWN = Choice("own", "My own words")
 
 
@@ -52,6 +62,8 @@ def _take(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
     facts, slip = scene.facts, current(scene.facts)
     if slip is None:
         return Took(facts)
+    if _TAKEN.match(given.text):
+        return None
     fields = given.fields or {}
     text = fields.get("lesson") or fields.get("better") or given.text
     none = no_answer(given.text) if given.text and not given.picks else ""
@@ -68,8 +80,10 @@ def _take(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
         learned = replace(slip, better=_SAY.sub("", text), lesson=lesson, learned=True)
         return Took(facts.with_slip(learned), say=("That's a better answer, and it's yours now.",))
     offers = {f"s{n}": each for n, each in enumerate(_offers(facts, slip), 1)}
-    if given.pick in offers:
-        return _learn(facts, slip, offers[given.pick].lesson)
+    placed = _PLACED.match(given.text)
+    pick = _by_place(placed[1].casefold(), tuple(offers)) if placed else given.pick
+    if pick in offers:
+        return _learn(facts, slip, offers[pick].lesson)
     if given.pick == "own":
         return Took(facts, goto="slip.own")
     if not text:
@@ -77,6 +91,12 @@ def _take(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
     if nothing(text):
         return _skip(scene)
     return _learn(facts, slip, text)
+
+
+def _by_place(place: str, offered: tuple[str, ...]) -> str:
+    """The value that stands in that place of the list, "" where there are not so many."""
+    number = {"first": 0, "second": 1, "third": 2, "last": len(offered) - 1}[place]
+    return offered[number] if number < len(offered) else ""
 
 
 def _learn(facts: Facts, slip: Slip, lesson: str) -> Took[Facts]:

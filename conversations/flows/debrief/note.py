@@ -128,9 +128,18 @@ def _take(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
         found = names(_TOLD_BEFORE.sub("", given.text))
         return Took(replace(facts, people=_people(facts, found, {}))) if found else None
     told = note_facts(given.text, [p.name for p in facts.people])
-    people = _people(facts, _with_known(facts, told.names), dict(told.moments))
+    whole = {name: _as_known(facts, name) for name in (*told.names, *told.moments)}
+    moments = {whole[name]: moment for name, moment in told.moments.items()}
+    people = _people(facts, _with_known(facts, tuple(whole[name] for name in told.names)), moments)
     sender = told.sender or facts.sender
     return Took(replace(facts, people=people, why=told.why or facts.why, sender=sender))
+
+
+def _as_known(facts: Facts, name: str) -> str:
+    """The whole name of the one known person who goes by it: "Karen" is "Karen Holt"."""
+    said = set(name.casefold().split())
+    known = [p.name for p in facts.people if said and said < set(p.name.casefold().split())]
+    return known[0] if len(known) == 1 else name
 
 
 def _with_known(facts: Facts, found: tuple[str, ...]) -> tuple[str, ...]:

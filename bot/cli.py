@@ -229,6 +229,8 @@ def _chat(args: argparse.Namespace) -> int:
             from bot.talk import chat
 
             asyncio.run(chat(path, args.who, zone, now, sealer))
+    except asyncio.CancelledError:  # ended by Ctrl-C, or asked to end
+        return 0
     except (StorageError, KeyFault) as fault:
         raise Failure(str(fault)) from None
     return 0

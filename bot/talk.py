@@ -2,7 +2,9 @@
 
 import asyncio
 import contextlib
+import signal
 import sys
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -84,6 +86,24 @@ class TerminalDesk:
         return self._bot.clock.now()
 
 
+@contextlib.contextmanager
+def ended_by_signals() -> Iterator[None]:
+    """Within it SIGINT and SIGTERM cancel the running task at once, also one whose loop is just going to sleep.
+
+    The handler that `asyncio.run` sets runs when the loop next wakes: a Ctrl-C between its last look and its sleep
+    would have to wait for a line. One that is the loop's own wakes it.
+    """
+    loop, task = asyncio.get_running_loop(), asyncio.current_task()
+    assert task
+    for name in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(name, task.cancel)
+    try:
+        yield
+    finally:
+        for name in (signal.SIGINT, signal.SIGTERM):
+            loop.remove_signal_handler(name)
+
+
 def _clock(now: datetime | None) -> Clock:
     return SystemClock() if now is None else StandingClock(now)
 
@@ -101,7 +121,8 @@ async def lines(path: Path, who: str, zone: str, now: datetime | None, sealer: S
     async with assembled(FLOW, path, {adapter.platform: adapter}, _clock(now), sealer=sealer) as bot:
         desk = TerminalDesk(bot)
         try:
-            await LinesShell(desk, adapter, write, who, zone).run(sys.stdin.fileno())
+            with ended_by_signals():
+                await LinesShell(desk, adapter, write, who, zone).run(sys.stdin.fileno())
         finally:
             await desk.end()
 
@@ -115,7 +136,9 @@ async def chat(path: Path, who: str, zone: str, now: datetime | None, sealer: Se
         desk = TerminalDesk(bot)
         await desk.begin()
         try:
-            await ChatShell(desk, adapter, who, zone).run(sys.stdin)
+            # At a terminal the prompt reads Ctrl-C as a key.
+            with contextlib.nullcontext() if sys.stdin.isatty() else ended_by_signals():
+                await ChatShell(desk, adapter, who, zone).run(sys.stdin)
         finally:
             await desk.end()
 

@@ -103,11 +103,13 @@ def test_half_a_pair_and_a_nul_in_a_name_are_somebody_of_their_own(path: Path) -
     people = ["sam\ud83d", "sam\x00", "sam", "\u202esam", "s" * 5_000]
     with Talk(path) as talk:
         for number, who in enumerate(people):
-            for line in ({"text": "hi"}, {"choose": "start"}, {"text": f"F{number}"}):
+            for line in ({"text": "hi"}, {"choose": "start"}, {"text": f"Firm {number}"}):
                 answer = talk.say({**line, "as": who})
             assert {line["bot"]["to"] for line in answer} == {who}
         for number, who in enumerate(people):
-            assert any(f"F{number}" in text for text in texts(talk.say({"text": "where am i", "as": who})))
+            assert any(
+                f"Firm {number}" in text for text in texts(talk.say({"text": "where am i", "as": who}))
+            )
 
 
 def test_twenty_thousand_characters_are_taken_and_one_more_is_sent_back_kindly(path: Path) -> None:

@@ -215,3 +215,8 @@ def test_of_four_slips_those_are_worked_on_that_are_spoken_of() -> None:
     assert steps(player.turns[-1]) == ["change.pick"]
     player.say("the swearing and the phone thing")
     assert {slip.kind for slip in facts(player).slips} == {"rude_or_joke", "phone_or_noise"}
+
+
+def test_what_they_had_said_there_puts_it_right() -> None:
+    player = played(*SLIP, "I'd already said sorry, and she said no worries")
+    assert facts(player).slips[0].cleared_up == "yes"

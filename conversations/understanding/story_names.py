@@ -48,7 +48,7 @@ _NOT_A_NAME: Final = (
     """
     )
 ) - {"may", "april", "june", "august"}
-_TITLE: Final = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Chef|Sister|Father|Captain)\b\.?"
+TITLE: Final = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Chef|Sister|Father|Captain)\b\.?"
 
 MOST_PEOPLE = 20
 """Interviewers that one story is read for; nobody has met more in a day."""
@@ -56,7 +56,7 @@ MOST_PEOPLE = 20
 
 def name_at(text: str, start: int) -> str | None:
     """The name that begins at `start`, as written; None when the word there is no name."""
-    found = pattern(rf"(?:(?i:{_TITLE}) )?[^\W\d_][\w'’-]*(?: [A-Z][\w’-]*)?").match(text, start)
+    found = pattern(rf"(?:(?i:{TITLE}) )?[^\W\d_][\w'’-]*(?: [A-Z][\w’-]*)?").match(text, start)
     if found is None:
         return None
     name = found.group()
@@ -64,7 +64,7 @@ def name_at(text: str, start: int) -> str | None:
         name = name.removesuffix(quote)
     return (
         None
-        if name.split()[0].lower() in _NOT_A_NAME and not pattern(_TITLE).match(name)
+        if name.split()[0].lower() in _NOT_A_NAME and not pattern(TITLE).match(name)
         else name.rstrip("'’-")
     )
 
@@ -135,4 +135,4 @@ def _met(text: str, names: Sequence[Tagged]) -> set[tuple[int, str]]:
 
 def _one_person(one: str, other: str) -> bool:
     shared = {*one.lower().split()} & {*other.lower().split()}
-    return any(not pattern(rf"(?i:{_TITLE})").fullmatch(word) for word in shared)
+    return any(not pattern(rf"(?i:{TITLE})").fullmatch(word) for word in shared)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from conversations.understanding.story_known import FIRST_NAMES
+from conversations.understanding.story_names import TITLE
 from conversations.understanding.story_tags import Tagged
 from conversations.understanding.text import pattern
 
@@ -23,7 +24,6 @@ _PEOPLE_DO: Final = (
     r"(?i:,? (?:and )?(?:who )?(?:both |then |just |all )?(?:asked|interviewed|said|told|showed|smiled|frowned|laughed|nodded|noticed|seemed|corrected|sat|kept|"
     r"(?:was|were|is|are) (?:so |very |really |super )?(?:nice|lovely|kind|friendly|sweet|great|there|my)))\b"
 )
-_TITLE: Final = r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Chef|Sister|Father|Captain)\b"
 _FAMILY: Final = r"(?:Sons?|Daughters?|Brothers|Co|Company|Partners|Associates|Friends)\b"
 _SURE: Final = 1 << 40
 """As sure as the words around it can make a name."""
@@ -77,7 +77,7 @@ def _paired(text: str, names: Sequence[Tagged]) -> list[Tagged]:
         at, to = pair.span("pair")
         halves = (pair["one"].split(), pair["two"].split())
         known = sum(half[0].casefold() in FIRST_NAMES for half in halves)
-        titled = any(pattern(_TITLE).match(half[0]) for half in halves)
+        titled = any(pattern(TITLE).match(half[0]) for half in halves)
         placed = pattern(r"(?i)\b(?:at|called|named) $").search(text[max(0, at - 20) : at])
         does = known and pattern(_PEOPLE_DO).match(text, to)
         owned = pattern(r"['’]s$").search(pair["two"]) is not None  # "Ben and Jerry's"

@@ -194,7 +194,8 @@ def test_the_real_clock_is_moved_by_nobody(db: Path) -> None:
     assert b"start with --now" in done.stdout
 
 
-def test_ctrl_c_ends_it_at_once_while_it_waits_for_a_line(db: Path) -> None:
+@pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGTERM])
+def test_ctrl_c_ends_it_at_once_while_it_waits_for_a_line(db: Path, end: signal.Signals) -> None:
     process = subprocess.Popen(
         command(db),
         cwd=ROOT,
@@ -212,7 +213,7 @@ def test_ctrl_c_ends_it_at_once_while_it_waits_for_a_line(db: Path) -> None:
             process.stdin.flush()
             while b"done" not in process.stdout.readline():
                 pass
-            process.send_signal(signal.SIGINT)
+            process.send_signal(end)
             assert process.wait(LONGEST_START) == 0
             assert process.stderr.read() == b""
         finally:

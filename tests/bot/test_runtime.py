@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import sqlite3
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
@@ -359,3 +360,21 @@ async def test_a_database_that_is_locked_for_a_while_loses_no_turn(path: Path) -
             await runtime.receive(told("ana", "say hi", id="m1"))
         other.close()
         assert texts(await runtime.receive(told("ana", "say hi", id="m1"))) == ["hi"]
+
+
+async def test_what_waited_while_the_machine_slept_is_stamped_when_it_is_written(
+    store: SqliteStore, clock: StandingClock
+) -> None:
+    runtime = a_runtime(store, clock)
+    awake = threading.Event()
+    busy = asyncio.create_task(store.read(lambda _: awake.wait()))
+    turn = asyncio.create_task(runtime.receive(told("ana", "say hello")))
+    for _ in range(20):  # taken up by now, and behind what keeps the store busy
+        await asyncio.sleep(0)
+    clock.advance(timedelta(hours=40))
+    awake.set()
+    await asyncio.gather(busy, turn)
+    stamps = await store.read(
+        lambda t: cast(Any, t)._db.execute("SELECT accepted_at FROM receipts").fetchall()
+    )
+    assert [row[0] for row in stamps] == ["2026-03-04T04:00:00.000000Z"]

@@ -22,7 +22,7 @@ _ALL_FINE = re.compile(
 )
 _PLANS = re.compile(
     r"\W*(?:i(?:['’]?d| would| should have| could have|['’]ll| will)|next time|if it happens again)\b"
-    r"(?! (?:say|think|guess|bet|imagine))",
+    r"(?! (?:say|think|guess|bet|imagine|already|just|been|\w+ed)\b)",
     re.IGNORECASE,
 )
 """What somebody would do is nothing that was seen in there, though "sorry" may stand in it."""
@@ -177,7 +177,7 @@ def _pinned(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
     if given.pick in pressed and not (given.text and len(given.text.split()) > 4):
         settled = replace(slip, pinned=True, **pressed[given.pick])  # type: ignore[arg-type]
         return Took(facts.with_slip(settled), say=_settled(settled))
-    if not given.text or _PLANS.match(given.text):
+    if not given.text or (_PLANS.match(given.text) and certainty(given.text).cleared_up == "yes"):
         return None
     none = no_answer(given.text)
     if none == "denial":

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from conversations.flow import Ears, Heard, Scene, Took
 from conversations.flows.debrief.amending import corrected
-from conversations.flows.debrief.answers import answer_to
 from conversations.flows.debrief.care import DISTRESS, guard, in_distress
 from conversations.flows.debrief.check import asked, whole
 from conversations.flows.debrief.facts import Facts
+from conversations.flows.debrief.faq import answer_to
 from conversations.flows.debrief.listing import asked_for
 from conversations.flows.debrief.sent import heard_sent, named_sent
 from conversations.flows.debrief.telling import absorb, who_of

@@ -12,6 +12,7 @@ from conversations.model import Choice, Field, Form
 from conversations.slips.catalogue import MOVE_IT
 from conversations.slips.catalogue import slip as kind_of
 from conversations.slips.model import ANSWER_KINDS, Suggestion
+from conversations.understanding.places import places
 from conversations.understanding.replies import no_answer, nothing
 
 _SAY = re.compile(r"^(?:i(?:'d| would|'ll| will) (?:now )?say)\b[:, ]*(?:that )?", re.IGNORECASE)
@@ -21,10 +22,6 @@ _TAKEN = re.compile(
     re.IGNORECASE,
 )
 """How the slip was taken, and no plan: it answers the question before."""
-_PLACED = re.compile(
-    r"\W*(?:(?:i(?:['’]ll| will) )?(?:take |do |pick )?the )?(first|second|third|last)(?: one)?\W*\Z",
-    re.IGNORECASE,
-)
 OWN = Choice("own", "My own words")
 
 
@@ -80,10 +77,11 @@ def _take(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
         learned = replace(slip, better=_SAY.sub("", text), lesson=lesson, learned=True)
         return Took(facts.with_slip(learned), say=("That's a better answer, and it's yours now.",))
     offers = {f"s{n}": each for n, each in enumerate(_offers(facts, slip), 1)}
-    placed = _PLACED.match(given.text)
-    pick = _by_place(placed[1].casefold(), tuple(offers)) if placed else given.pick
-    if pick in offers:
-        return _learn(facts, slip, offers[pick].lesson)
+    if given.pick in offers:
+        return _learn(facts, slip, offers[given.pick].lesson)
+    placed = places(given.text, len(offers)) if given.text else None
+    if placed and len(placed) == 1:
+        return _learn(facts, slip, tuple(offers.values())[min(placed)].lesson)
     if given.pick == "own":
         return Took(facts, goto="slip.own")
     if not text:
@@ -91,12 +89,6 @@ def _take(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
     if nothing(text):
         return _skip(scene)
     return _learn(facts, slip, text)
-
-
-def _by_place(place: str, offered: tuple[str, ...]) -> str:
-    """The value that stands in that place of the list, "" where there are not so many."""
-    number = {"first": 0, "second": 1, "third": 2, "last": len(offered) - 1}[place]
-    return offered[number] if number < len(offered) else ""
 
 
 def _learn(facts: Facts, slip: Slip, lesson: str) -> Took[Facts]:

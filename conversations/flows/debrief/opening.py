@@ -22,6 +22,8 @@ _TIME = re.compile(
     r"on (?:mon|tues|wednes|thurs|fri|satur|sun)day|an hour ago|\d+ \w+ ago|at \d)",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(r"[^\W\d_][\w'’&.-]* \d{1,4}")
+"""A name with a number is a name to the end, be it of a trade: "Studio 54", "Firm 3"."""
 _HEDGE = re.compile(
     r"^(?:um+,? |uh+m?,? |erm?,? |hmm+,? |it was |its |it's |with |at |for |the one at |dunno,? |some )+|"
     r",? (?:i think|lol|btw|maybe)$",
@@ -110,7 +112,9 @@ def _set(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
     if nothing(text):
         return _skip_setting(scene)
     facts = absorb(replace(facts, setting_asked=True), text, scene)
-    if not facts.company and not facts.role:
+    if _NUMBERED.fullmatch(text.strip()) and (name := _named(text, scene)):
+        facts = replace(facts, company=name, role="")
+    elif not facts.company and not facts.role:
         facts = replace(facts, company=_named(text, scene))
     elif not facts.company and "," in text:
         name = _named(text, scene)

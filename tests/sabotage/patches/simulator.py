@@ -12,7 +12,7 @@ PATCHES: tuple[Patch, ...] = (
         file="bot/runtime.py",
         old="work = partial(_written, self._means, batch, self._clock)",
         new="work = partial(lambda m, b, n, t: Batch(m, b, n, t).written(), self._means, batch, self._clock.now())",
-        test=SIMULATOR + "test_what_was_in_hand_while_a_machine_slept_for_days_is_not_swept_as_old",
+        test="tests/bot/test_runtime.py::test_what_waited_while_the_machine_slept_is_stamped_when_it_is_written",
     ),
     Patch(
         name="sim_lease",

@@ -106,6 +106,14 @@ def test_virtual_hours_take_no_time_and_end_when_everybody_waits() -> None:
     loop.close()
 
 
+def test_a_timer_falls_due_also_after_years() -> None:
+    loop = VirtualLoop()
+    loop.jump(2.0**29)
+    loop.run_until_complete(asyncio.sleep(0.3))
+    assert 0.3 <= loop.time() - 2.0**29 < 0.4
+    loop.close()
+
+
 def test_the_sites_that_are_not_crashed_are_there_and_have_a_reason() -> None:
     functions = {site.rpartition(":")[0] for site in all_sites()}
     assert set(NEVER) <= functions

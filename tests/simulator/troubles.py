@@ -67,6 +67,7 @@ class Troubles:
             slot = world.random.choice(world.slots)
             world.freeze_at = slot, int(world.random.expovariate(1 / 60)) + 1
             await asyncio.sleep(world.random.uniform(1.0, 300.0))
+            world.freeze_at = None  # nobody would thaw one that fell asleep after this
             world.freeze(slot)
             await asyncio.sleep(world.random.choice((3.0, 30.0, 90.0, 300.0)))
             world.thaw(slot)

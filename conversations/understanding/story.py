@@ -101,16 +101,15 @@ def _place(low: str, clause: Clause) -> tuple[int, int]:
 
 def _told(text: str, low: str, read: Judged, index: int) -> ToldSlip:
     slip, clauses = read.slips[index], read.reading.clauses
-    clause = clauses[slip.clause]
-    end, last = clause.to, slip.clause
+    start, end, last = clauses[slip.first].at, clauses[slip.last].to, slip.last
     for name in ("name_right", "name_used"):
         if name in slip.slots:
-            place = text.find(str(slip.slots[name]), slip.at)
-            if slip.at < place < clause.to + 60:
+            place = text.find(str(slip.slots[name]), clauses[slip.clause].at)
+            if start < place < clauses[slip.clause].to + 60:
                 end, last = max(
                     (end, last),
                     next(((c.to, n) for n, c in enumerate(clauses) if c.at <= place < c.to), (end, last)),
                 )
-    at, to = tidy(low, clause.at, end)
-    noticed, cleared = came_of_it(low, read, slip.clause, last)
+    at, to = tidy(low, start, end)
+    noticed, cleared = came_of_it(low, read, slip.first, last)
     return ToldSlip(slip.kind, text[at:to], slip.slots, noticed, cleared)

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal, TypeAlias, cast
 
 from conversations.slips.model import KINDS, Kind
-from conversations.understanding.linear import models
+from conversations.understanding.linear import Weights, models
 from conversations.understanding.story_features import Reading
+from conversations.understanding.story_second import Scores
 from conversations.understanding.story_slots import slots_of
 from conversations.understanding.story_text import Clause
 from conversations.understanding.text import pattern
@@ -28,7 +29,9 @@ LABELS: Final = (
 )
 ANY: Final = len(LABELS) - 1  # a slip of whatever kind
 _LENT: Final = 3  # the third of that which every kind is lent: a slip is often clearer than its kind
-_FIRST: Final = 4  # how far above its threshold one slip at least must lie: mere hints tell of none
+_FIRST: Final = 12  # how far above the threshold one slip at least must lie: mere hints tell of none
+_ALSO: Final = -12  # how far below its threshold a clause beside a slip may lie to belong to it
+_WIDEST: Final = 2  # clauses that belong to a slip on either side
 _LEANING: Final = -24  # how far below its threshold a kind may lie where one of a few is meant
 _ONCE: Final[frozenset[Kind]] = frozenset(
     {"late", "no_questions", "unprepared", "nerves", "weak_motivation", "wrong_place_or_day"}
@@ -54,12 +57,12 @@ _POSSESSED: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A slip's place: `clause` is an index, `at` and `to` are where its own words stand."""
+    """A slip's place: `clause` is the index of the one that tells of it most clearly, `first` to `last` all that do."""
 
     kind: Kind
     clause: int
-    at: int
-    to: int
+    first: int
+    last: int
     slots: Mapping[str, str | int]
 
 
@@ -77,21 +80,20 @@ def judged(text: str, low: str, clauses: Sequence[Clause]) -> Judged:
     """What each clause of a folded text tells of."""
     clauses = tuple(clauses)
     reading = Reading(low, clauses)
-    model = models()["clauses"]
-    scores = [_lent(model.scores(reading.features(index))) for index in range(len(clauses))]
-    event = _event(scores)
+    scores, rows = scores_of(text, reading, models()["clauses"])
+    event = _event(rows)
     found: list[Found] = []
     good: list[int] = []
-    clearest = 0
-    for index, row in enumerate(scores):
-        kind = _kind(row)
-        if kind is not None and event and event[0] == index and row[kind] < row[event[1]]:
+    sure: dict[int, int] = {}
+    for index, row in enumerate(rows):
+        said = low[clauses[index].at : clauses[index].to]
+        of_event = event is not None and event[0] == index
+        kind, sure[index] = _kind(scores, index)
+        if kind is not None and (
+            (of_event and event and row[kind] < row[event[1]]) or _of_others(KINDS[kind], said)
+        ):
             kind = None
-        if kind is not None and _somebody_elses(low[clauses[index].at : clauses[index].to]):
-            theirs = pattern(_POSSESSED).match(low, clauses[index].at, clauses[index].to)
-            kind = kind if KINDS[kind] in _AROUND and not theirs else None
         if kind is not None:
-            clearest = max(clearest, row[kind])
             slip = _found(KINDS[kind], text, low, clauses, index)
             last = next(
                 (n for n, other in enumerate(found) if other.kind == slip.kind and index - other.clause == 1),
@@ -103,26 +105,28 @@ def judged(text: str, low: str, clauses: Sequence[Clause]) -> Judged:
                 or clauses[index - 1].sentence != clauses[index].sentence
             ):
                 found.append(slip)
-            elif row[kind] > scores[index - 1][kind]:
+            elif sure[index] > sure[index - 1]:
                 found[last] = slip
-        only_who = pattern(_ONLY_WHO).fullmatch(low, clauses[index].at, clauses[index].to)
-        heading = pattern(_HEADING).fullmatch(low, clauses[index].at, clauses[index].to)
-        if (
-            kind is None
-            and not only_who
-            and not heading
-            and row[GOOD] >= 0
-            and not (event and event[0] == index)
-        ):
+        elif row[GOOD] >= 0 and not of_event and not _says_nothing(said):
             good.append(index)
         if len(found) >= MOST_SLIPS:
             break
-    if clearest < _FIRST:
+    if max((sure[slip.clause] for slip in found), default=0) < _FIRST:
         found = []
     kind_of = cast(EventKind, LABELS[event[1]].removesuffix("_event")) if event else None
     return Judged(
-        reading, tuple(_merged(found)), tuple(good), (event[0], kind_of) if event and kind_of else None
+        reading,
+        tuple(_stretched(_merged(found), scores)),
+        tuple(good),
+        (event[0], kind_of) if event and kind_of else None,
     )
+
+
+def scores_of(text: str, reading: Reading, model: Weights) -> tuple[Scores, list[list[int]]]:
+    """What the first model makes of every clause: for the second look, and row by row in the order of LABELS."""
+    rows = [_lent(model.scores(reading.features(index))) for index in range(len(reading.clauses))]
+    rest = [(row[ANY], row[GOOD], max(row[GOOD + 1 : ANY])) for row in rows]
+    return Scores(text, reading, [row[:GOOD] for row in rows], rest), rows
 
 
 def leaning_to(low: str, clauses: Sequence[Clause], kinds: Sequence[Kind]) -> Kind | None:
@@ -139,9 +143,16 @@ def leaning_to(low: str, clauses: Sequence[Clause], kinds: Sequence[Kind]) -> Ki
     return best[1]
 
 
-def _somebody_elses(said: str) -> bool:
-    """A clause that names somebody else at its head and the teller nowhere."""
-    return pattern(_THEIRS).match(said) is not None and pattern(_TELLER).search(said) is None
+def _of_others(kind: Kind, said: str) -> bool:
+    """A clause that names somebody else at its head and the teller nowhere, where that rules out this kind."""
+    if pattern(_THEIRS).match(said) is None or pattern(_TELLER).search(said) is not None:
+        return False
+    return kind not in _AROUND or pattern(_POSSESSED).match(said) is not None
+
+
+def _says_nothing(said: str) -> bool:
+    """A clause that only names whom they met, or announces good things."""
+    return pattern(_ONLY_WHO).fullmatch(said) is not None or pattern(_HEADING).fullmatch(said) is not None
 
 
 def _lent(row: Sequence[int]) -> list[int]:
@@ -150,10 +161,15 @@ def _lent(row: Sequence[int]) -> list[int]:
     return [score + lent for score in row[:GOOD]] + list(row[GOOD:])
 
 
-def _kind(row: Sequence[int]) -> int | None:
-    """The one kind of slip that a clause tells of, if it tells of any: two in the same words would be told twice."""
-    best = max(range(GOOD), key=lambda kind: row[kind])
-    return best if row[best] >= max(0, row[GOOD]) else None
+def _kind(scores: Scores, index: int) -> tuple[int | None, int]:
+    """The one kind of slip that a clause tells of, if any, and how sure that is: two in the same words would be told twice."""
+    second = models()["second"]
+    best: tuple[int, int | None] = (-1, None)
+    for kind in scores.candidates(index):
+        sure = second.scores(scores.features(index, kind))[0]
+        if sure > best[0]:
+            best = (sure, kind)
+    return best[1], best[0]
 
 
 def _event(scores: Sequence[Sequence[int]]) -> tuple[int, int] | None:
@@ -168,7 +184,7 @@ def _found(kind: Kind, text: str, low: str, clauses: tuple[Clause, ...], index: 
     """The slip with its details."""
     clause = clauses[index]
     slots = slots_of(kind, text, low, clauses, index, clause.at, clause.to) or {}
-    return Found(kind, index, clause.at, clause.to, slots)
+    return Found(kind, index, index, index, slots)
 
 
 def _merged(found: list[Found]) -> list[Found]:
@@ -184,13 +200,33 @@ def _merged(found: list[Found]) -> list[Found]:
             clash = any(
                 slip.slots[name] != earlier.slots[name] for name in slip.slots if name in earlier.slots
             )
-            same_words = slip.at < earlier.to and earlier.at < slip.to
-            if slip.kind != earlier.kind or (clash and slip.kind not in _ONCE and not same_words):
+            if slip.kind != earlier.kind or (clash and slip.kind not in _ONCE):
                 continue
             details = slip.kind == "wrong_name" and not (set(slip.slots) & set(earlier.slots))
-            if near or slip.kind in _ONCE or same_words or details:
+            if near or slip.kind in _ONCE or details:
                 kept[place] = replace(earlier, slots={**slip.slots, **earlier.slots})
                 break
         else:
             kept.append(slip)
     return kept
+
+
+def _stretched(found: list[Found], scores: Scores) -> list[Found]:
+    """Each slip with the clauses right beside it that sound like the same one: "why us? the free gym, i said"."""
+    taken = {slip.clause for slip in found}  # clauses that are some slip's
+
+    def also(kind: int, clause: int) -> bool:
+        if not 0 <= clause < len(scores.kinds) or clause in taken:
+            return False
+        return scores.likeliest[clause] == kind and scores.kinds[clause][kind] >= _ALSO
+
+    stretched: list[Found] = []
+    for slip in found:
+        kind, first, last = KINDS.index(slip.kind), slip.clause, slip.clause
+        while slip.clause - first < _WIDEST and also(kind, first - 1):
+            first -= 1
+        while last - slip.clause < _WIDEST and also(kind, last + 1):
+            last += 1
+        taken |= {*range(first, last + 1)}
+        stretched.append(replace(slip, first=first, last=last))
+    return stretched

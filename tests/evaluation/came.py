@@ -29,7 +29,7 @@ def noticed_where_told(told: Iterable[Told]) -> Counter[tuple[Noticed, Noticed]]
             rows = touched(clauses, at, at + len(slip["span"]))
             if rows:
                 places.append((rows[0], rows[-1], slip))
-        slips = tuple(Found(slip["kind"], first, 0, 0, {}) for first, _, slip in places)
+        slips = tuple(Found(slip["kind"], first, first, last, {}) for first, last, slip in places)
         read = Judged(Reading(low, clauses), slips, (), None)
         for first, last, slip in places:
             counts[slip["noticed"], came_of_it(low, read, first, last)[0]] += 1

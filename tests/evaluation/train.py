@@ -14,9 +14,11 @@ from conversations.understanding.story_aftermath import CLEARED, NOTICED
 from conversations.understanding.story_came import CAME_SORTS
 from conversations.understanding.story_features import SORTS
 from conversations.understanding.story_judge import ANY, GOOD, LABELS
+from conversations.understanding.story_second import SECOND_SORTS
 from conversations.understanding.story_tags import TAG_SORTS, TAGS
 from tests.evaluation.altered import mistyped, renamed
 from tests.evaluation.learning import Examples, Model, learn
+from tests.evaluation.second import FOLDS, folds, of_second
 from tests.evaluation.stories import stories
 from tests.evaluation.training import (
     aftermaths,
@@ -40,6 +42,8 @@ THRESHOLDS = {"good": -0.25, "event": -0.4} | {
 }  # fmt: skip
 """Where a score begins to mean its label: chosen by leaving out voices, -0.28 where nothing is said."""
 USUAL = -0.28
+SECOND = -0.19
+"""Where a clause is taken to tell of a slip at the second look: likewise."""
 SURE = 0.15
 """How much more than anything else must speak for "they noticed" before it is said."""
 DANGER = {"crisis": -0.26, "unclear": -0.24, "distress": -0.42}
@@ -47,6 +51,7 @@ DANGER = {"crisis": -0.26, "unclear": -0.24, "distress": -0.42}
 NO_NAME = 0.4
 """How much more must speak for "no name" than for any."""
 RARE = 8  # rows that have a feature, from which on it is learnt: one story brings it into several
+RARE_SECOND = 5  # likewise for the second look
 RARE_NAMES = 4  # likewise for names, of which a story holds fewer words
 SMALLEST = 6  # weights nearer to nothing than this are not shipped
 LARGEST = 127
@@ -85,8 +90,8 @@ def _lowered(story: dict[str, Any]) -> dict[str, Any]:
 
 def trained(told: Sequence[Mapping[str, Any]]) -> dict[str, tuple[Model, list[float]]]:
     """Every model by name, with its thresholds."""
-    rows = shelf(told)
-    rows.clauses.extend(of_phrases())
+    rows, phrases = shelf(told), of_phrases()
+    rows.clauses.extend(phrases)
     for small in aftermaths():
         noticed, cleared = of_aftermath(small, 0.3)
         rows.noticed.extend(noticed)
@@ -95,6 +100,7 @@ def trained(told: Sequence[Mapping[str, Any]]) -> dict[str, tuple[Model, list[fl
     of_label[ANY] = 0.0
     return {
         "clauses": (learn(rows.clauses, LABELS, SORTS, rare=RARE), of_label),
+        "second": (second(told, phrases, of_label), [SECOND]),
         "noticed": (
             learn(rows.noticed, NOTICED, CAME_SORTS, rare=RARE),
             [SURE if name == "yes" else 0.0 for name in NOTICED],
@@ -105,6 +111,22 @@ def trained(told: Sequence[Mapping[str, Any]]) -> dict[str, tuple[Model, list[fl
             [NO_NAME if tag == "none" else 0.0 for tag in TAGS],
         ),
     }
+
+
+def second(told: Sequence[Mapping[str, Any]], phrases: Examples, of_label: Sequence[float]) -> Model:
+    """The second look, learnt from what models that never saw a story make of it."""
+    part, rows = folds(told), Examples()
+    for left_out in range(FOLDS):
+        seen = Examples()
+        for number, story in zip(part, told, strict=True):
+            if number != left_out:
+                seen.extend(of_story(dict(story)))
+        seen.extend(phrases)
+        first = linear.parse(written({"clauses": (learn(seen, LABELS, SORTS, rare=RARE), of_label)}))
+        for number, story in zip(part, told, strict=True):
+            if number == left_out:
+                rows.extend(of_second(story, first["clauses"]))
+    return learn(rows, ("slip",), SECOND_SORTS, cost=0.5, rare=RARE_SECOND)
 
 
 def danger() -> tuple[Model, list[float]]:

@@ -3,7 +3,7 @@
 A linear model reads the words from left to right; what it made of the last two is among what it is told of the next.
 """
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -290,9 +290,9 @@ class Tagging:
         if low in FIRST_NAMES:
             yield "k:name"
             yield f"k:name{_form(said)}{self._cased}"
-        if pattern(rf"(?:{BRANDS})").fullmatch(low):
+        if low in BRANDS:
             yield "k:brand"
-        if pattern(rf"(?:{BRANDS})").fullmatch(f"{low} {after}"):
+        if f"{low} {after}" in BRANDS:
             yield "k:brand+"
         if ends_a_firm(said.capitalize()):
             yield f"k:firm{_form(said)}"
@@ -311,13 +311,18 @@ class Tagged:
     sure: int
 
 
-def tagged(text: str, model: Weights) -> list[Tagged]:
-    """The names in a text, in order."""
+def tagged(text: str, model: Weights, ordinary: Container[str] = ()) -> list[Tagged]:
+    """The names in a text, in order. `ordinary` are words that begin none: it spares looking at them."""
     tagging = Tagging(text)
     names: list[Tagged] = []
     last = before = "none"
     for place, token in enumerate(tagging.tokens):
-        if token.said in MARKS or token.low in _NEVER or pattern(_HOUR).fullmatch(token.low):
+        if (
+            token.said in MARKS
+            or token.low in _NEVER
+            or (last == "none" and token.said in ordinary)
+            or pattern(_HOUR).fullmatch(token.low)
+        ):
             before, last = last, "none"
             continue
         scores = model.scores(tagging.features(place, last, before))

@@ -1,4 +1,4 @@
-"""The rows of the second look at a clause: what a first model that never saw the story makes of it, and what it tells of."""
+"""The rows of the second look: what a first model that never saw a story makes of its clauses, and their meaning."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from conversations.understanding import linear
 from conversations.understanding.linear import SCALE
 from conversations.understanding.reply_net import HEARD, REPLY_SORTS
@@ -28,6 +30,7 @@ from tests.evaluation.training import (
     of_phrases,
     of_replies,
     of_story,
+    ordinary,
 )
 
 TARGET = Path(linear.__file__).with_name(linear.STORIES)
@@ -110,6 +113,7 @@ def trained(told: Sequence[Mapping[str, Any]]) -> dict[str, tuple[Model, list[fl
             learn(rows.names, TAGS, TAG_SORTS, rare=RARE_NAMES),
             [NO_NAME if tag == "none" else 0.0 for tag in TAGS],
         ),
+        "ordinary": (Model(("none",), {word: np.ones(1) for word in ordinary(told)}), [0.0]),
     }
 
 

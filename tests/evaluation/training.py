@@ -3,7 +3,8 @@
 import json
 import random
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,7 @@ PHRASES = Path(__file__).parent / "phrases"
 AFTERMATH = Path(__file__).parent / "aftermath"
 EVENTS = ("bereavement", "illness", "family_emergency", "breakup", "accident", "other_event")
 ORDINARY = 6.0  # how much a line counts that people say every day and that must not alarm
+OFTEN = 15  # times from which on a word that begins no name in the stories is taken to begin none
 COMBINED = 2  # times each aftermath is told, after different slips
 
 
@@ -179,6 +181,22 @@ def of_names(story: dict[str, Any], weight: float = 1.0) -> Examples:
             features = tagging.features(place, last, before)
             examples.add(features, {TAGS.index(tags[place])}, set(), weight)
     return examples
+
+
+def ordinary(told: Sequence[Mapping[str, Any]]) -> list[str]:
+    """The words that people often write in small letters, and with which no name in the stories begins."""
+    often: Counter[str] = Counter()
+    begins: set[str] = set()
+    for story in told:
+        for token, tag in zip(tokens_of(story["text"]), tags_of(dict(story)), strict=True):
+            often[token.said] += 1
+            if not tag.startswith("+") and tag != "none":
+                begins.add(token.low)
+    return sorted(
+        word
+        for word, times in often.items()
+        if times >= OFTEN and word.isalpha() and word.islower() and word not in begins
+    )
 
 
 def tags_of(story: dict[str, Any]) -> list[str]:

@@ -29,9 +29,10 @@ LABELS: Final = (
 )
 ANY: Final = len(LABELS) - 1  # a slip of whatever kind
 _LENT: Final = 3  # the third of that which every kind is lent: a slip is often clearer than its kind
-_FIRST: Final = 12  # how far above the threshold one slip at least must lie: mere hints tell of none
+_FIRST: Final = 20  # how far above the threshold one slip at least must lie: mere hints tell of none
 _ALSO: Final = -12  # how far below its threshold a clause beside a slip may lie to belong to it
 _WIDEST: Final = 2  # clauses that belong to a slip on either side
+_SOME_SLIP: Final = 50  # or how clearly it must be a slip of some kind
 _LEANING: Final = -24  # how far below its threshold a kind may lie where one of a few is meant
 _ONCE: Final[frozenset[Kind]] = frozenset(
     {"late", "no_questions", "unprepared", "nerves", "weak_motivation", "wrong_place_or_day"}
@@ -111,7 +112,7 @@ def judged(text: str, low: str, clauses: Sequence[Clause]) -> Judged:
             good.append(index)
         if len(found) >= MOST_SLIPS:
             break
-    if max((sure[slip.clause] for slip in found), default=0) < _FIRST:
+    if not any(sure[slip.clause] >= _FIRST or rows[slip.clause][ANY] >= _SOME_SLIP for slip in found):
         found = []
     kind_of = cast(EventKind, LABELS[event[1]].removesuffix("_event")) if event else None
     return Judged(

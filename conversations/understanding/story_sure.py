@@ -11,13 +11,13 @@ from conversations.slips.model import Noticed
 from conversations.understanding.reactions import clearing, hedged, reacted
 from conversations.understanding.text import pattern
 
-AGREED: Final = 8
+AGREED: Final = 24
 """How far above every other answer "yes" must lie where a phrase that is known tells of it, too."""
-CLEARLY: Final = 24
+CLEARLY: Final = 40
 """How far where none does, and somebody else acts in the slip's clause or right after."""
-ALONE: Final = 40
+ALONE: Final = 60
 """How far where nobody else acts."""
-AGAINST: Final = 60
+AGAINST: Final = 99
 """How far against words that tell as if nobody had noticed."""
 _AT_ITS_HEAD: Final = 14  # characters
 _REACTED: Final = frozenset({"R:reacted", "L:reacted"})

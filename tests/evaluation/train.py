@@ -49,6 +49,8 @@ SECOND = -0.19
 """Where a clause is taken to tell of a slip at the second look: likewise."""
 SURE = 0.15
 """How much more than anything else must speak for "they noticed" before it is said."""
+TOLD_OUTRIGHT = {"yes": -0.09, "no": -0.12}
+"""How much less need speak for "put right" or "left" than for "not said": the stories hold that less often."""
 DANGER = {"crisis": -0.26, "unclear": -0.24, "distress": -0.42}
 """Where the second pair of ears begins to hear each: by leaving out lines."""
 NO_NAME = 0.4
@@ -108,7 +110,10 @@ def trained(told: Sequence[Mapping[str, Any]]) -> dict[str, tuple[Model, list[fl
             learn(rows.noticed, NOTICED, CAME_SORTS, rare=RARE),
             [SURE if name == "yes" else 0.0 for name in NOTICED],
         ),
-        "cleared": (learn(rows.cleared, CLEARED, CAME_SORTS, rare=RARE), [0.0] * len(CLEARED)),
+        "cleared": (
+            learn(rows.cleared, CLEARED, CAME_SORTS, rare=RARE),
+            [TOLD_OUTRIGHT.get(name, 0.0) for name in CLEARED],
+        ),
         "names": (
             learn(rows.names, TAGS, TAG_SORTS, rare=RARE_NAMES),
             [NO_NAME if tag == "none" else 0.0 for tag in TAGS],

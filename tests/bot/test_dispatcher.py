@@ -336,6 +336,35 @@ async def test_nothing_old_is_sent_to_a_person_who_was_erased_meanwhile(
     assert pigeons.texts("ben") == ["all gone"]
 
 
+async def test_who_is_erased_while_the_platform_is_asked_what_arrived_is_sent_nothing_old(
+    store: SqliteStore, pigeons: Pigeons
+) -> None:
+    look = pigeons.looks_for("ana")
+    pigeons.next_for("ana", ConnectionResetError("cut before it was taken"))
+    async with working(store, pigeons) as (runtime, dispatcher):
+        await runtime.receive(told("ana", "say never"))
+        await look.begun.wait()
+        await runtime.receive(told("ana", "erase; say all gone"))
+        look.answer.set()
+        await dispatcher.drain()
+    assert pigeons.texts() == ["all gone"]
+
+
+async def test_a_reminder_that_is_cancelled_and_set_anew_in_one_turn_takes_back_what_it_said(
+    store: SqliteStore, pigeons: Pigeons
+) -> None:
+    pigeons.next_for("ana", RetryLater(600))
+    async with working(store, pigeons) as (runtime, dispatcher):
+        await runtime.receive(told("ana", "remind tea 12:00"))
+        await runtime.receive(due("ana", "tea"))
+        await dispatcher.drain()  # it waits, and this process holds it
+        await runtime.receive(told("ana", "cancel tea; remind tea 13:00; say moved"))
+        await dispatcher.drain()
+        pending = await store.read(lambda transaction: transaction.pending([(key("ana"), "tea")]))
+    assert pigeons.texts() == ["moved"]
+    assert list(pending.values()) == [NOON + timedelta(hours=1)]
+
+
 async def test_a_reminder_that_lost_its_point_is_taken_back_while_a_worker_holds_it(
     store: SqliteStore, pigeons: Pigeons
 ) -> None:

@@ -17,7 +17,7 @@ from bot import owner
 from bot.dispatcher import Pacing
 from bot.gathering import MOMENT
 from bot.host import BotHost
-from bot.storage.port import StorageError
+from bot.storage.port import LONGEST_LEASE, LONGEST_WAIT, StorageError
 from bot.storage.sqlite import Connect
 from bot.turn import Step
 from bot.wiring import Bot, assembled
@@ -455,7 +455,8 @@ class World:
             await self._doze(due + 5.0, set())
         while (morning := self._morning()) is not None and morning > self.loop.time():
             await self._doze(morning + 30.0, set())
-        await self._until(self._emptied, 3000.0)
+        # What was put off by a clock that was ahead stays put off for as long as a platform may ask for at most.
+        await self._until(self._emptied, (LONGEST_WAIT + LONGEST_LEASE).total_seconds() + 600.0)
         self._ending = True
         for slot in self.slots:
             slot.wanted = False

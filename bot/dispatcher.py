@@ -341,7 +341,7 @@ class Dispatcher:
                     return PutOff(morning)
             if parcel.reminder and not await self._still_holds(parcel):
                 return Lost()
-            if parcel.number in self._cut_short:  # taken back while the platform or the store was asked
+            if parcel.number in self._cut_short:  # taken back while somebody was asked
                 return Lost()
             if not self._is_fresh(person):  # a machine that slept, or was set, has to look whose it is by now
                 return Stale()

@@ -118,7 +118,7 @@ PATCHES: tuple[Patch, ...] = (
         name="erased_while_asking",
         promise="Who is erased while their platform is asked what arrived is sent nothing old.",
         file="bot/dispatcher.py",
-        old="            if parcel.number in self._cut_short:  # taken back while the platform or the store was asked\n",
+        old="            if parcel.number in self._cut_short:  # taken back while somebody was asked\n",
         new="            if parcel.number in self._cut_short and not parcel.number:\n",
         test=DISPATCHER + "test_who_is_erased_while_the_platform_is_asked_what_arrived_is_sent_nothing_old",
     ),

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from adapters.base import Adapter, RetryLater, Undeliverable
+from adapters.base import Adapter, Outgoing, RetryLater, Undeliverable
 from bot import owner
 from bot.clock import StandingClock
 from bot.dispatcher import Dispatcher, Pacing
@@ -182,6 +182,33 @@ async def test_a_send_that_never_ends_is_given_up_and_tried_again(
         await pigeons.until(lambda: pigeons.texts() == ["one"])
         await dispatcher.drain()
         assert [row[0] for row in await statuses(store)] == ["sent"]
+
+
+async def test_a_send_that_breaks_when_it_is_given_up_does_not_end_the_sending_to_that_person(
+    store: SqliteStore,
+) -> None:
+    pigeons, pacing = _BreaksOnce(), replace(QUICK, timeout=0.01)
+    pigeons.next_for("ana", asyncio.Event(), asyncio.Event())
+    async with working(store, pigeons, pacing=pacing) as (runtime, _):
+        await runtime.receive(told("ana", "say one"))
+        await runtime.receive(told("ana", "say two"))
+        await pigeons.until(lambda: len(pigeons.shown) == 2)
+    assert pigeons.texts() == ["one", "two"]
+
+
+class _BreaksOnce(Pigeons):
+    """Its first connection breaks with an error of its own when a send is given up."""
+
+    broken = False
+
+    async def send(self, outgoing: Outgoing) -> str:
+        try:
+            return await super().send(outgoing)
+        except asyncio.CancelledError:
+            if self.broken:
+                raise
+            self.broken = True
+            raise ConnectionResetError("cut while it was being closed") from None
 
 
 async def test_what_a_dead_process_left_behind_is_sent_by_the_next_before_anything_newer(

@@ -123,6 +123,15 @@ PATCHES: tuple[Patch, ...] = (
         test=DISPATCHER + "test_who_is_erased_while_the_platform_is_asked_what_arrived_is_sent_nothing_old",
     ),
     Patch(
+        name="given_up_and_broken",
+        promise="A send that breaks while it is given up does not end the sending to that person.",
+        file="bot/watch.py",
+        old="            task.uncancel()\n",
+        new="            pass\n",
+        test=DISPATCHER
+        + "test_a_send_that_breaks_when_it_is_given_up_does_not_end_the_sending_to_that_person",
+    ),
+    Patch(
         name="cancel_in_another_process",
         promise="A reminder that another process cancelled is not sent by the one that holds it.",
         file="bot/dispatcher.py",

@@ -304,6 +304,9 @@ class Dispatcher:
         if isinstance(outcome, Stale):
             return
         parcel = self._after(parcel, outcome)
+        if isinstance(outcome, Dead):
+            # It is written down before anything more leaves: who took it up again would send it after that.
+            self._leased_at[person] = LONG_AGO
         if not queue or queue[0].number != parcel.number:  # taken back meanwhile
             return
         if isinstance(outcome, Lost | PutOff) or not parcel.todo or parcel.number in self._cut_short:

@@ -123,6 +123,15 @@ PATCHES: tuple[Patch, ...] = (
         test=DISPATCHER + "test_who_is_erased_while_the_platform_is_asked_what_arrived_is_sent_nothing_old",
     ),
     Patch(
+        name="refused_before_the_next",
+        promise="What was refused is written down before anything more leaves.",
+        file="bot/dispatcher.py",
+        old="        if isinstance(outcome, Dead):\n",
+        new="        if isinstance(outcome, Dead) and not parcel.number:\n",
+        test="tests/bot/test_order_over_faults.py::"
+        "test_what_was_refused_is_written_down_before_anything_more_leaves",
+    ),
+    Patch(
         name="given_up_and_broken",
         promise="A send that breaks while it is given up does not end the sending to that person.",
         file="bot/watch.py",

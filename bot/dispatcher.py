@@ -304,6 +304,9 @@ class Dispatcher:
         if isinstance(outcome, Stale):
             return
         parcel = self._after(parcel, outcome)
+        if isinstance(outcome, Dead):
+            # It is written down before anything more leaves: who took it up again would send it after that.
+            self._leased_at[person] = LONG_AGO
         if not queue or queue[0].number != parcel.number:  # taken back meanwhile
             return
         if isinstance(outcome, Lost | PutOff) or not parcel.todo or parcel.number in self._cut_short:
@@ -340,6 +343,8 @@ class Dispatcher:
                 if morning is not None:
                     return PutOff(morning)
             if parcel.reminder and not await self._still_holds(parcel):
+                return Lost()
+            if parcel.number in self._cut_short:  # taken back while somebody was asked
                 return Lost()
             if not self._is_fresh(person):  # a machine that slept, or was set, has to look whose it is by now
                 return Stale()

@@ -49,6 +49,8 @@ class Gathering:
             )
         if not isinstance(event, TextReceived) or len(waiting) >= MOST:
             return None
+        if envelope.reply_to:  # a form's answer is whole, and what it leads to has a way back of its own
+            return None
         text = event.text.reveal()
         if not may_go_on(self._flow, state(), text, now=envelope.received_at, zone=envelope.zone):
             return None

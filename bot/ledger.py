@@ -38,10 +38,13 @@ log = logging.getLogger(__name__)
 
 @dataclass(slots=True)
 class Entry:
-    """What one turn does. A reminder with None is cancelled, and what it says withdrawn."""
+    """What one turn does. A reminder with None is no longer pending; what the `pointless` ones say is withdrawn, also
+    where the turn sets them anew.
+    """
 
     said: list[Outgoing] = field(default_factory=list)
     reminders: dict[ReminderKey, tuple[Reminder, datetime] | None] = field(default_factory=dict)
+    pointless: set[ReminderKey] = field(default_factory=set)
     unasked: list[tuple[ConversationKey, str]] = field(default_factory=list)
     records: list[tuple[ConversationKey, Record]] = field(default_factory=list)
     zone: str = ""  # whose quiet hours bind what is said
@@ -72,6 +75,7 @@ def entry(envelope: Envelope, effects: tuple[Effect, ...]) -> Entry:
                 made.reminders[person, reminder.id] = (reminder, _due(reminder))
             case CancelReminder(id):
                 made.reminders[person, id] = None
+                made.pointless.add((person, id))
             case Unasked(thread, zone):
                 made.unasked.append((person, thread))
                 made.zone = zone
@@ -79,6 +83,7 @@ def entry(envelope: Envelope, effects: tuple[Effect, ...]) -> Entry:
                 made.records.append((person, effect))
             case Erase():
                 made.reminders.clear()
+                made.pointless.clear()
                 made.unasked.clear()
                 made.records.clear()
                 made.erases = True
@@ -206,6 +211,8 @@ class Ledger:
             self.states[person] = state
             self.saved[person] = Kept(version, kept.sealed, kept.updated_at, kept.keep_until)
         self.accepted[id] = None
+        if turn.pointless:
+            self._withdraw(turn.pointless)
         if turn.reminders:
             self._set(turn.reminders)
         if said.effects:
@@ -213,12 +220,12 @@ class Ledger:
         self.records += turn.records
         self.unasked += turn.unasked
 
+    def _withdraw(self, pointless: set[ReminderKey]) -> None:
+        """What was said for these, in this batch too, is not said."""
+        self.pointless |= pointless
+        self.parcels = [each for each in self.parcels if (each.to, each.reminder) not in pointless]
+
     def _set(self, reminders: Mapping[ReminderKey, tuple[Reminder, datetime] | None]) -> None:
-        """Sets and cancels; what was said for a cancelled one in this batch is not said."""
-        cancelled = {key for key, reminder in reminders.items() if reminder is None}
-        if cancelled:
-            self.pointless |= cancelled
-            self.parcels = [each for each in self.parcels if (each.to, each.reminder) not in cancelled]
         for key, reminder in reminders.items():
             self.drop(key)
             if reminder:

@@ -25,14 +25,15 @@ class Watch:
             self._timer = loop.call_later(self._seconds, self._look, loop)
 
     def end(self, person: ConversationKey) -> None:
-        """It has ended, in whatever way."""
-        del self._begun[person]
-        if self._overdue:
+        """It has ended, in whatever way: also by an error that came of being cancelled. The task may go on."""
+        _, task = self._begun.pop(person)
+        if person in self._overdue:
             self._overdue.discard(person)
+            task.uncancel()
 
     def ended(self, person: ConversationKey) -> bool:
-        """Whether it was this that cancelled the person's task, and nobody else did; the task may go on then."""
-        return person in self._overdue and self._begun[person][1].uncancel() == 0
+        """Whether it was this that cancelled the person's task, and nobody else did."""
+        return person in self._overdue and self._begun[person][1].cancelling() == 1
 
     def stop(self) -> None:
         """Watches no more."""

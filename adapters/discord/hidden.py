@@ -166,7 +166,9 @@ class Hidden:
                 "allowed_mentions": NO_MENTIONS,
             }
             if part.files:
-                body["attachments"] = [{"id": n, "filename": file.name} for n, file in enumerate(part.files)]
+                body["attachments"] = [
+                    {"id": str(n), "filename": file.name} for n, file in enumerate(part.files)
+                ]
             await self._client.wire.ask("POST", FURTHER, self._place(handle), body, part.files)
         else:
             answer.shown += part.components
@@ -180,7 +182,7 @@ class Hidden:
             "allowed_mentions": NO_MENTIONS,
         }
         if files or answer.files:
-            new = [{"id": n, "filename": file.name} for n, file in enumerate(files)]
+            new = [{"id": str(n), "filename": file.name} for n, file in enumerate(files)]
             body["attachments"] = [*answer.files, *new]
         answer.read = False  # until this is through, nobody knows what it shows
         found = await self._client.wire.ask("PATCH", ANSWER, self._place(handle), body, files)

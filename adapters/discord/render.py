@@ -110,7 +110,7 @@ def payload(part: Part) -> Payload:
         "allowed_mentions": NO_MENTIONS,
     }
     if part.files:
-        body["attachments"] = [{"id": n, "filename": file.name} for n, file in enumerate(part.files)]
+        body["attachments"] = [{"id": str(n), "filename": file.name} for n, file in enumerate(part.files)]
     return body
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from adapters.base import Adapter, RetryLater, Undeliverable
+from adapters.base import Adapter, Outgoing, RetryLater, Undeliverable
 from bot import owner
 from bot.clock import StandingClock
 from bot.dispatcher import Dispatcher, Pacing
@@ -184,6 +184,33 @@ async def test_a_send_that_never_ends_is_given_up_and_tried_again(
         assert [row[0] for row in await statuses(store)] == ["sent"]
 
 
+async def test_a_send_that_breaks_when_it_is_given_up_does_not_end_the_sending_to_that_person(
+    store: SqliteStore,
+) -> None:
+    pigeons, pacing = _BreaksOnce(), replace(QUICK, timeout=0.01)
+    pigeons.next_for("ana", asyncio.Event(), asyncio.Event())
+    async with working(store, pigeons, pacing=pacing) as (runtime, _):
+        await runtime.receive(told("ana", "say one"))
+        await runtime.receive(told("ana", "say two"))
+        await pigeons.until(lambda: len(pigeons.shown) == 2)
+    assert pigeons.texts() == ["one", "two"]
+
+
+class _BreaksOnce(Pigeons):
+    """Its first connection breaks with an error of its own when a send is given up."""
+
+    broken = False
+
+    async def send(self, outgoing: Outgoing) -> str:
+        try:
+            return await super().send(outgoing)
+        except asyncio.CancelledError:
+            if self.broken:
+                raise
+            self.broken = True
+            raise ConnectionResetError("cut while it was being closed") from None
+
+
 async def test_what_a_dead_process_left_behind_is_sent_by_the_next_before_anything_newer(
     path: Path, pigeons: Pigeons
 ) -> None:
@@ -334,6 +361,35 @@ async def test_nothing_old_is_sent_to_a_person_who_was_erased_meanwhile(
         await dispatcher.drain()
     assert pigeons.texts("ana") == ["under way", "all gone"]
     assert pigeons.texts("ben") == ["all gone"]
+
+
+async def test_who_is_erased_while_the_platform_is_asked_what_arrived_is_sent_nothing_old(
+    store: SqliteStore, pigeons: Pigeons
+) -> None:
+    look = pigeons.looks_for("ana")
+    pigeons.next_for("ana", ConnectionResetError("cut before it was taken"))
+    async with working(store, pigeons) as (runtime, dispatcher):
+        await runtime.receive(told("ana", "say never"))
+        await look.begun.wait()
+        await runtime.receive(told("ana", "erase; say all gone"))
+        look.answer.set()
+        await dispatcher.drain()
+    assert pigeons.texts() == ["all gone"]
+
+
+async def test_a_reminder_that_is_cancelled_and_set_anew_in_one_turn_takes_back_what_it_said(
+    store: SqliteStore, pigeons: Pigeons
+) -> None:
+    pigeons.next_for("ana", RetryLater(600))
+    async with working(store, pigeons) as (runtime, dispatcher):
+        await runtime.receive(told("ana", "remind tea 12:00"))
+        await runtime.receive(due("ana", "tea"))
+        await dispatcher.drain()  # it waits, and this process holds it
+        await runtime.receive(told("ana", "cancel tea; remind tea 13:00; say moved"))
+        await dispatcher.drain()
+        pending = await store.read(lambda transaction: transaction.pending([(key("ana"), "tea")]))
+    assert pigeons.texts() == ["moved"]
+    assert list(pending.values()) == [NOON + timedelta(hours=1)]
 
 
 async def test_a_reminder_that_lost_its_point_is_taken_back_while_a_worker_holds_it(

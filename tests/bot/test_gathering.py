@@ -197,6 +197,16 @@ async def test_a_platform_without_a_moment_gathers_nothing(store: SqliteStore, c
     await runtime.close()
 
 
+async def test_a_forms_answer_is_whole_and_keeps_its_way_back(runtime: Runtime, clock: StandingClock) -> None:
+    ana = Ana(runtime, clock)
+    await ana.reaches_what_went_well()
+    await ana.types("the portfolio part went well")
+    form = TextReceived(Words("and I asked a good question"), "i1")
+    turn = await runtime.receive(Envelope("i1", ANA, "ana", clock.now(), form, reply_to="hidden|1|token"))
+    assert turn.outgoing
+    assert all(each.reply_to == "hidden|1|token" for each in turn.outgoing)
+
+
 def test_an_answer_of_several_messages_has_the_name_of_none() -> None:
     pieces = [Fragment(n, f"m{n}", f"text {n}", NOON) for n in range(2)]
     assert joined(pieces[:1]) == TextReceived(Words("text 0"), "m0")

@@ -3,9 +3,11 @@
 import asyncio
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
+from adapters.base import Outgoing, Undeliverable
 from bot.clock import StandingClock
 from bot.host import BotHost
 from bot.runtime import Runtime
@@ -69,6 +71,33 @@ async def test_what_a_person_sends_while_the_database_is_locked_keeps_its_order(
         await asyncio.gather(first, second, stranger, third)
         assert await heard(store, "ana") == ["say 1", "say 2", "say 4"]
         assert not host._lines
+
+
+async def test_what_was_refused_is_written_down_before_anything_more_leaves(path: Path) -> None:
+    pigeons = _Looks(path)
+    pigeons.next_for("ana", Undeliverable("closed"), Undeliverable("closed"))
+    async with await SqliteStore.open(path) as store, working(store, pigeons) as (runtime, dispatcher):
+        turns = [
+            runtime.receive(told("ana", orders)) for orders in ("say one; say two; say three", "say four")
+        ]
+        await asyncio.gather(*turns)
+        await dispatcher.drain()
+    assert pigeons.texts() == ["three", "four"]
+    assert pigeons.lost == ["", "0", "0,1", "0,1"]
+
+
+class _Looks(Pigeons):
+    """With each send, looks at what the database holds as lost."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self.lost: list[str] = []
+        self._path = path
+
+    async def send(self, outgoing: Outgoing) -> str:
+        with closing(sqlite3.connect(self._path)) as connection:
+            self.lost += connection.execute("SELECT lost FROM outbox WHERE number = 1").fetchone()
+        return await super().send(outgoing)
 
 
 async def test_what_one_process_erased_another_no_longer_remembers(path: Path) -> None:

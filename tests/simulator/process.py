@@ -109,10 +109,10 @@ class _Watched(Coroutine[Any, Any, Any]):
     def _resume(self, resume: Callable[..., Any], *values: Any) -> Any:
         if not self._process.alive:
             raise StopIteration
+        if self._held_up is not None and resume == self._inner.send:
+            resume, values = self._held_up  # also where it freezes again before it went on
         if self._process.frozen:
             return self._until_it_thaws(resume, values)
-        if self._held_up is not None and resume == self._inner.send:
-            resume, values = self._held_up
         self._held_up = None
         yielded = resume(*values)
         sites = tuple(suspended_at(self._inner))

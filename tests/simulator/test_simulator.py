@@ -16,6 +16,8 @@ from tests.simulator.sites import ROOT, all_sites
 from tests.simulator.torture import NEVER
 
 SEEDS = range(100)
+ONCE_WRONG = (1_000_505, 1_001_536, 1_001_635, 1_001_766, 1_002_123, 1_002_349, 1_002_439, 1_004_025, 1_006_320,
+              2_005_457)  # fmt: skip
 
 
 def told(outcome: Outcome) -> str:
@@ -27,6 +29,12 @@ def test_everything_arrives_once_and_in_order_whatever_fails_and_dies(tens: int)
     for seed in SEEDS[tens * 10 : tens * 10 + 10]:
         outcome = play_seed(seed)
         assert not outcome.violations, told(outcome)
+
+
+@pytest.mark.parametrize("seed", ONCE_WRONG)
+def test_what_the_long_show_once_found_stays_mended(seed: int) -> None:
+    outcome = play_seed(seed)
+    assert not outcome.violations, told(outcome)
 
 
 def test_what_was_in_hand_while_a_machine_slept_for_days_is_not_swept_as_old() -> None:

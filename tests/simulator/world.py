@@ -17,7 +17,7 @@ from bot import owner
 from bot.dispatcher import Pacing
 from bot.gathering import MOMENT
 from bot.host import BotHost
-from bot.storage.port import StorageError
+from bot.storage.port import LONGEST_LEASE, LONGEST_WAIT, QUIET_HOURS, StorageError
 from bot.storage.sqlite import Connect
 from bot.turn import Step
 from bot.wiring import Bot, assembled
@@ -453,17 +453,23 @@ class World:
             if due is None or due - self.loop.time() > 60 * 3600.0:
                 break
             await self._doze(due + 5.0, set())
+        # What waits by a clock that was ahead waits for as long as a platform may ask for at most.
+        longest = (LONGEST_WAIT + LONGEST_LEASE).total_seconds() + 600.0
+        await self._until(self._emptied, longest)
         while (morning := self._morning()) is not None and morning > self.loop.time():
             await self._doze(morning + 30.0, set())
-        await self._until(self._emptied, 3000.0)
+            await self._until(self._emptied, longest)
         self._ending = True
         for slot in self.slots:
             slot.wanted = False
             await self.stop(slot)
 
     def _emptied(self) -> bool:
-        return any(slot.up for slot in self.slots) and not self._look(
-            "SELECT 1 FROM outbox WHERE status IN ('waiting', 'sending') UNION SELECT 1 FROM fragments"
+        """Whether nothing is left but what is put off to a morning to come."""
+        left = "SELECT not_before, reason FROM outbox WHERE status IN ('waiting', 'sending')"
+        return any(slot.up for slot in self.slots) and all(
+            reason == QUIET_HOURS and self._elapsed(until) > self.loop.time()
+            for until, reason in self._look(f"{left} UNION SELECT '', '' FROM fragments")
         )
 
     def _next_due(self) -> float | None:

@@ -43,8 +43,6 @@ def description() -> Mapping[str, Any] | None:
     if not PATH.is_file():
         return None
     found: dict[str, Any] = json.loads(PATH.read_text(encoding="utf-8"))
-    # Discord takes whole numbers for ids, and the library sends them so.
-    found["components"]["schemas"]["SnowflakeType"] = {"type": ["string", "integer"]}
     return found
 
 

@@ -106,6 +106,41 @@ PATCHES: tuple[Patch, ...] = (
         test=DISPATCHER + "test_a_reminder_that_lost_its_point_is_taken_back_while_a_worker_holds_it",
     ),
     Patch(
+        name="cancel_and_set_anew",
+        promise="A reminder that is cancelled and set anew in one turn says nothing old.",
+        file="bot/ledger.py",
+        old="        if turn.pointless:\n",
+        new="        if turn.pointless and None in turn.reminders.values():\n",
+        test=DISPATCHER
+        + "test_a_reminder_that_is_cancelled_and_set_anew_in_one_turn_takes_back_what_it_said",
+    ),
+    Patch(
+        name="erased_while_asking",
+        promise="Who is erased while their platform is asked what arrived is sent nothing old.",
+        file="bot/dispatcher.py",
+        old="            if parcel.number in self._cut_short:  # taken back while somebody was asked\n",
+        new="            if parcel.number in self._cut_short and not parcel.number:\n",
+        test=DISPATCHER + "test_who_is_erased_while_the_platform_is_asked_what_arrived_is_sent_nothing_old",
+    ),
+    Patch(
+        name="refused_before_the_next",
+        promise="What was refused is written down before anything more leaves.",
+        file="bot/dispatcher.py",
+        old="        if isinstance(outcome, Dead):\n",
+        new="        if isinstance(outcome, Dead) and not parcel.number:\n",
+        test="tests/bot/test_order_over_faults.py::"
+        "test_what_was_refused_is_written_down_before_anything_more_leaves",
+    ),
+    Patch(
+        name="given_up_and_broken",
+        promise="A send that breaks while it is given up does not end the sending to that person.",
+        file="bot/watch.py",
+        old="            task.uncancel()\n",
+        new="            pass\n",
+        test=DISPATCHER
+        + "test_a_send_that_breaks_when_it_is_given_up_does_not_end_the_sending_to_that_person",
+    ),
+    Patch(
         name="cancel_in_another_process",
         promise="A reminder that another process cancelled is not sent by the one that holds it.",
         file="bot/dispatcher.py",

@@ -49,8 +49,9 @@ class OwnName:
 
 def signed_off(text: str) -> tuple[str, str]:
     """The text without a sign-off at its end, and the name in it; all of the text and "" where there is none."""
-    start = max(0, len(text.rstrip()) - _ENDS_SO)
-    end = folded(text[start:])
+    written = text.rstrip()
+    start = max(0, len(written) - _ENDS_SO)
+    end = folded(written[start:])
     for shape in (_CLOSED, _CHEERED, _DASHED):
         found = pattern(shape).search(end)
         if found is None:

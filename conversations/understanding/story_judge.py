@@ -54,6 +54,8 @@ _HEADING: Final = r"\W*(?:and |but |so )?(?:the |one )?(?:good|best|nice|bright)
 _POSSESSED: Final = (
     r"[\w ,]*\b(?:interviewer|manager|recruiter|boss|panel|director)s?'s?\b|(?:her|his|their)\b"
 )
+_I_SAID: Final = r"(?:and |so |so then |well )?(?:i|me) (?:said|say|says|go|goes|went|answered|replied|told (?:him|her|them)|was like)"
+"""Words that only say who spoke: "chocolate, i said"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +119,7 @@ def judged(text: str, low: str, clauses: Sequence[Clause]) -> Judged:
     kind_of = cast(EventKind, LABELS[event[1]].removesuffix("_event")) if event else None
     return Judged(
         reading,
-        tuple(_stretched(_merged(found), scores)),
+        tuple(_stretched(_merged(found), scores, low)),
         tuple(good),
         (event[0], kind_of) if event and kind_of else None,
     )
@@ -212,13 +214,16 @@ def _merged(found: list[Found]) -> list[Found]:
     return kept
 
 
-def _stretched(found: list[Found], scores: Scores) -> list[Found]:
+def _stretched(found: list[Found], scores: Scores, low: str) -> list[Found]:
     """Each slip with the clauses right beside it that sound like the same one: "why us? the free gym, i said"."""
+    clauses = scores.reading.clauses
     taken = {slip.clause for slip in found}  # clauses that are some slip's
 
     def also(kind: int, clause: int) -> bool:
         if not 0 <= clause < len(scores.kinds) or clause in taken:
             return False
+        if pattern(_I_SAID).fullmatch(low, clauses[clause].at, clauses[clause].to):
+            return True
         return scores.likeliest[clause] == kind and scores.kinds[clause][kind] >= _ALSO
 
     stretched: list[Found] = []

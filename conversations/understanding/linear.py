@@ -5,7 +5,8 @@ for each label that it says anything about: `feature<TAB>label weight label weig
 stand in its first lines.
 
 In memory a feature's weights are one whole number, a lane of bits for each label, so that adding two features up is one
-addition whatever the number of labels. A line is only made into its number when its feature is first met.
+addition whatever the number of labels. A line is only made into its number when its feature is first met, which the
+addition notices by failing.
 """
 
 from collections.abc import Iterable, Sequence
@@ -40,25 +41,29 @@ class Weights:
 
     def scores(self, features: Sequence[str]) -> list[int]:
         """How far each label's score lies above its threshold, in the order of `labels`; SCALE is clear."""
-        rows = self.rows
-        total = self._zero + sum([rows[feature] for feature in features])
+        weights = self.rows.get
+        said = [row for feature in features if (row := weights(feature))]
+        try:
+            total: int = sum(said, self._zero)  # type: ignore[assignment]  # a line that is not yet a number
+        except TypeError:
+            total = sum(map(self.rows.made, features), self._zero)
         size = sqrt(len(features)) or 1.0
         return [round(((total >> shift & _MASK) - _ZERO) / size) - least for shift, least in self._lanes]
 
 
-class Rows(dict[str, int]):
-    """A feature's weights as one number, 0 where it has none. Features that are not in the file are not kept."""
+class Rows(dict[str, int | str]):
+    """A feature's weights as its line has them, or as one number once it was met. It has none where it is not in the file."""
 
     def __init__(self, lines: Iterable[str]) -> None:
-        super().__init__()
-        self.lines = dict(line.rstrip("\n").split("\t", 1) for line in lines)
+        told = (line.rstrip("\n").partition("\t") for line in lines)
+        super().__init__((feature, row) for feature, _, row in told)
 
-    def __missing__(self, feature: str) -> int:
-        line = self.lines.get(feature)
-        if line is None:
-            return 0
-        numbers = list(map(int, line.split(" ")))
-        row = self[feature] = lanes(zip(numbers[::2], numbers[1::2], strict=True))
+    def made(self, feature: str) -> int:
+        """The number, made now where it is still a line; 0 for a feature that is not in the file."""
+        row = self.get(feature, 0)
+        if isinstance(row, str):
+            numbers = list(map(int, row.split(" ")))
+            row = self[feature] = lanes(zip(numbers[::2], numbers[1::2], strict=True))
         return row
 
 

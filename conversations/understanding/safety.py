@@ -12,7 +12,7 @@ from typing import Literal, TypeAlias
 
 from conversations.understanding import safety_figures as figures
 from conversations.understanding import safety_phrases as phrases
-from conversations.understanding.safety_net import Danger, overheard
+from conversations.understanding.safety_net import Danger, harmless, overheard
 from conversations.understanding.safety_signs import signs
 from conversations.understanding.safety_words import evened, template, vocabulary
 from conversations.understanding.text import pattern, pieces, plain
@@ -83,12 +83,15 @@ def assess(text: str) -> Safety:
 
 
 def _graver(told: Safety, text: str, read: str) -> Safety:
-    """What the phrases tell. Signs are graver than distress; the model is asked only where neither tells anything.
+    """What the phrases tell. Signs are graver than distress; the model is asked where neither tells anything.
 
-    A wish or a deed that the phrases weighed and found to be a figure of speech is one for the model, too.
+    A wish or a deed that the phrases weighed and found to be a figure of speech is one for the model, too. Danger that
+    the phrases tell of is none where the model is sure that it is a matter of work, or another way of speaking.
     """
-    if told.label not in ("none", "distress") or not read:
+    if not read:
         return told
+    if told.label in ("crisis", "unclear"):
+        return Safety("none") if harmless(listened(read)) else told
     whole = plain(text)
     shown = signs(whole)
     if shown is not None:

@@ -12,7 +12,19 @@ _SHAME: Final = (
     r"stress|old age|fear|anxiety|frustration|exhaustion|tiredness)"
 )
 
+# Suicide as a matter of work: a question, a test, a thesis. Where the writer says "I am" in between, it is theirs.
+_WORK: Final = (
+    r"(?:asked|asks|asking|question|q|wanted|test|exam|scenario|case|example|dissertation|thesis|msc|phd|post doc|research\w*|guidelines?|"
+    r"summary|headline|register|claims?|explain\w*|worker|volunteer|nurse|nursing|paramedic|pharmac\w+|coder|librarian|barrister|"
+    r"law|drama|theatre|victorian|subtitle|signs|journalist|teacher|treated|brief\w*|attended|safeguarding|underwriter|insurance|charity|a&e|resus)"
+)
+_MINE: Final = (
+    r"(?:(?:and |but |so |now |then |because |where |,)?(?:i|me) (?:am|was|have|had|want|wanted|feel|felt|will|would|just|tried|keep|can|could|do|did|"
+    r"think|thought|might|may|should|need|almost|nearly|still|also|really|even|took|planned)|my|myself|me)"
+)
 FIGURES: Final = (
+    rf"\b{_WORK}(?: (?!{_MINE} )[^ .]+){{0,9}}?(?: [.])?(?: (?!{_MINE} )[^ .]+){{0,9}}? (?:suicid\w+|overdos\w+|selfharm\w*)(?! (?:for me|my|myself|tonight|now))",
+    rf"(?:suicide|overdoses?|selfharm)(?: (?!{_MINE} )[^ .]+){{0,6}}? (?:test|exam|coder|register|clause|guidelines?|patient|act|awareness|mortality|drills?|squeeze|burn|presentations)\b",
     r"(?:thought|swear|feared|think|felt like) i (?:was|would|might) (?:going to |about to )?(?:die|have died|have a heart attack|pass out)",
     r"(?:could|would) have (?:just )?(?:died|murdered|killed|throttled|strangled|vanished|disappeared|sunk)",
     r"(?:nearly|almost|near|practically|half|basically) (?:died|dead|killed (?:myself|me|masel)|dying|had a heart attack|froze to death)(?: (?:running|rushing|laughing|trying|getting|when|of|from|on|over))?",
@@ -40,7 +52,14 @@ FIGURES: Final = (
     r"overdosed? on (?:the )?(?:coffee|caffeine|sugar|espresso|chocolate|jargon|buzzwords|slides|information|prep|detail\w*|cologne|perfume|red bull|energy drinks|tea|nerves)",
     r"(?:caffeine|coffee|sugar|information|jargon) overdose|overdose (?:prevention|response|training)",
     r"(?:cut|cutting) (?:\w+ )?myself (?:shaving .. |off|short|out|some slack|loose|shaving|while shaving|with|on (?:a|the|my|some)|open|in half|with the razor)",
-    r"(?:hurt|cut|burnt?|burned|injured) myself (?:(?:quite |pretty )?(?:bad(?:ly)? )?(?:on|falling|tripping|running|at|while|when|in|slipping|skating|cycling|playing|by|cooking|climbing|lifting|getting))",
+    r"(?:hurt|cut|burnt?|burned|injured) myself (?:(?:quite |pretty )?(?:bad(?:ly)? )?(?:on (?!purpose)|falling|tripping|running|at work|while (?!they|he|she|it)|when i (?:fell|slipped|tripped|was (?:cook|chop|cut|run|climb|lift|shav|open)\w*)|slipping|skating|cycling|playing|by (?:accident|mistake|falling)|cooking|climbing|lifting|in (?:the kitchen|training|a fall|my hurry)))",
+    r"put me out of my misery(?= [.,] (?:do|did|are|is|will|when|have|how)| and (?:tell|say)| just (?:tell|say)| already)",
+    r"(?:am|was) (?:so |all |totally )?done [.,] (?:that is|this is|nothing|all|thank|they hire|next|what is next|ready|send)",
+    r"like there is no tomorrow|(?:be|is|was) the death of me|end (?:it|this|things) (?:there|here)|no (?:point|use|sense) (?:in )?(?:fretting|crying over|worrying|moaning|panicking|dwelling|arguing|lying|hiding)",
+    r"(?:kill|murder|strangle|throttle) (?:my|his|her|our) (?:\w+ )?(?:brother|sister|flatmate|cat|dog|kids?|mum|dad|printer|alarm|phone|agent|recruiter)(?= for | if | when | who | one day| [.,] | lol| haha| $)",
+    r"not want to be here(?: at all)? [.,] (?:this|the) (?:office|room|place|lobby|chair|desk|building|waiting)",
+    r"(?:act|acted|acting|pretend\w*|play\w*|audition\w*) (?:[^ .]+ ){0,4}?(?:die|dying|dead|death|suicide)",
+    r"(?:caller|patient|client|resident|pupil|student|user)s? (?:[^ .]+ ){0,6}?(?:pills|tablets)(?! from)",
     r"sho(?:t|ot|oting) myself in (?:the|both|my) (?:own )?(?:foot|feet)", r"(?<!someone )(?<!somebody )(?<!anyone )(?<!would )(?<!would just )(?<!to )(?:shoot|kill|end|bury|slay|stab) me(?: now| please| already)?(?= [.,] | $| he| she| i| they| with| when| my| lol)",
     r"(?<!somebody )(?<!someone )(?:going to|will|would|could|might|s|is|was|nearly|almost|it|that|this|they|she|he|heat|traffic|question|commute|deadline|boss|mum|mom|mam|dad|wife|husband|shoes|back|feet|head|suspense|wait|silence|questions?|ones?|test|boots|heels|prep) (?:is |are |was |going to |would |would have |will |have |had |s |of |just |been |wan )*(?:kill|killing|killed|kills) (?:me|us|you|it)",
     r"(?:kill|killed|killing) (?:the|that|this|a|an|it|time|two birds|for|off|his|her|their|your|process|child|9|with|on|in|demand)",

@@ -1,6 +1,6 @@
 """A second pair of ears for danger: a linear model that learnt from many lines what the phrases do not hold.
 
-It is asked only where no phrase tells of anything, and it reads one sentence at a time, so that a long story is no louder
+It is asked where no phrase tells of anything, and whether a phrase that tells of danger can be meant. It reads one sentence at a time, so that a long story is no louder
 than a short one.
 """
 
@@ -25,6 +25,9 @@ DANGER_SORTS: Final[dict[str, float]] = {
 """The sorts of features, and how much a feature of each counts."""
 CLEARLY: Final = SCALE // 2
 """How far a crisis must lie above its threshold to be taken for one; below that it is asked about."""
+_HARMLESS: Final = -40
+"""How far below its thresholds the gravest may lie for phrases to be taken for a way of speaking."""
+_FEW: Final = 5  # words
 _SPELT: Final = 4
 _TOGETHER: Final = 3  # sentences up to which a text is also listened to as a whole
 _LONG: Final = 200  # characters from which on a text has many sentences to be mistaken in
@@ -54,11 +57,7 @@ def overheard(pieces: Sequence[str]) -> Danger | None:
 
     `pieces` are sentences as `conversations.understanding.safety` listens to them, ways of speaking taken out.
     """
-    model = models(SAFETY)["danger"]
-    whole = [" ".join(pieces)] if 1 < len(pieces) <= _TOGETHER else []
-    worst: list[int] = [-1] * len(DANGERS)
-    for piece in (*pieces[:_MOST], *whole):
-        worst = list(map(max, worst, model.scores(danger_features(piece))))
+    worst = _worst(pieces)
     long = sum(map(len, pieces)) > _LONG
     crisis, unclear, distress = (score - _LOUDER * long for score in worst)
     if crisis >= CLEARLY and crisis >= unclear:
@@ -66,3 +65,23 @@ def overheard(pieces: Sequence[str]) -> Danger | None:
     if crisis >= 0 or unclear >= 0:
         return "unclear"
     return "distress" if distress >= 0 else None
+
+
+def harmless(pieces: Sequence[str]) -> bool:
+    """Whether nothing in it sounds like danger at all, so that a phrase that can mean it does not here.
+
+    In a few words nothing can speak against a phrase.
+    """
+    crisis, unclear, _ = _worst(pieces)
+    return sum(len(piece.split()) for piece in pieces) > _FEW and max(crisis, unclear) < _HARMLESS
+
+
+def _worst(pieces: Sequence[str]) -> list[int]:
+    """How far each danger lies above its threshold where it is heard best."""
+    model = models(SAFETY)["danger"]
+    whole = [" ".join(pieces)] if 1 < len(pieces) <= _TOGETHER else []
+    worst: list[int] = []
+    for piece in (*pieces[:_MOST], *whole):
+        scores = model.scores(danger_features(piece))
+        worst = list(map(max, worst, scores)) if worst else scores
+    return worst or [-1] * len(DANGERS)

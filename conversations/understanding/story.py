@@ -73,7 +73,7 @@ def read_story(text: str) -> Story:
     right = tuple(str(slip.slots["name_right"]) for slip in slips if "name_right" in slip.slots)
     own = own_names(text)
     teller = teller or next((name.name for name in own if name.sure), "")
-    said = tagged(text, models()["names"], models()["ordinary"].rows.lines)
+    said = tagged(text, models()["names"], models()["ordinary"].rows)
     told = without_the_teller(said, teller, [(name.at, name.to) for name in own])
     names = with_firms_of_two(text, told)
     people, employer = interviewers(text, names, used, right), surest(names, "firm")

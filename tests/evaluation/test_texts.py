@@ -105,7 +105,7 @@ def test_the_weights_say_nothing_of_labels_they_do_not_know() -> None:
     for name, model in linear.models().items():
         assert len(model.labels) == len(model.thresholds), name
         most = linear.LANE * len(model.labels)
-        assert all(abs(row) < 1 << most for row in map(model.rows.__getitem__, model.rows.lines)), name
+        assert all(abs(row) < 1 << most for row in map(model.rows.made, [*model.rows])), name
 
 
 def test_weights_added_up_in_lanes_are_the_weights_added_up_one_by_one() -> None:

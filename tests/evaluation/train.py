@@ -51,8 +51,8 @@ SURE = 0.15
 """How much more than anything else must speak for "they noticed" before it is said."""
 TOLD_OUTRIGHT = {"yes": -0.09, "no": -0.12}
 """How much less need speak for "put right" or "left" than for "not said": the stories hold that less often."""
-DANGER = {"crisis": -0.26, "unclear": -0.24, "distress": -0.42}
-"""Where the second pair of ears begins to hear each: by leaving out lines."""
+DANGER = {"crisis": -0.35, "unclear": -0.3, "distress": -0.42}
+"""Where the second pair of ears begins to hear each: by leaving out voices."""
 NO_NAME = 0.4
 """How much more must speak for "no name" than for any."""
 RARE = 8  # rows that have a feature, from which on it is learnt: one story brings it into several

@@ -28,7 +28,7 @@ from tests.platforms.discord.reading import bubbles
 from tests.platforms.discord.server import Discord
 from tests.play import AFTERNOON, person_lines
 
-QUICK = Pacing(timeout=1.0, attempts=30, first_backoff=0.01, longest_backoff=0.1)
+QUICK = Pacing(timeout=1.0, first_backoff=0.01, longest_backoff=0.1)
 SERVER_CHANNEL = "99900"
 BACKUP = "reminder.ics"  # the runtime's own addition, which is not on any page
 _PASS = re.compile(r"\((\d+) (minute|hour|day)s? pass(?:es)?\)")

@@ -93,12 +93,13 @@ class Adapter(Protocol):
 @dataclass(frozen=True, slots=True)
 class Received:
     """What became of an envelope: a `duplicate` changed nothing; `refused` is the sentence for whoever sent it; with
-    `erased` nothing is kept of the person any more.
+    `erased` nothing is kept of the person any more. What `speaks` leads to a message, sooner or later.
     """
 
     duplicate: bool = False
     refused: str | None = None
     erased: bool = False
+    speaks: bool = False
 
 
 class Host(Protocol):

@@ -53,7 +53,8 @@ class BotHost:
             turn = await self._runtime.receive(envelope)
         except TurnFailed:
             return Received(refused=APOLOGY)
-        return Received(turn.duplicate, turn.refused, turn.erased)
+        speaks = any(outgoing.message is not None for outgoing in turn.outgoing)
+        return Received(turn.duplicate, turn.refused, turn.erased, speaks)
 
     async def _applied_in_the_end(self, envelope: Envelope) -> Received:
         wait = FIRST_WAIT

@@ -306,6 +306,8 @@ async def _insisted(work: Callable[[], Awaitable[None]]) -> None:
     for wait in (0.2, 1.0, 5.0, 25.0):
         try:
             await work()
+        except discord.NotFound:  # somebody has taken it away: there is nothing to complete
+            return
         except TROUBLE:
             await asyncio.sleep(wait)
         else:

@@ -19,6 +19,7 @@ from adapters.discord.handles import Handle
 from adapters.discord.hidden import FURTHER
 from adapters.discord.inbox import MOMENT, Inbox
 from adapters.discord.leaving import EVERY, Leaving
+from adapters.discord.limits import TOKEN_USABLE
 from adapters.discord.meter import Meter
 from adapters.discord.read import Completes, Interaction, Opens
 from adapters.discord.taking_back import MESSAGES
@@ -30,7 +31,9 @@ log = logging.getLogger(__name__)
 LONGEST_BACKOFF = 60.0
 OWNER_PATIENCE = 15.0
 UNUSED_AFTER = 20.0
-"""Seconds after which an announced answer that nothing came of is taken away."""
+"""Seconds after which an announced answer that nothing comes of is taken away; where a message is only late, its token
+has to have run out before.
+"""
 MOST_SEEN, MOST_CHANNELS = 5_000, 500
 FILE_PATIENCE = 5.0
 
@@ -338,7 +341,8 @@ class DiscordShell:
         if received.refused is not None:
             await self._tell(found, handle, received.refused)
         elif handle is not None and acknowledged and not received.duplicate:
-            self._begin(self._tidy(handle), self._tidying)
+            wait = TOKEN_USABLE if received.speaks else UNUSED_AFTER
+            self._begin(self._tidy(handle, wait), self._tidying)
 
     async def _defer(self, found: Interaction, handle: Handle | None, body: Mapping[str, Any]) -> bool:
         taken = await answering.answer(self.client, found, body)
@@ -354,11 +358,10 @@ class DiscordShell:
                 place = {"webhook_id": str(self.client.application_id), "webhook_token": found.token}
                 await self.client.wire.ask("POST", FURTHER, place, answering.whispered(sentence))
 
-    async def _tidy(self, handle: Handle) -> None:
-        await asyncio.sleep(UNUSED_AFTER)
-        if not self.delivery.hidden.touched(handle):
-            with suppress(*TROUBLE):
-                await self.delivery.hidden.remove(handle)
+    async def _tidy(self, handle: Handle, wait: float) -> None:
+        await asyncio.sleep(wait)
+        with suppress(*TROUBLE):
+            await self.delivery.hidden.remove_unused(handle)
 
     # ── whose button it is ──────────────────────────────────────────────────────────────────────────────────────
 

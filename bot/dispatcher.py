@@ -41,7 +41,7 @@ class Pacing:
     """Times in seconds; `at_once` people are sent to at a time, while their platform takes everything.
 
     A send that takes longer than `timeout` has an unknown outcome and is tried again. What this program gets wrong is
-    given up after so many `attempts`; what a platform fails at has as many as an `outage` takes, some six hours. A
+    given up after so many `attempts`; what a platform fails at has as many as an `outage` takes, some five hours. A
     lease that has run out is taken over once it was seen to be over for as long as `doubt`, in which a send that was
     begun under it ends: one's own clock may be wrong. Of an owner known to be dead it is taken at once.
     """
@@ -50,9 +50,9 @@ class Pacing:
     timeout: float = 20.0
     doubt: float = 40.0
     attempts: int = 8
-    outage: int = 100
+    outage: int = 200
     first_backoff: float = 1.0
-    longest_backoff: float = 300.0
+    longest_backoff: float = 120.0
     heartbeat: float = 5.0
     at_once: int = 100
     most_claimed: int = 256

@@ -7,14 +7,14 @@ from collections import OrderedDict
 from collections.abc import Callable, Coroutine, Mapping
 from contextlib import suppress
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import discord
 
 from adapters.base import Host, Outgoing, PlatformDown
 from adapters.discord import answering, commands, install, read
-from adapters.discord.adapter import Delivery
+from adapters.discord.adapter import CLOCKS_APART, Delivery
 from adapters.discord.handles import Handle
 from adapters.discord.hidden import FURTHER
 from adapters.discord.inbox import MOMENT, Inbox
@@ -34,6 +34,8 @@ UNUSED_AFTER = 20.0
 """Seconds after which an announced answer that nothing comes of is taken away; where a message is only late, its token
 has to have run out before.
 """
+AWAY = timedelta(hours=20)
+"""For how long a process may have been away: well inside the time for which an answered message is known by its id."""
 MOST_SEEN, MOST_CHANNELS = 5_000, 500
 FILE_PATIENCE = 5.0
 
@@ -229,6 +231,17 @@ class DiscordShell:
         if self._ready > 1:
             for channel, latest in list(self._latest.items()):
                 await self._catch_up(channel, latest)
+        elif self._ready == 1:
+            await self._catch_up_after_a_restart()
+
+    async def _catch_up_after_a_restart(self) -> None:
+        """What was written while no process listened; what was answered is known by its id, and is not again."""
+        assert self._host is not None
+        for person, at in await self._host.recent(self.platform, "", self._now() - AWAY):
+            with suppress(*TROUBLE):
+                channel = await self.delivery.home(person.user)
+                if channel:
+                    await self._catch_up(channel, discord.utils.time_snowflake(at - CLOCKS_APART))
 
     async def _catch_up(self, channel: str, latest: int) -> None:
         """A session that could not be resumed has lost what was written meanwhile; the DM still shows it."""

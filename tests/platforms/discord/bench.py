@@ -7,6 +7,7 @@ real time. `settle` waits until nothing is under way any more.
 import asyncio
 import re
 import sqlite3
+from collections.abc import Sequence
 from contextlib import AsyncExitStack
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -53,6 +54,11 @@ class Zoned:
 
     async def purge(self, platform: str, workspace: str, *, unused_since: datetime | None = None) -> None:
         await self._host.purge(platform, workspace, unused_since=unused_since)
+
+    async def recent(
+        self, platform: str, workspace: str, since: datetime
+    ) -> Sequence[tuple[ConversationKey, datetime]]:
+        return await self._host.recent(platform, workspace, since)
 
 
 class Bench:

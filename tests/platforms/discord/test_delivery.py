@@ -286,3 +286,18 @@ async def test_refusals_of_the_running_bot_are_counted(bench: Bench, sam: Person
     bench.server.closed["42"] = 50007
     await sam.say("hi")
     assert bench.shell.meter.counts()[403] == 2
+
+
+async def test_what_was_written_while_no_process_listened_is_read_after_the_restart(
+    bench: Bench, sam: Person
+) -> None:
+    await sam.say("hi")
+    await sam.press("Start")
+    await bench.stop()
+    await bench.server.hear("42", "Acme")
+    await bench.start()
+    assert [bubble.text for bubble in sam.bubbles()][-2:-1] == ["Acme. Got it."]
+    said = len(sam.seen())
+    await bench.stop()
+    await bench.start()
+    assert len(sam.seen()) == said

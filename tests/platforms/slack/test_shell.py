@@ -2,6 +2,7 @@
 
 import asyncio
 import statistics
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -61,6 +62,11 @@ class Slow:
 
     async def purge(self, platform: str, workspace: str, *, unused_since: datetime | None = None) -> None:
         await self._host.purge(platform, workspace, unused_since=unused_since)
+
+    async def recent(
+        self, platform: str, workspace: str, since: datetime
+    ) -> Sequence[tuple[ConversationKey, datetime]]:
+        return await self._host.recent(platform, workspace, since)
 
 
 async def test_it_waits_for_the_turn_but_not_for_long(
@@ -221,6 +227,11 @@ class Nobody:
         raise AssertionError
 
     async def purge(self, platform: str, workspace: str, *, unused_since: datetime | None = None) -> None:
+        raise AssertionError
+
+    async def recent(
+        self, platform: str, workspace: str, since: datetime
+    ) -> Sequence[tuple[ConversationKey, datetime]]:
         raise AssertionError
 
 

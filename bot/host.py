@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections.abc import Sequence
 from datetime import datetime
 
 from adapters.base import Received
@@ -16,6 +17,7 @@ log = logging.getLogger(__name__)
 APOLOGY = "Something went wrong on my side, and nothing was changed by it. Please send that again."
 FIRST_WAIT, LONGEST_WAIT = 0.25, 10.0  # seconds between two tries while the database can't be written
 AT_ONCE = 500  # people erased in one transaction
+MOST_RECENT = 200  # people whose chat is read again after a restart
 
 
 class BotHost:
@@ -53,7 +55,8 @@ class BotHost:
             turn = await self._runtime.receive(envelope)
         except TurnFailed:
             return Received(refused=APOLOGY)
-        return Received(turn.duplicate, turn.refused, turn.erased)
+        speaks = any(outgoing.message is not None for outgoing in turn.outgoing)
+        return Received(turn.duplicate, turn.refused, turn.erased, speaks)
 
     async def _applied_in_the_end(self, envelope: Envelope) -> Received:
         wait = FIRST_WAIT
@@ -96,6 +99,16 @@ class BotHost:
                 log.warning("A workspace waits to be purged. %s", fault)
                 await asyncio.sleep(wait)
                 wait = min(wait * 2, LONGEST_WAIT)
+
+    async def recent(
+        self, platform: str, workspace: str, since: datetime
+    ) -> Sequence[tuple[ConversationKey, datetime]]:
+        """See the port. Nobody while the database can't be read."""
+        try:
+            return await self._store.read(lambda t: t.recent(platform, workspace, MOST_RECENT, since))
+        except StorageError as fault:
+            log.warning("Whoever was here lately could not be looked up. %s", fault)
+            return ()
 
 
 class _Line:

@@ -387,6 +387,12 @@ class Retention(Protocol):
         """Up to so many people of that workspace, or of those whose last use was before then."""
         ...
 
+    def recent(
+        self, platform: str, workspace: str, most: int, since: datetime
+    ) -> list[tuple[ConversationKey, datetime]]:
+        """Up to so many people of that workspace whose last turn was since then, and when: the latest first."""
+        ...
+
     def everybody(self, after: ConversationKey | None, most: int) -> list[ConversationKey]:
         """The next `most` people after that one, in the order of their keys."""
         ...

@@ -51,6 +51,10 @@ RECEIPTS = "SELECT conversation, ref FROM outbox WHERE conversation IN ({}) AND 
 DOOM = "INSERT INTO doomed (key) VALUES (?) ON CONFLICT DO NOTHING"
 DOOMED = "SELECT key FROM doomed"
 DESTROYED = "DELETE FROM doomed WHERE key = ?"
+RECENT = """
+SELECT conversation, updated_at FROM conversations
+WHERE conversation >= ? AND conversation < ? AND updated_at >= ? ORDER BY updated_at DESC LIMIT ?
+"""
 WORKSPACE = """
 SELECT conversation FROM conversations WHERE conversation >= ? AND conversation < ? AND updated_at < ? LIMIT ?
 """

@@ -375,6 +375,14 @@ class SqlTransaction:
         found = self._db.execute(sql.WORKSPACE, (start, end, before, most)).fetchall()
         return [key_from_text(key) for (key,) in found]
 
+    def recent(
+        self, platform: str, workspace: str, most: int, since: datetime
+    ) -> list[tuple[ConversationKey, datetime]]:
+        start = key_to_text(ConversationKey(platform, workspace, ""))
+        end = start[:-1] + chr(ord("/") + 1)
+        found = self._db.execute(sql.RECENT, (start, end, instant_to_text(since), most)).fetchall()
+        return [(key_from_text(key), instant_from_text(at)) for key, at in found]
+
     def everybody(self, after: ConversationKey | None, most: int) -> list[ConversationKey]:
         found = self._db.execute(sql.EVERYBODY, (key_to_text(after) if after else "", most)).fetchall()
         return [key_from_text(key) for (key,) in found]

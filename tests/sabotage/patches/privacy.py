@@ -108,8 +108,8 @@ PATCHES: tuple[Patch, ...] = (
         name="taken_back_in_the_end",
         promise="What takes messages back is not given up after a few tries.",
         file="bot/dispatcher.py",
-        old="if parcel.attempts + 1 >= self._pacing.attempts and not parcel.next.taken_back:",
-        new="if parcel.attempts + 1 >= self._pacing.attempts:",
+        old="if parcel.attempts + 1 >= most and not parcel.next.taken_back:",
+        new="if parcel.attempts + 1 >= most:",
         test=BACK + "test_it_goes_on_for_longer_than_a_message_is_tried_and_asks_nobody_else_to_wait",
     ),
     Patch(

@@ -5,6 +5,7 @@ from tests.sabotage.patch import Patch
 KEYS = "tests/bot/test_keys.py::"
 EXPORT = "tests/privacy/test_export.py::"
 BACK = "tests/bot/test_taking_back.py::"
+LOST = "tests/bot/test_lost_keys.py::"
 
 PATCHES: tuple[Patch, ...] = (
     Patch(
@@ -196,5 +197,102 @@ PATCHES: tuple[Patch, ...] = (
         old='                del file["text"]',
         new='                file["name"] += ""',
         test=EXPORT + "test_an_export_does_not_hold_the_exports_before_it",
+    ),
+    Patch(
+        name="line_ids_hashed",
+        promise="What names a line is never written down.",
+        file="bot/runtime.py",
+        old='named = receipt(cause) if cause else ""',
+        new="named = _storable(cause)",
+        test="tests/bot/test_runtime.py::test_what_names_a_line_is_never_written_down",
+    ),
+    Patch(
+        name="keys_lost_plain",
+        promise="Without a key and its file nothing is written plainly beside what is sealed.",
+        file="bot/storage/sqlite.py",
+        old="    if connection.execute(sql.SOME_SEALED, (SEALED,)).fetchall():",
+        new="    if not path:",
+        test=LOST + "test_what_is_sealed_is_refused_once_its_key_file_is_lost[gone-one_state]",
+    ),
+    Patch(
+        name="keys_lost_farewell",
+        promise="A database whose last sealed row waits to be delivered is refused without its keys.",
+        file="bot/storage/sql.py",
+        old="UNION ALL SELECT 1 FROM outbox WHERE SUBSTR(body, 1, 1) = ?1\n",
+        new="",
+        test=LOST + "test_what_is_sealed_is_refused_once_its_key_file_is_lost[gone-one_farewell]",
+    ),
+    Patch(
+        name="keys_emptied",
+        promise="A key file that comes back empty is not taken for a new one.",
+        file="bot/storage/sealed.py",
+        old="        if self._keys.new:\n",
+        new="        if not self._keys:\n",
+        test=LOST + "test_what_is_sealed_is_refused_once_its_key_file_is_lost[empty-one_state]",
+    ),
+    Patch(
+        name="damaged_key_alone",
+        promise="One damaged key stops nobody else.",
+        file="bot/storage/keyfile.py",
+        old="        raise Unreadable(\n",
+        new="        raise StorageError(\n",
+        test=LOST + "test_one_damaged_key_stops_nobody_else_and_its_person_may_still_be_erased",
+    ),
+    Patch(
+        name="damaged_key_erased",
+        promise="Whose key is damaged may still be erased.",
+        file="bot/storage/sealed.py",
+        old="        ids = self._keys.ids(owner)\n",
+        new="        ids = [key.id for key in [self._keys.current(owner)] if key]\n",
+        test=LOST + "test_one_damaged_key_stops_nobody_else_and_its_person_may_still_be_erased",
+    ),
+    Patch(
+        name="damaged_key_told",
+        promise="Rotation says which keys it had to leave behind.",
+        file="bot/sealing.py",
+        old="    if damaged:\n",
+        new="    if damaged < 0:\n",
+        test=LOST + "test_a_damaged_key_stops_no_rotation_and_is_told",
+    ),
+    Patch(
+        name="rotation_once_more",
+        promise="A key made while the rotation runs is wrapped anew, too.",
+        file="bot/sealing.py",
+        old="    later, damaged = _rewrapped(file, ring)",
+        new="    later, damaged = 0, 0",
+        test=LOST + "test_a_key_made_meanwhile_under_the_older_one_is_taken_along",
+    ),
+    Patch(
+        name="stuck_row_alone",
+        promise="A row that can't be sealed does not keep the others plain.",
+        file="bot/storage/transaction.py",
+        old="                left.append(str(closed))\n",
+        new="                raise\n",
+        test=LOST + "test_a_row_that_cannot_be_sealed_does_not_keep_the_others_plain",
+    ),
+    Patch(
+        name="fading_past_a_broken_row",
+        promise="What is kept for seven days goes also where somebody else's row is broken.",
+        file="bot/privacy.py",
+        old="        except (Unreadable, CodecError, ValueError, TypeError):\n",
+        new="        except Unreadable:\n",
+        test=LOST + "test_what_can_be_kept_only_for_so_long_goes_also_where_somebody_elses_row_is_broken",
+    ),
+    Patch(
+        name="danger_comes_first",
+        promise="Whoever is in danger is told where to turn though nothing of theirs opens.",
+        file="bot/batch.py",
+        old="refused=self._of_their_life(envelope) or CLOSED",
+        new="refused=CLOSED",
+        test=LOST + "test_whoever_is_in_danger_is_told_where_to_turn_though_nothing_of_theirs_opens"
+        "[TextReceived]",
+    ),
+    Patch(
+        name="nothing_to_send_is_dead",
+        promise="A parcel with nothing left to send stops nothing.",
+        file="bot/storage/transaction.py",
+        old="                if not parcel.todo or max(parcel.todo) >= len(parcel.effects):\n",
+        new="                if not parcel.number:\n",
+        test=LOST + "test_a_parcel_with_nothing_left_to_send_is_dead_and_not_tried",
     ),
 )

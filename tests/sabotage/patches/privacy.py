@@ -6,6 +6,7 @@ KEYS = "tests/bot/test_keys.py::"
 EXPORT = "tests/privacy/test_export.py::"
 BACK = "tests/bot/test_taking_back.py::"
 LOST = "tests/bot/test_lost_keys.py::"
+SLOW = "tests/test_long_texts.py::test_no_text_holds_up_the_bot"
 
 PATCHES: tuple[Patch, ...] = (
     Patch(
@@ -294,5 +295,61 @@ PATCHES: tuple[Patch, ...] = (
         old="                if not parcel.todo or max(parcel.todo) >= len(parcel.effects):\n",
         new="                if not parcel.number:\n",
         test=LOST + "test_a_parcel_with_nothing_left_to_send_is_dead_and_not_tried",
+    ),
+    Patch(
+        name="slow_nothing",
+        promise="“nothing nothing nothing” holds up nobody.",
+        file="conversations/flows/debrief/change.py",
+        old="(?:no(?:pe)?|nah|",
+        new="(?:no(?:pe|thing)?|nah|",
+        test=SLOW + "[nothing]",
+    ),
+    Patch(
+        name="slow_really",
+        promise="“really really really” holds up nobody.",
+        file="conversations/understanding/small_talk.py",
+        old="|to be honest|honestly|happy",
+        new="|to be honest|honestly|really|happy",
+        test=SLOW + "[really]",
+    ),
+    Patch(
+        name="slow_dashes",
+        promise="A row of dashes holds up nobody.",
+        file="conversations/understanding/corrections.py",
+        old="(?:[ .]{1,2}[^",
+        new="(?:[ .'&-]{1,2}[^",
+        test=SLOW + "[dashes]",
+    ),
+    Patch(
+        name="slow_commas",
+        promise="A row of commas holds up nobody.",
+        file="conversations/understanding/story_text.py",
+        old='_TAIL: Final = r"(?:[\\s,;:.!?(\\-–—\\"*…]|',
+        new='_TAIL: Final = r"(?:[\\s,;:.!?(\\-–—\\"*…]+|',
+        test=SLOW + "[commas]",
+    ),
+    Patch(
+        name="slow_quotes",
+        promise="A row of quotation marks holds up nobody.",
+        file="conversations/flows/debrief/letgo.py",
+        old=r'r"(?:\W*(?:nah|no|none|nope))?\W*',
+        new=r'r"\W*(?:nah|no|none|nope)?\W*',
+        test=SLOW + "[quotes]",
+    ),
+    Patch(
+        name="slow_dots",
+        promise="A row of dots holds up nobody.",
+        file="conversations/understanding/story_text.py",
+        old="(?<![.!?…])[.!?…]+",
+        new="[.!?…]+",
+        test=SLOW + "[dots]",
+    ),
+    Patch(
+        name="slow_parts",
+        promise="A text of a thousand parts holds up nobody.",
+        file="conversations/flows/debrief/fixing.py",
+        old="_LONGEST, _MOST = 2_000, 16",
+        new="_LONGEST, _MOST = 20_000, 20_000",
+        test=SLOW + "[and]",
     ),
 )

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from adapters.base import Received
+from bot.batch import CLOSED
 from bot.runtime import Runtime
 from bot.storage.port import StorageError, Store
+from bot.storage.seal import Unreadable
 from bot.turn import TurnFailed
 from conversations.flows.debrief.home import home
 from conversations.model import ConversationKey, Envelope, Form, Home
@@ -69,10 +71,10 @@ class BotHost:
             wait = min(wait * 2, LONGEST_WAIT)
 
     async def form(self, person: ConversationKey, question: int) -> Form | None:
-        """See the port. None also while the database can't be read: a form has three seconds, and no time to wait."""
+        """See the port. None also where nothing can be read: a form has three seconds, and no time to wait."""
         try:
             return await self._runtime.form(person, question)
-        except StorageError as fault:
+        except (StorageError, Unreadable) as fault:
             log.warning("A form could not be opened. %s", fault)
             return None
 
@@ -83,6 +85,9 @@ class BotHost:
         except StorageError as fault:
             log.warning("A page could not be made. %s", fault)
             return Home((("Debrief", ("I can't get at this right now. Open this page again in a minute.",)),))
+        except Unreadable as closed:
+            log.error("A page could not be made. %s", closed)
+            return Home((("Debrief", (CLOSED,)),))
 
     async def purge(self, platform: str, workspace: str, *, unused_since: datetime | None = None) -> None:
         """See the port. Goes on until it is done, also over faults of the database."""

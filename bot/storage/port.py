@@ -406,8 +406,11 @@ class Retention(Protocol):
         """
         ...
 
-    def reseal(self, most: int) -> int:
-        """Seals up to so many rows that were stored plainly; how many those were, 0 once there are none."""
+    def reseal(self, most: int) -> tuple[int, list[str]]:
+        """Seals up to so many rows of each table that were stored plainly.
+
+        Returns how many those were, and a sentence for each that stays as it is.
+        """
         ...
 
     def forget_traffic(self, before: datetime, *, dead_before: datetime) -> None:

@@ -210,6 +210,13 @@ FORGET_WORDS = """
 UPDATE outbox SET body = NULL, cause = NULL WHERE status = 'sent' AND body IS NOT NULL AND created_at < ?
 """
 
+# What begins with bot.storage.seal.SEALED.
+SOME_SEALED = """
+SELECT 1 FROM conversations WHERE SUBSTR(state, 1, 1) = ?1
+UNION ALL SELECT 1 FROM outbox WHERE SUBSTR(body, 1, 1) = ?1
+UNION ALL SELECT 1 FROM fragments WHERE SUBSTR(text, 1, 1) = ?1 LIMIT 1
+"""
+
 # What was stored before there was a key, which begins with bot.storage.seal.PLAIN.
 PLAIN_STATES = "SELECT conversation, state FROM conversations WHERE SUBSTR(state, 1, 1) = ? LIMIT ?"
 PLAIN_BODIES = "SELECT number, conversation, body FROM outbox WHERE SUBSTR(body, 1, 1) = ? LIMIT ?"

@@ -1,5 +1,6 @@
 """The port between a platform's adapter and the bot: what each may ask of the other, and how a send may fail."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -93,12 +94,13 @@ class Adapter(Protocol):
 @dataclass(frozen=True, slots=True)
 class Received:
     """What became of an envelope: a `duplicate` changed nothing; `refused` is the sentence for whoever sent it; with
-    `erased` nothing is kept of the person any more.
+    `erased` nothing is kept of the person any more. What `speaks` leads to a message, sooner or later.
     """
 
     duplicate: bool = False
     refused: str | None = None
     erased: bool = False
+    speaks: bool = False
 
 
 class Host(Protocol):
@@ -125,6 +127,12 @@ class Host(Protocol):
 
         With `unused_since` only what is kept of people who have not been heard of since then.
         """
+        ...
+
+    async def recent(
+        self, platform: str, workspace: str, since: datetime
+    ) -> Sequence[tuple[ConversationKey, datetime]]:
+        """Who was last answered since then, and when, the latest first: what they wrote after that may be unheard."""
         ...
 
 

@@ -16,7 +16,7 @@ from bot.storage.seal import Unreadable
 from bot.turn import Outlet, Pending, Result, Step, Turn, TurnFailed, Written, log_failure
 from conversations.codec import state_from_json, state_to_json
 from conversations.flow import Flow
-from conversations.model import ConversationKey, Envelope, Refused, ReminderDue
+from conversations.model import ConversationKey, Envelope, Refused, ReminderDue, Send, TextReceived, typed
 from conversations.state import State
 
 log = logging.getLogger(__name__)
@@ -133,7 +133,7 @@ class Batch:
             log.error("turn %s: %s", id, closed)
             if reminder:  # it would fail at every look
                 ledger.drop(reminder)
-            return Turn(refused=CLOSED)
+            return Turn(refused=self._of_their_life(envelope) or CLOSED)
         except Exception as error:
             log_failure(id, error)
             return TurnFailed(id)
@@ -141,6 +141,20 @@ class Batch:
             ledger.drop(reminder)
         ledger.enter(id, person, after.state, row, made, said)
         return Turn(outgoing=said.effects, erased=made.erases)
+
+    def _of_their_life(self, envelope: Envelope) -> str:
+        """Where to turn, if that is what they need to hear before anything else; "" if not. Nothing is kept of it."""
+        for said in typed(envelope.event):
+            try:
+                after = self._means.step(
+                    self._means.flow, State(), TextReceived(said), now=envelope.received_at
+                )
+            except Exception as error:
+                log_failure(envelope.id, error)
+                continue
+            if after.state.hold:
+                return "\n\n".join(each.message.text for each in after.effects if isinstance(each, Send))
+        return ""
 
     def _state(self, person: ConversationKey) -> State:
         """The person's state as the batch has it by now."""

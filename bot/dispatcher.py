@@ -40,17 +40,19 @@ log = logging.getLogger(__name__)
 class Pacing:
     """Times in seconds; `at_once` people are sent to at a time, while their platform takes everything.
 
-    A send that takes longer than `timeout` has an unknown outcome and is tried again. A lease that has run out is taken
-    over once it was seen to be over for as long as `doubt`, in which a send that was begun under it ends: one's own
-    clock may be wrong. Of an owner known to be dead it is taken at once.
+    A send that takes longer than `timeout` has an unknown outcome and is tried again. What this program gets wrong is
+    given up after so many `attempts`; what a platform fails at has as many as an `outage` takes, some five hours. A
+    lease that has run out is taken over once it was seen to be over for as long as `doubt`, in which a send that was
+    begun under it ends: one's own clock may be wrong. Of an owner known to be dead it is taken at once.
     """
 
     lease: float = 60.0
     timeout: float = 20.0
     doubt: float = 40.0
     attempts: int = 8
+    outage: int = 200
     first_backoff: float = 1.0
-    longest_backoff: float = 300.0
+    longest_backoff: float = 120.0
     heartbeat: float = 5.0
     at_once: int = 100
     most_claimed: int = 256
@@ -58,6 +60,8 @@ class Pacing:
 
 PACING = Pacing()
 LONG_AGO = datetime.min.replace(tzinfo=UTC)
+OUR_FAULTS = (ArithmeticError, AssertionError, AttributeError, LookupError, NameError, TypeError, ValueError)
+"""What a platform's trouble never looks like."""
 MOST_ASKED = 2_000  # questions remembered here; others are looked up
 
 
@@ -368,13 +372,14 @@ class Dispatcher:
             self._after(parcel, Later(0.0, counts=True, reason="stopped", doubt=True))
             raise
         except Exception as error:
-            return self._failed(parcel, type(error).__name__, begun)
+            return self._failed(parcel, type(error).__name__, begun, ours=isinstance(error, OUR_FAULTS))
         finally:
             self._sending.end(person)
 
-    def _failed(self, parcel: Parcel, reason: str, begun: bool) -> Dead | Later:
+    def _failed(self, parcel: Parcel, reason: str, begun: bool, *, ours: bool = False) -> Dead | Later:
         """Nobody knows how it ended, if it had begun: it is tried again, but not for ever."""
-        if parcel.attempts + 1 >= self._pacing.attempts and not parcel.next.taken_back:
+        most = self._pacing.attempts if ours else self._pacing.outage
+        if parcel.attempts + 1 >= most and not parcel.next.taken_back:
             return Dead(reason, parcel.doubt)
         return Later(self._backoff(parcel.attempts), counts=True, reason=reason, doubt=parcel.doubt or begun)
 

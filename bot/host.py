@@ -2,11 +2,14 @@
 
 import asyncio
 import logging
+from collections.abc import Sequence
 from datetime import datetime
 
 from adapters.base import Received
+from bot.batch import CLOSED
 from bot.runtime import Runtime
 from bot.storage.port import StorageError, Store
+from bot.storage.seal import Unreadable
 from bot.turn import TurnFailed
 from conversations.flows.debrief.home import home
 from conversations.model import ConversationKey, Envelope, Form, Home
@@ -16,6 +19,7 @@ log = logging.getLogger(__name__)
 APOLOGY = "Something went wrong on my side, and nothing was changed by it. Please send that again."
 FIRST_WAIT, LONGEST_WAIT = 0.25, 10.0  # seconds between two tries while the database can't be written
 AT_ONCE = 500  # people erased in one transaction
+MOST_RECENT = 200  # people whose chat is read again after a restart
 
 
 class BotHost:
@@ -53,7 +57,8 @@ class BotHost:
             turn = await self._runtime.receive(envelope)
         except TurnFailed:
             return Received(refused=APOLOGY)
-        return Received(turn.duplicate, turn.refused, turn.erased)
+        speaks = any(outgoing.message is not None for outgoing in turn.outgoing)
+        return Received(turn.duplicate, turn.refused, turn.erased, speaks)
 
     async def _applied_in_the_end(self, envelope: Envelope) -> Received:
         wait = FIRST_WAIT
@@ -66,10 +71,10 @@ class BotHost:
             wait = min(wait * 2, LONGEST_WAIT)
 
     async def form(self, person: ConversationKey, question: int) -> Form | None:
-        """See the port. None also while the database can't be read: a form has three seconds, and no time to wait."""
+        """See the port. None also where nothing can be read: a form has three seconds, and no time to wait."""
         try:
             return await self._runtime.form(person, question)
-        except StorageError as fault:
+        except (StorageError, Unreadable) as fault:
             log.warning("A form could not be opened. %s", fault)
             return None
 
@@ -80,6 +85,9 @@ class BotHost:
         except StorageError as fault:
             log.warning("A page could not be made. %s", fault)
             return Home((("Debrief", ("I can't get at this right now. Open this page again in a minute.",)),))
+        except Unreadable as closed:
+            log.error("A page could not be made. %s", closed)
+            return Home((("Debrief", (CLOSED,)),))
 
     async def purge(self, platform: str, workspace: str, *, unused_since: datetime | None = None) -> None:
         """See the port. Goes on until it is done, also over faults of the database."""
@@ -96,6 +104,16 @@ class BotHost:
                 log.warning("A workspace waits to be purged. %s", fault)
                 await asyncio.sleep(wait)
                 wait = min(wait * 2, LONGEST_WAIT)
+
+    async def recent(
+        self, platform: str, workspace: str, since: datetime
+    ) -> Sequence[tuple[ConversationKey, datetime]]:
+        """See the port. Nobody while the database can't be read."""
+        try:
+            return await self._store.read(lambda t: t.recent(platform, workspace, MOST_RECENT, since))
+        except StorageError as fault:
+            log.warning("Whoever was here lately could not be looked up. %s", fault)
+            return ()
 
 
 class _Line:

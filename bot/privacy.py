@@ -101,13 +101,14 @@ def _faded(
 ) -> dict[ConversationKey, Kept]:
     """The rows of those in whose state something has to go, without it. One that does not open is left alone."""
     changed = {}
-    for person, kept in transaction.load(people).items():
+    for person in people:
         try:
-            state = state_from_json(flow, transaction.unseal(person, kept))
-        except (Unreadable, CodecError, ValueError):
+            for kept in transaction.load([person]).values():
+                state = state_from_json(flow, transaction.unseal(person, kept))
+                after = faded(flow, state, now)
+                if after != state:
+                    sealed = transaction.seal(person, state_to_json(flow, after))
+                    changed[person] = Kept(kept.version + 1, sealed, kept.updated_at, kept.keep_until)
+        except (Unreadable, CodecError, ValueError, TypeError):
             continue
-        after = faded(flow, state, now)
-        if after != state:
-            sealed = transaction.seal(person, state_to_json(flow, after))
-            changed[person] = Kept(kept.version + 1, sealed, kept.updated_at, kept.keep_until)
     return changed

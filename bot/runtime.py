@@ -17,7 +17,8 @@ from bot.batch import Batch, Means
 from bot.clock import Clock
 from bot.gathering import Gathering
 from bot.remembered import Remembered
-from bot.storage.port import CapReached, Conflict, ReminderKey, StorageError, Store, Transaction
+from bot.storage.port import CapReached, Conflict, Parcel, ReminderKey, StorageError, Store, Transaction
+from bot.storage.rows import receipt
 from bot.turn import Outlet, Pending, Step, Turn, TurnFailed, Written, log_failure
 from conversations.codec import state_from_json
 from conversations.engine import form_of, step
@@ -69,20 +70,26 @@ class Runtime:
         TurnFailed when the engine broke on it and StorageError when it could not be kept: nothing was, either
         way.
         """
-        return await self._submit(envelope, envelope.conversation, _storable(envelope.id), _storable(cause))
+        named = receipt(cause) if cause else ""
+        return await self._submit(envelope, envelope.conversation, _storable(envelope.id), named)
 
     async def said(self, cause: str) -> tuple[Outgoing, ...]:
-        """What was said because of it, in order; remembered for 25 hours."""
-        parcels = await self._store.read(lambda transaction: transaction.said(_storable(cause)))
+        """What was said because of it, in order; remembered for 25 hours. Raises Unreadable (bot.storage.seal)."""
+
+        def stored(transaction: Transaction) -> Sequence[Parcel]:
+            # the second is how it was written once
+            return transaction.said(receipt(cause)) or transaction.said(_storable(cause))
+
+        parcels = await self._store.read(stored)
         return tuple(effect for parcel in parcels for effect in parcel.effects)
 
     async def form(self, person: ConversationKey, question: int) -> Form | None:
-        """The form of that question as it would open now; None once it is closed. Raises StorageError."""
+        """The form of that question as it would open now; None once closed. Raises StorageError, Unreadable."""
         found = await self._store.read(lambda transaction: self._stored(person, transaction))
         return form_of(self._flow, found, question, now=self._clock.now()) if found else None
 
     async def look(self, person: ConversationKey, view: Callable[[State, datetime], T]) -> T:
-        """That view of the person's state as it stands now, a stranger's being blank. Raises StorageError."""
+        """That view of the person's state as it stands now, a stranger's being blank. Raises as `form`."""
         found = await self._store.read(lambda transaction: self._stored(person, transaction))
         return view(found or State(), self._clock.now())
 

@@ -42,23 +42,43 @@ async def rotate(path: Path, ring: KeyRing) -> tuple[int, int]:
 
     Stopped at any point it has lost nothing, and goes on where it was when it is run again. Raises StorageError.
     """
-    keys = KeyFile(beside(path), ring)
-    wrapped = 0
-    try:
-        while done := keys.rewrap(AT_ONCE):
-            wrapped += done
-    finally:
-        keys.close()
-    sealed = 0
+    file, sealed, done = beside(path), 0, -1
+    wrapped, _ = _rewrapped(file, ring)
     async with await SqliteStore.open(path, sealer=sealer_for(path, ring)) as store:
-        while done := await store.transaction(_reseal):
+        while done:
+            done, left = await store.transaction(_reseal)
             sealed += done
         await store.settle_log()
-    keys = KeyFile(beside(path), ring)
-    keys.settle(ALL_SEALED)
-    keys.close()
-    return wrapped, sealed
+    # A bot that runs meanwhile may have made some under the key that it knows.
+    later, damaged = _rewrapped(file, ring)
+    if not left:
+        keys = KeyFile(file, ring)
+        keys.settle(ALL_SEALED)
+        keys.close()
+    if damaged:
+        raise StorageError(
+            f"{damaged} of the keys in {file} could not be wrapped anew: they were damaged or changed, or a bot is "
+            "running that knows only an older key. Stop that bot, or put back a whole copy of that file (it lacks "
+            "whoever began later), and run this again. All others are under the operator key "
+            f"{ring.current.name} now; keep the older ones until then."
+        )
+    if left:
+        raise StorageError(f"{len(left)} rows in {path} could not be sealed and stay as they were. {left[0]}")
+    return wrapped + later, sealed
 
 
-def _reseal(transaction: Transaction) -> int:
+def _rewrapped(file: Path, ring: KeyRing) -> tuple[int, int]:
+    """Wraps what it can under the current operator key; how many keys that were, and how many stay as they were."""
+    keys, wrapped = KeyFile(file, ring), 0
+    last: bytes | None = b""
+    try:
+        while last is not None:
+            done, last = keys.rewrap(last, AT_ONCE)
+            wrapped += done
+        return wrapped, keys.left_behind()
+    finally:
+        keys.close()
+
+
+def _reseal(transaction: Transaction) -> tuple[int, list[str]]:
     return transaction.reseal(AT_ONCE)

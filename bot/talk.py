@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import logging
 import signal
 import sys
 from collections.abc import Iterator
@@ -9,14 +10,17 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from adapters.base import Outgoing
+from bot.batch import CLOSED
 from bot.clock import Clock, StandingClock, SystemClock
 from bot.host import APOLOGY
 from bot.storage.port import StorageError
-from bot.storage.seal import Sealer
+from bot.storage.seal import Sealer, Unreadable
 from bot.turn import TurnFailed
 from bot.wiring import Bot, assembled
 from conversations.flows.debrief.flow import FLOW
 from conversations.model import Envelope
+
+log = logging.getLogger(__name__)
 
 
 class TerminalDesk:
@@ -69,9 +73,13 @@ class TerminalDesk:
         await self._bot.scheduler.advance(to, cause=cause)
         return None
 
-    async def said(self, cause: str) -> tuple[Outgoing, ...]:
-        """What was said because of that line."""
-        return await self._bot.runtime.said(cause)
+    async def said(self, cause: str) -> tuple[Outgoing, ...] | str:
+        """What was said because of that line; a sentence where that can't be opened any more."""
+        try:
+            return await self._bot.runtime.said(cause)
+        except Unreadable as closed:
+            log.error("what was said once: %s", closed)
+            return CLOSED
 
     async def deliver(self) -> None:
         """Everything that may be sent is out."""

@@ -134,6 +134,16 @@ Event: TypeAlias = (
 )
 
 
+def typed(event: Event) -> tuple[Words, ...]:
+    """Every text of it that the person typed."""
+    match event:
+        case TextReceived(text=said) | MessageEdited(text=said) | CommandInvoked(args=said):
+            return (said,)
+        case FormSubmitted(fields=fields):
+            return tuple(fields.values())
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Envelope:
     """An event with its address.

@@ -113,12 +113,16 @@ class Delivery:
         """Whose DM that channel is, if this process has met them in it; "" otherwise."""
         return self._owners.get(channel, "")
 
+    async def home(self, user: str) -> str:
+        """The person's own DM with the bot, opened if need be; "" where they take none."""
+        try:
+            return await self._channel(user)
+        except Closed:
+            return ""
+
     async def is_home(self, user: str, channel: str) -> bool:
         """Whether that channel is the person's own DM with the bot."""
-        try:
-            return await self._channel(user) == channel
-        except Closed:
-            return False
+        return await self.home(user) == channel
 
     @property
     def idle(self) -> bool:
@@ -306,6 +310,8 @@ async def _insisted(work: Callable[[], Awaitable[None]]) -> None:
     for wait in (0.2, 1.0, 5.0, 25.0):
         try:
             await work()
+        except discord.NotFound:  # somebody has taken it away: there is nothing to complete
+            return
         except TROUBLE:
             await asyncio.sleep(wait)
         else:

@@ -131,6 +131,16 @@ class Hidden:
             if error.code not in UNKNOWN:
                 raise
 
+    async def remove_unused(self, handle: Handle) -> None:
+        """Takes it away if nothing is in it; Discord is asked, since what is remembered here may have been lost."""
+        answer = self._answer(handle)
+        async with answer.lock:
+            if not answer.said:
+                answer.read = False
+                await self._look(handle, answer)
+            if not answer.said and not answer.last:
+                await self.remove(handle)
+
     def _answer(self, handle: Handle) -> _Answer:
         if handle.token not in self._answers:
             self._answers[handle.token] = _Answer()

@@ -7,18 +7,19 @@ from collections import OrderedDict
 from collections.abc import Callable, Coroutine, Mapping
 from contextlib import suppress
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import discord
 
 from adapters.base import Host, Outgoing, PlatformDown
 from adapters.discord import answering, commands, install, read
-from adapters.discord.adapter import Delivery
+from adapters.discord.adapter import CLOCKS_APART, Delivery
 from adapters.discord.handles import Handle
 from adapters.discord.hidden import FURTHER
 from adapters.discord.inbox import MOMENT, Inbox
 from adapters.discord.leaving import EVERY, Leaving
+from adapters.discord.limits import TOKEN_USABLE
 from adapters.discord.meter import Meter
 from adapters.discord.read import Completes, Interaction, Opens
 from adapters.discord.taking_back import MESSAGES
@@ -30,7 +31,11 @@ log = logging.getLogger(__name__)
 LONGEST_BACKOFF = 60.0
 OWNER_PATIENCE = 15.0
 UNUSED_AFTER = 20.0
-"""Seconds after which an announced answer that nothing came of is taken away."""
+"""Seconds after which an announced answer that nothing comes of is taken away; where a message is only late, its token
+has to have run out before.
+"""
+AWAY = timedelta(hours=20)
+"""For how long a process may have been away: well inside the time for which an answered message is known by its id."""
 MOST_SEEN, MOST_CHANNELS = 5_000, 500
 FILE_PATIENCE = 5.0
 
@@ -226,6 +231,17 @@ class DiscordShell:
         if self._ready > 1:
             for channel, latest in list(self._latest.items()):
                 await self._catch_up(channel, latest)
+        elif self._ready == 1:
+            await self._catch_up_after_a_restart()
+
+    async def _catch_up_after_a_restart(self) -> None:
+        """What was written while no process listened; what was answered is known by its id, and is not again."""
+        assert self._host is not None
+        for person, at in await self._host.recent(self.platform, "", self._now() - AWAY):
+            with suppress(*TROUBLE):
+                channel = await self.delivery.home(person.user)
+                if channel:
+                    await self._catch_up(channel, discord.utils.time_snowflake(at - CLOCKS_APART))
 
     async def _catch_up(self, channel: str, latest: int) -> None:
         """A session that could not be resumed has lost what was written meanwhile; the DM still shows it."""
@@ -338,7 +354,8 @@ class DiscordShell:
         if received.refused is not None:
             await self._tell(found, handle, received.refused)
         elif handle is not None and acknowledged and not received.duplicate:
-            self._begin(self._tidy(handle), self._tidying)
+            wait = TOKEN_USABLE if received.speaks else UNUSED_AFTER
+            self._begin(self._tidy(handle, wait), self._tidying)
 
     async def _defer(self, found: Interaction, handle: Handle | None, body: Mapping[str, Any]) -> bool:
         taken = await answering.answer(self.client, found, body)
@@ -354,11 +371,10 @@ class DiscordShell:
                 place = {"webhook_id": str(self.client.application_id), "webhook_token": found.token}
                 await self.client.wire.ask("POST", FURTHER, place, answering.whispered(sentence))
 
-    async def _tidy(self, handle: Handle) -> None:
-        await asyncio.sleep(UNUSED_AFTER)
-        if not self.delivery.hidden.touched(handle):
-            with suppress(*TROUBLE):
-                await self.delivery.hidden.remove(handle)
+    async def _tidy(self, handle: Handle, wait: float) -> None:
+        await asyncio.sleep(wait)
+        with suppress(*TROUBLE):
+            await self.delivery.hidden.remove_unused(handle)
 
     # ── whose button it is ──────────────────────────────────────────────────────────────────────────────────────
 

@@ -6,9 +6,10 @@ The library's gateway and HTTP client are used as they are. What is added to a c
   `/gateway`; the library itself has a constant for either.
 - Events come as the payloads that Discord sent. The library's own models are not built from them, and a payload that
   is not as it should be costs a line in the log instead of the connection.
-- Patience is the outbox's. Of a 429 only a short one is sat out here (the library would sleep through any), and a
-  global one stops every other request. After a 5xx the library would repeat a request blindly; here it fails at once,
-  as `Unsure`, and whoever asked looks whether it had been taken.
+- Patience is the outbox's. Of a 429 only a short one is sat out here (the library would sleep through any). A global
+  one stops every other request, and after it they leave one by one (the library would wake all of them at once). After
+  a 5xx the library would repeat a request blindly; here it fails at once, as `Unsure`, and whoever asked looks whether
+  it had been taken.
 - The first answer to an interaction waits for none of that: it is under no limit of the bot's.
 """
 
@@ -17,6 +18,7 @@ import logging
 import re
 import time
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from functools import partial
 from types import SimpleNamespace
 from typing import Any, cast
@@ -33,6 +35,8 @@ from conversations.model import File
 
 PACED_FOR = 60.0
 """Seconds after a global 429 during which requests leave one by one."""
+PACE = 0.9 * GLOBAL_RATE
+"""Requests that leave in a second then: what is sent evenly does not arrive so."""
 LONGEST_WAIT = 5.0
 """Seconds of a 429 that are waited here; a longer one goes back to whoever asked, who has time."""
 RAW = ("READY", "MESSAGE_CREATE", "MESSAGE_UPDATE", "MESSAGE_DELETE", "INTERACTION_CREATE")
@@ -48,6 +52,10 @@ Hear = Callable[[str, Mapping[str, Any]], None]
 
 class Unsure(OSError):
     """Discord answered with a 5xx: nobody knows whether it has taken the request."""
+
+
+class Everywhere(OSError):
+    """Discord takes nothing from this bot for now: a global 429."""
 
 
 class Http(HTTPClient):
@@ -67,9 +75,13 @@ class Http(HTTPClient):
 
     async def request(self, route: Route, **kwargs: Any) -> Any:
         """See HTTPClient. Raises discord.RateLimited for a wait that is longer than a moment."""
+        route = self._here(route)
         if route.webhook_token is None:  # the answers to interactions are under no global limit
             await self._pace()
-        return await super().request(self._here(route), **kwargs)
+        while True:
+            with suppress(Everywhere):
+                return await super().request(route, **kwargs)
+            await self._pace()
 
     @property
     def open(self) -> bool:
@@ -146,7 +158,7 @@ class Http(HTTPClient):
     async def _pace(self) -> None:
         """Waits out a global 429, and for a while after one leaves the requests at the rate that is allowed."""
         now = time.monotonic()
-        turn = max(self._closed_until, self._turn + 1 / GLOBAL_RATE if now < self._paced_until else 0.0)
+        turn = max(self._closed_until, self._turn + 1 / PACE if now < self._paced_until else 0.0)
         if turn - now > LONGEST_WAIT:
             raise discord.RateLimited(turn - now)
         self._turn = max(turn, now)
@@ -166,6 +178,8 @@ class Http(HTTPClient):
             now = time.monotonic()
             self._closed_until = max(self._closed_until, now + wait)
             self._paced_until = self._closed_until + PACED_FOR
+            ended.response.close()
+            raise Everywhere("a global 429")
         if status >= 500:
             ended.response.close()
             raise Unsure(f"Discord answered {status}")

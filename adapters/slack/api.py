@@ -124,11 +124,15 @@ def _seconds(headers: Any) -> float:
         return 1.0
 
 
+# The environment's token is the one we use; what a request was that nothing came of is told by the connection.
+_SAID_OTHERWISE = ("`token` will be unused", "Unhandled request", "Failed to run a middleware function")
+
+
 class _Terse(logging.Filter):
     """The SDK's lines without their tracebacks and bodies: what failed is ours to say, and bodies hold words."""
 
     def filter(self, record: logging.LogRecord) -> bool:
-        if "`token` will be unused" in record.getMessage():  # the environment's is the one we use
+        if any(said in record.getMessage() for said in _SAID_OTHERWISE):
             return False
         record.exc_info = record.exc_text = None
         record.msg, record.args = record.getMessage().partition("\n")[0].partition(" (error")[0][:200], None

@@ -49,7 +49,8 @@ class People:
                 zone = await self._asked(user)
                 break
             except (Undeliverable, KeyError, ValueError) as fault:
-                log.info("the profile of %s tells no zone: %s", user, type(fault).__name__)
+                why = fault.reason if isinstance(fault, Undeliverable) else "it names none that is known"
+                log.info("the profile of %s tells no time zone: %s", user, why)
                 return self._zones.get(user)
             except RetryLater as later:
                 await asyncio.sleep(later.after)

@@ -1,25 +1,34 @@
 """The connection: Slack's own Socket Mode client and Bolt app, joined, with a word for what they cannot mend."""
 
 import asyncio
+import logging
 import re
+import time
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
+from slack_bolt.adapter.socket_mode.async_internals import run_async_bolt_app, send_async_response
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
+from slack_bolt.response import BoltResponse
 from slack_sdk.errors import SlackApiError
 from slack_sdk.socket_mode.aiohttp import SocketModeClient
+from slack_sdk.socket_mode.async_client import AsyncBaseSocketModeClient
+from slack_sdk.socket_mode.request import SocketModeRequest
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.slack import mend
 from adapters.slack.api import quiet_logger
 from adapters.slack.front import Front
 
+log = logging.getLogger(__name__)
+
 TICKET = 10.0  # seconds after which an address that could not be connected to is given up
 PASSING = frozenset(
     {"ratelimited", "internal_error", "fatal_error", "service_unavailable", "request_timeout"}
 )
+TAKEN, UNHEARD = 200, 404  # what Bolt says of a request, the second where nothing listens to it
 
 
 def bolt(front: Front, who: Mapping[str, Any], url: str) -> AsyncApp:
@@ -103,7 +112,18 @@ class Connection(AsyncSocketModeHandler):
             down, app_token=app_token, logger=quiet_logger(), web_client=client, ping_interval=ping
         )
         self.client.wss_uri = url
-        self.client.socket_mode_request_listeners.append(self.handle)  # type: ignore[arg-type]
+        self.client.socket_mode_request_listeners.append(self.handle)
+
+    async def handle(self, client: AsyncBaseSocketModeClient, req: SocketModeRequest) -> None:
+        """Hands a request on. What nobody listens to is acknowledged, so that Slack doesn't bring it again."""
+        began = time.time()
+        answer = await run_async_bolt_app(self.app, req)
+        if answer.status == UNHEARD:
+            log.warning("Slack brought %s, which nobody listens to; it is left alone.", kind(req))
+            answer = BoltResponse(status=TAKEN)
+        elif answer.status != TAKEN:
+            log.warning("Slack brought %s that can't be read; it is left alone.", kind(req))
+        await send_async_response(client, req, answer, began)
 
     async def let_go(self) -> None:
         """Closes the connection and waits until nothing of it runs any more."""
@@ -111,6 +131,17 @@ class Connection(AsyncSocketModeHandler):
         await client.close()  # type: ignore[no-untyped-call]
         tasks = (client.message_processor, client.current_session_monitor, client.message_receiver)
         await asyncio.gather(*(task for task in tasks if task is not None), return_exceptions=True)
+
+
+def kind(request: SocketModeRequest) -> str:
+    """What a request calls itself, as far as these are names and not somebody's words."""
+    payload: Any = request.payload
+    inner = payload.get("type") if isinstance(payload, dict) else None
+    names = (str(each) for each in (request.type, inner) if each)
+    return " ".join(name if _NAME.fullmatch(name) else "?" for name in names)
+
+
+_NAME = re.compile("[a-z_]{1,40}")
 
 
 def error_of(fault: SlackApiError) -> str:

@@ -35,8 +35,8 @@ class Desk(Protocol):
         """Move the clock; the sentence if it can't be moved."""
         ...
 
-    async def said(self, cause: str) -> tuple[Outgoing, ...]:
-        """What was said because of that line, in order."""
+    async def said(self, cause: str) -> tuple[Outgoing, ...] | str:
+        """What was said because of that line, in order; the sentence if that can't be told any more."""
         ...
 
     async def deliver(self) -> None:
@@ -112,6 +112,9 @@ class LinesShell:
         cause = f"line:{line.id}" if line.id else f"once:{uuid.uuid4().hex}"
         # A repeated line is answered from what is written down, in its own order, however far delivery had come.
         before = await self._desk.said(cause) if line.id else ()
+        if isinstance(before, str):
+            self._error(before)
+            before = ()
         self._adapter.begin_line(before)
         await self._begin(cause)
         who = key(line.who or self._who)

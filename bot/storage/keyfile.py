@@ -16,6 +16,7 @@ from typing import Any
 from bot.keys import KeyRing, OperatorKey
 from bot.storage.faults import explained
 from bot.storage.port import StorageError
+from bot.storage.seal import Unreadable
 
 BYTES = 32
 ID = 8
@@ -85,8 +86,13 @@ class KeyFile:
                 "among those set; put it back (after the current one), or nothing they wrote can be opened."
             )
 
+    @property
+    def new(self) -> bool:
+        """Whether nothing was ever written into it."""
+        return not self._run("SELECT 1 FROM keys UNION ALL SELECT 1 FROM settled LIMIT 1")
+
     def current(self, owner: str) -> DataKey | None:
-        """The owner's newest key."""
+        """The owner's newest key. Raises Unreadable, as do all that unwrap one, where it was damaged."""
         found = self._run(
             "SELECT id, wrapped_by, wrapped FROM keys WHERE owner = ? ORDER BY number DESC LIMIT 1", owner
         )
@@ -106,8 +112,11 @@ class KeyFile:
         return found
 
     def make_missing(self, owners: Collection[str]) -> dict[str, DataKey]:
-        """Everybody's newest key, made for those who have none in one commit for all."""
-        found = {owner: self.current(owner) for owner in owners}
+        """Everybody's newest key, made for those who have none in one commit for all; a damaged one is left out."""
+        found: dict[str, DataKey | None] = {}
+        for owner in owners:
+            with suppress(Unreadable):
+                found[owner] = self.current(owner)
         missing = [owner for owner, key in found.items() if key is None]
         if missing:
             with self._changing():
@@ -141,28 +150,41 @@ class KeyFile:
                 raise
 
     def ids(self, owner: str) -> list[bytes]:
-        """The names of all keys that the owner has."""
-        return [id for (id,) in self._run("SELECT id FROM keys WHERE owner = ?", owner)]
+        """The names of all keys that the owner has, the newest last."""
+        return [id for (id,) in self._run("SELECT id FROM keys WHERE owner = ? ORDER BY number", owner)]
 
     def destroy(self, ids: Sequence[bytes]) -> None:
         """The keys are gone, and overwritten where they were."""
         with self._changing():
             self._db.executemany("DELETE FROM keys WHERE id = ?", [(id,) for id in ids])
 
-    def rewrap(self, most: int) -> int:
-        """Wraps up to so many keys anew that an older operator's key wraps; how many that were, 0 at the end."""
-        current = self._ring.current
+    def rewrap(self, after: bytes, most: int) -> tuple[int, bytes | None]:
+        """Wraps up to so many keys anew that an older operator's key wraps, those whose names come after that one.
+
+        Returns how many that were, and the name to go on after, None at the end. A damaged one stays as it is.
+        """
+        current, wrapped_anew = self._ring.current, 0
         rows = self._run(
-            "SELECT id, owner, wrapped_by, wrapped FROM keys WHERE wrapped_by <> ? LIMIT ?", current.id, most
+            "SELECT id, owner, wrapped_by, wrapped FROM keys WHERE wrapped_by <> ? AND id > ? ORDER BY id LIMIT ?",
+            current.id,
+            after,
+            most,
         )
         with self._changing():
             for id, owner, wrapped_by, wrapped in rows:
-                key = self._unwrapped(owner, id, wrapped_by, wrapped)
-                self._db.execute(
-                    "UPDATE keys SET wrapped_by = ?, wrapped = ? WHERE id = ? AND wrapped_by = ?",
-                    (current.id, _wrap(current, owner, key), id, wrapped_by),
-                )
-        return len(rows)
+                with suppress(Unreadable):
+                    key = self._unwrapped(owner, id, wrapped_by, wrapped)
+                    self._db.execute(
+                        "UPDATE keys SET wrapped_by = ?, wrapped = ? WHERE id = ? AND wrapped_by = ?",
+                        (current.id, _wrap(current, owner, key), id, wrapped_by),
+                    )
+                    wrapped_anew += 1
+        return wrapped_anew, rows[-1][0] if rows else None
+
+    def left_behind(self) -> int:
+        """How many keys are not wrapped by the current operator's."""
+        [(left,)] = self._run("SELECT COUNT(*) FROM keys WHERE wrapped_by <> ?", self._ring.current.id)
+        return int(left)
 
     def settled(self, what: str) -> bool:
         """Whether that has been written down as done."""
@@ -204,9 +226,9 @@ def _unwrap(key: OperatorKey, owner: str, id: bytes, wrapped: bytes, path: Path)
     try:
         return AESGCM(key.secret).decrypt(wrapped[:NONCE], wrapped[NONCE:], _bound(owner, id))
     except (InvalidTag, ValueError):
-        raise StorageError(
-            f"A key in {path} does not open with the operator key {key.name}: the file was damaged or changed. "
-            "Put back a copy of it."
+        raise Unreadable(
+            f"The key of {owner} in {path} does not open with the operator key {key.name}: the file was damaged or "
+            "changed. Put back a copy that is whole."
         ) from None
 
 

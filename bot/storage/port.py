@@ -387,6 +387,12 @@ class Retention(Protocol):
         """Up to so many people of that workspace, or of those whose last use was before then."""
         ...
 
+    def recent(
+        self, platform: str, workspace: str, most: int, since: datetime
+    ) -> list[tuple[ConversationKey, datetime]]:
+        """Up to so many people of that workspace whose last turn was since then, and when: the latest first."""
+        ...
+
     def everybody(self, after: ConversationKey | None, most: int) -> list[ConversationKey]:
         """The next `most` people after that one, in the order of their keys."""
         ...
@@ -400,8 +406,11 @@ class Retention(Protocol):
         """
         ...
 
-    def reseal(self, most: int) -> int:
-        """Seals up to so many rows that were stored plainly; how many those were, 0 once there are none."""
+    def reseal(self, most: int) -> tuple[int, list[str]]:
+        """Seals up to so many rows of each table that were stored plainly.
+
+        Returns how many those were, and a sentence for each that stays as it is.
+        """
         ...
 
     def forget_traffic(self, before: datetime, *, dead_before: datetime) -> None:

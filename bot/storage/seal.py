@@ -3,9 +3,13 @@ out.
 """
 
 from collections.abc import Collection, Sequence
+from pathlib import Path
 from typing import Protocol
 
+from bot.storage.port import StorageError
+
 PLAIN = b"0"
+SEALED = b"1"
 
 
 class Sealer(Protocol):
@@ -21,6 +25,10 @@ class Sealer(Protocol):
 
     def open(self, owner: str, row: str, field: str, sealed: bytes) -> bytes:
         """The data again. Raises Unreadable when these bytes cannot be opened in this place."""
+        ...
+
+    def face(self, path: Path) -> None:
+        """The database at `path` holds something sealed. Raises StorageError where this can open none of it."""
         ...
 
     def meet(self, owner: str) -> None:
@@ -60,6 +68,13 @@ class PlainSealer:
         if not sealed.startswith(PLAIN):
             raise Unreadable(f"The {field} of {row} is sealed with a key that this process does not have.")
         return sealed[len(PLAIN) :]
+
+    def face(self, path: Path) -> None:
+        """Refuses: without a key nothing is read, and nothing is written plainly beside what is sealed."""
+        raise StorageError(
+            f"What is in {path} is sealed, and neither an operator key nor the file with people's keys ({path}.keys) "
+            "is there: put both back. Without them nothing can be read, or written beside it."
+        )
 
     def meet(self, owner: str) -> None:
         """Nothing to remember."""

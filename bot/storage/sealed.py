@@ -2,15 +2,16 @@
 
 import os
 from collections.abc import Collection, Sequence
-from typing import TYPE_CHECKING, Final
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot.storage.keyfile import ID, NONCE, DataKey, KeyFile
-from bot.storage.seal import PLAIN, Unreadable
+from bot.storage.port import StorageError
+from bot.storage.seal import PLAIN, SEALED, Unreadable
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-SEALED: Final = b"1"
 REMEMBERED = 5_000  # people whose keys are kept unwrapped
 ALL_SEALED = "nothing is stored plainly"
 """Written into the key file once that is so: a plain row is a forged one from then on."""
@@ -41,6 +42,11 @@ class KeySealer:
         """See the protocol. What was stored plainly before there was a key opens until all of it has been sealed."""
         if sealed.startswith(PLAIN) and not self._plain_is_forged:
             return sealed[len(PLAIN) :]
+        if sealed.startswith(PLAIN):
+            raise Unreadable(
+                f"The {field} of {row} is stored plainly, though everything here had been sealed: it was changed, or "
+                "is from before there was a key."
+            )
         if not sealed.startswith(SEALED):
             raise Unreadable(f"The {field} of {row} is stored in a way that this program does not use here.")
         id, nonce, body = sealed[1 : 1 + ID], sealed[1 + ID : 1 + ID + NONCE], sealed[1 + ID + NONCE :]
@@ -63,6 +69,14 @@ class KeySealer:
                 f"The {field} of {row} was changed since it was sealed, or belongs elsewhere."
             ) from None
 
+    def face(self, path: Path) -> None:
+        """See the protocol. A key file that was lost comes back empty: opening one makes it."""
+        if self._keys.new:
+            raise StorageError(
+                f"What is in {path} is sealed, and {self._keys.path} does not hold its keys: put back that file as it "
+                f"was. Without it nothing can be read. To begin anew, move {path} out of the way."
+            )
+
     def meet(self, owner: str) -> None:
         """See the protocol."""
         if owner not in self._retired:
@@ -80,10 +94,9 @@ class KeySealer:
     def retire(self, owner: str) -> Sequence[bytes]:
         """See the protocol."""
         ids = self._keys.ids(owner)
-        newest = self._keys.current(owner)
         self._current.pop(owner, None)
-        if newest is not None:
-            self._retired[owner] = newest.id
+        if ids:
+            self._retired[owner] = ids[-1]
         return ids
 
     def destroy(self, keys: Sequence[bytes]) -> None:
@@ -100,8 +113,9 @@ class KeySealer:
 
     def _key_for(self, owner: str) -> bytes:
         retired = self._retired.get(owner)
-        key = self._keys.current(owner)
-        if key is None or key.id == retired:
+        spent = retired is not None and self._keys.ids(owner)[-1:] == [retired]
+        key = None if spent else self._keys.current(owner)
+        if key is None:
             key = self._keys.make(owner, after=retired)
         self._remember(owner, key)
         self._current[owner] = key.id

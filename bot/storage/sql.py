@@ -51,6 +51,10 @@ RECEIPTS = "SELECT conversation, ref FROM outbox WHERE conversation IN ({}) AND 
 DOOM = "INSERT INTO doomed (key) VALUES (?) ON CONFLICT DO NOTHING"
 DOOMED = "SELECT key FROM doomed"
 DESTROYED = "DELETE FROM doomed WHERE key = ?"
+RECENT = """
+SELECT conversation, updated_at FROM conversations
+WHERE conversation >= ? AND conversation < ? AND updated_at >= ? ORDER BY updated_at DESC LIMIT ?
+"""
 WORKSPACE = """
 SELECT conversation FROM conversations WHERE conversation >= ? AND conversation < ? AND updated_at < ? LIMIT ?
 """
@@ -204,6 +208,13 @@ WHERE status <> 'sent' AND created_at < ? AND conversation IN ({})
 # A question's parcel stays as long as its conversation, for the receipt by which its buttons can still be taken away.
 FORGET_WORDS = """
 UPDATE outbox SET body = NULL, cause = NULL WHERE status = 'sent' AND body IS NOT NULL AND created_at < ?
+"""
+
+# What begins with bot.storage.seal.SEALED.
+SOME_SEALED = """
+SELECT 1 FROM conversations WHERE SUBSTR(state, 1, 1) = ?1
+UNION ALL SELECT 1 FROM outbox WHERE SUBSTR(body, 1, 1) = ?1
+UNION ALL SELECT 1 FROM fragments WHERE SUBSTR(text, 1, 1) = ?1 LIMIT 1
 """
 
 # What was stored before there was a key, which begins with bot.storage.seal.PLAIN.

@@ -18,7 +18,7 @@ import aiosqlite
 from bot.storage import schema, sql
 from bot.storage.faults import Identity, explained, identity, refuse_bad_path, refuse_pulled_away
 from bot.storage.port import Locked, Mark, StorageError, Transaction
-from bot.storage.seal import PlainSealer, Sealer
+from bot.storage.seal import SEALED, PlainSealer, Sealer
 from bot.storage.transaction import SqlTransaction
 
 T = TypeVar("T")
@@ -214,5 +214,7 @@ def _prepare(connection: sqlite3.Connection, *, path: Path, sealer: Sealer) -> N
     ):
         connection.execute(f"PRAGMA {pragma}").fetchall()
     schema.upgrade(connection)
+    if connection.execute(sql.SOME_SEALED, (SEALED,)).fetchall():
+        sealer.face(path)
     if left := [key for (key,) in connection.execute(sql.DOOMED)]:
         _destroy(sealer, left, connection)

@@ -1,7 +1,7 @@
 """The port's transaction over any DB-API connection: sets in, sets out, no decisions."""
 
 import sqlite3
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, Protocol
@@ -197,7 +197,10 @@ class SqlTransaction:
         claimed: list[Parcel] = []
         for columns in self._select(sql.CLAIMED, heads, before=(lease.owner,)):
             try:
-                claimed.append(rows.open_parcel(self._sealer, columns))
+                parcel = rows.open_parcel(self._sealer, columns)
+                if not parcel.todo or max(parcel.todo) >= len(parcel.effects):
+                    raise LookupError(columns[0])
+                claimed.append(parcel)
             except (Unreadable, ValueError, LookupError, TypeError):
                 shell = Parcel(key_from_text(columns[1]), (), (), number=columns[0])
                 self.mark([Mark(shell, lease.owner, "dead", "unreadable")])
@@ -375,6 +378,14 @@ class SqlTransaction:
         found = self._db.execute(sql.WORKSPACE, (start, end, before, most)).fetchall()
         return [key_from_text(key) for (key,) in found]
 
+    def recent(
+        self, platform: str, workspace: str, most: int, since: datetime
+    ) -> list[tuple[ConversationKey, datetime]]:
+        start = key_to_text(ConversationKey(platform, workspace, ""))
+        end = start[:-1] + chr(ord("/") + 1)
+        found = self._db.execute(sql.RECENT, (start, end, instant_to_text(since), most)).fetchall()
+        return [(key_from_text(key), instant_from_text(at)) for key, at in found]
+
     def everybody(self, after: ConversationKey | None, most: int) -> list[ConversationKey]:
         found = self._db.execute(sql.EVERYBODY, (key_to_text(after) if after else "", most)).fetchall()
         return [key_from_text(key) for (key,) in found]
@@ -386,24 +397,26 @@ class SqlTransaction:
         looked = [(key_from_text(key), up) for key, up in self._db.execute(sql.OUTLIVED, place).fetchall()]
         return [person for person, up in looked if up], looked[-1][0] if looked else None
 
-    def reseal(self, most: int) -> int:
-        plain = self._db.execute
-        states = [
-            (rows.sealed_again(self._sealer, key, key, "state", state), key)
-            for key, state in plain(sql.PLAIN_STATES, (PLAIN, most)).fetchall()
-        ]
-        bodies = [
-            (rows.sealed_again(self._sealer, key, f"outbox/{number}", "body", body), number)
-            for number, key, body in plain(sql.PLAIN_BODIES, (PLAIN, most)).fetchall()
-        ]
-        texts = [
-            (rows.sealed_again(self._sealer, key, f"{key}#{seq}", "text", text), key, seq)
-            for key, seq, text in plain(sql.PLAIN_TEXTS, (PLAIN, most)).fetchall()
-        ]
-        self._many(sql.SEAL_STATE, states)
-        self._many(sql.SEAL_BODY, bodies)
-        self._many(sql.SEAL_TEXT, texts)
-        return len(states) + len(bodies) + len(texts)
+    def reseal(self, most: int) -> tuple[int, list[str]]:
+        sealed, left = 0, []
+        for statement, names, owner, row, field, stored in self._plain(most):
+            try:
+                self._db.execute(
+                    statement, (rows.sealed_again(self._sealer, owner, row, field, stored), *names)
+                )
+                sealed += 1
+            except Unreadable as closed:
+                left.append(str(closed))
+        return sealed, left
+
+    def _plain(self, most: int) -> Iterator[tuple[str, tuple[Any, ...], str, str, str, bytes]]:
+        """What is stored plainly: the statement and the row's name, by which it is stored anew, then what it is."""
+        for key, state in self._db.execute(sql.PLAIN_STATES, (PLAIN, most)).fetchall():
+            yield sql.SEAL_STATE, (key,), key, key, "state", state
+        for number, key, body in self._db.execute(sql.PLAIN_BODIES, (PLAIN, most)).fetchall():
+            yield sql.SEAL_BODY, (number,), key, f"outbox/{number}", "body", body
+        for key, seq, text in self._db.execute(sql.PLAIN_TEXTS, (PLAIN, most)).fetchall():
+            yield sql.SEAL_TEXT, (key, seq), key, f"{key}#{seq}", "text", text
 
     def forget_traffic(self, before: datetime, *, dead_before: datetime) -> None:
         self._db.execute(sql.FORGET_DEAD, (instant_to_text(dead_before),))

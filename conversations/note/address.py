@@ -24,6 +24,8 @@ _OTHERS: Final = (
     r"|father|dad|sister|brother|daughter|son|wife|husband|partner|friend|teacher|owner|customer|patient"
     r"|guest|caller|visitor|candidate|neighbou?r|pupil|baby|uncle|aunt|stranger|client|dog|cat|user|student|child|kid|resident|nurse|doctor|assistant|predecessor|chef|girl|boy|woman"
     r"|man|lady|guy|someone|somebody|person)\b(?!'s?\s+questions?)"
+    # "Maria telling me how she started": the interviewer, if it was she, is "you" by now.
+    r"|^(?-i:[A-Z]\w+)(?= \w{3,}ing\b)"
 )
 _PLURALS: Final = (
     r"\b(?:people|kids|children|users|customers|patients|clients|students|residents|families|animals"
@@ -87,6 +89,11 @@ def _capital(part: str) -> str:
 def titled(full: str) -> bool:
     """Whether the name starts with a title: "Ms Bello", "Dr. Okafor"."""
     return bool(full) and full.split()[0].rstrip(".").lower() in _TITLES
+
+
+def surname(full: str) -> bool:
+    """Whether it can only be a surname, by its form: "O'Brien", "d'Arcy", "van der Berg"."""
+    return re.match(r"(?:O['’]|[Dd]['’]|Mc)[A-Z]|(?:van|von|de|di|da|del|della) ", full) is not None
 
 
 def aliases(full: str) -> tuple[str, ...]:

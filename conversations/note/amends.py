@@ -6,6 +6,7 @@ from typing import Final
 
 from conversations.note import answers
 from conversations.note.address import aliases, known, name
+from conversations.note.check import names_the_mistake
 from conversations.note.facts import NoteFacts, NoteSlip
 from conversations.note.fit import clean
 from conversations.note.frames import pick
@@ -17,9 +18,15 @@ from conversations.slips.phrases import mentions, minutes
 MOST_APOLOGIES: Final = 2
 _PATIENCE: Final = re.compile(r", and thank you for (?:your patience|bearing with it)(?=\.)")
 _DISTRACTED: Final[dict[Register, str]] = {
-    "plain": "I am sorry that I was distracted",
-    "warm": "I'm sorry I was distracted",
-    "formal": "My apologies for having been distracted",
+    "plain": "I am sorry that I was distracted at times while we talked",
+    "warm": "I'm sorry I was distracted at times while we talked",
+    "formal": "I am sorry that I was distracted at times while we spoke",
+}
+# After another apology: the same shape twice would make a list of them.
+_DISTRACTED_TOO: Final[dict[Register, str]] = {
+    "plain": "I was also distracted at times while we talked, and I am sorry for that",
+    "warm": "I was also distracted at times while we talked, and I'm sorry about that",
+    "formal": "I was also distracted at times while we spoke, for which I apologise",
 }
 _LEVELS: Final[dict[str, tuple[str, ...]]] = {
     "family": (
@@ -39,14 +46,18 @@ _ALSO: Final = {
 }
 
 
-def amends(facts: NoteFacts, most_answers: int = 3, most_thanks: int = 1) -> tuple[str, ...]:
+def amends(
+    facts: NoteFacts, most_answers: int = 3, most_thanks: int = 1, before: str = ""
+) -> tuple[str, ...]:
     """Acknowledgements, better answers and corrections in the slips' order, then the distraction (R8).
 
     An answer given for two slips is told once, and no more than `most_answers` of them; patience is thanked for no
-    more than `most_thanks` times.
+    more than `most_thanks` times. `before` is what else the note says.
     """
     distraction = distracted(facts)
     owned = _owned(facts, MOST_APOLOGIES - bool(distraction))
+    if owned:
+        distraction = distracted(facts, too=True)
     said: list[str] = []
     given: list[str] = []
     for slip in facts.slips:
@@ -54,14 +65,29 @@ def amends(facts: NoteFacts, most_answers: int = 3, most_thanks: int = 1) -> tup
             said.append(_acknowledged(slip, facts, owned))
         if slip.verdict == "correct":
             said.append(_corrected(slip, facts))
-        elif slip.verdict == "answer_better" or (slip.verdict == "acknowledge" and slip.kind in ANSWER_KINDS):
+        elif _answered(slip) and not (slip.kind == "weak_motivation" and slip not in owned):
             better = slip.better.strip().casefold()
             if better in (*given, facts.why.strip().casefold()) or len(given) >= most_answers:
                 continue
-            line = answers.answer(slip, facts, len(given), owned_up=slip in owned)
+            line = answers.answer(slip, facts, " ".join((before, *said)), owned_up=slip in owned)
             given += [better] if line else []
             said.append(line)
     return _also(_thanked_once(tuple(line for line in (*said, distraction) if line), most_thanks))
+
+
+def _answered(slip: NoteSlip) -> bool:
+    """Whether the note may give the better answer, with an apology before it or without."""
+    return slip.verdict == "answer_better" or (slip.verdict == "acknowledge" and slip.kind in ANSWER_KINDS)
+
+
+def reasons(facts: NoteFacts) -> tuple[str, ...]:
+    """Better answers to why they want the job that follow no apology: to the reader they are reasons like any other."""
+    owned = _owned(facts, MOST_APOLOGIES - bool(distracted(facts)))
+    said = {facts.why.strip().casefold(): ""}
+    for slip in facts.slips:
+        if slip.kind == "weak_motivation" and slip not in owned and _answered(slip):
+            said.setdefault(slip.better.strip().casefold(), slip.better)
+    return tuple(each for each in said.values() if each and not names_the_mistake(each))
 
 
 def _thanked_once(lines: tuple[str, ...], most: int) -> tuple[str, ...]:
@@ -196,11 +222,14 @@ def _corrected(slip: NoteSlip, facts: NoteFacts) -> str:
     return f"{opening.rstrip('.')}: {said}"
 
 
-def distracted(facts: NoteFacts) -> str:
-    """The line about what weighed on them: the apology, then as much of the reason as they chose (R11)."""
+def distracted(facts: NoteFacts, *, too: bool = False) -> str:
+    """The line about what weighed on them: the apology, then as much of the reason as they chose (R11).
+
+    `too` says that another apology comes before it.
+    """
     if facts.distraction == "none" or facts.drop_apology:
         return ""
-    start = _DISTRACTED[facts.register]
+    start = (_DISTRACTED_TOO if too else _DISTRACTED)[facts.register]
     if facts.distraction == "own":
         return answers.own_sentence(start, facts)
     reason = pick(_LEVELS[facts.distraction], facts, "distraction")

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from typing import Final
 
 from conversations.note import check, frames
 from conversations.note.address import known
@@ -28,12 +29,16 @@ def _pattern(name: str) -> re.Pattern[str]:
             r"|(?:my|the) (?:better )?answer(?: would be| is)(?: that\b)?|that\b)[\s,:]*",
             # What happened once is an example, and says so where nothing else tells what it answers.
             "happened": r"(?:in my last job |at \w+ |once,? |last \w+ )?"
-            r"(?:I|we|(?:two|three|some) of us|my \w+)(?: \w+)? "
+            r"(?:I|we|(?:two|three|some) of us|my (?:team|colleagues?|last \w+))(?: \w+)? "
             r"(?:\w{2,}ed|told|said|built|was|were|had|took|made|gave|went|drew|found|lost|broke|wrote|ran|got)\b",
+            "direct": r"(?:why|how|what|whether|when|where|which|who) ",
+            "asked_already": r"\bquestion\b|^the work at ",
             "would_mention": rf"{_WOULD}(?:talk|talked|speak|spoken|tell you|told you|mention|mentioned"
             r"|bring up|brought up|go with)(?: about)? ",
+            "would_be_sorry": rf"^({_WOULD})(?:say (?:that )?(?:I'm |I am )?sorry|apologi[sz]e)\b[^,;.]*"
+            r"(?:,(?: and)?(?: then)?| and(?: then)?) (?=(?!I\b)\w+ )",
             "because": r"^(?:(?:I|it|that|this)\b[^.;]*?)?\bbecause(?: of)?\s+"
-            r"|^(?:since|due to|owing to|it was|my reason:?|the reason (?:was|is)(?: that)?)\s+",
+            r"|^(?:since|due to|owing to|it was(?= the )|my reason:?|the reason (?:was|is)(?: that)?)\s+",
             "second_clause": r"\s*(?:[.;:]|,?\s+(?:but|because|so that|so I|and so|and then|and I|although"
             r"|though)\b|,\s*(?:so|and|which)\b).*$",
             "plea": r"[\s,;]*(?:\b(?:and|so)\s+)*\b(?:please|I beg|I hope you"
@@ -51,8 +56,8 @@ def _pattern(name: str) -> re.Pattern[str]:
     )
 
 
-def answer(slip: NoteSlip, facts: NoteFacts, place: int, *, owned_up: bool = False) -> str:
-    """The better answer in one or two sentences, not naming the mistake; `place` counts those before it."""
+def answer(slip: NoteSlip, facts: NoteFacts, before: str = "", *, owned_up: bool = False) -> str:
+    """The better answer in one or two sentences, not naming the mistake; `before` is what else the note says."""
     parts = [
         part
         for part in (_answered(each) for each in told(slip.better, facts, "answer"))
@@ -64,35 +69,48 @@ def answer(slip: NoteSlip, facts: NoteFacts, place: int, *, owned_up: bool = Fal
     room = _MOST_WORDS - words(first)
     more = tuple(whole(part) for part in parts[1 : 1 if facts.short else 2] if words(part) <= room)
     about = "" if owned_up else _about(slip, facts)
-    said = low(first)
-    pool: tuple[str, ...] = _owned(slip) if owned_up else frames.ADDED_TO if about else frames.ADDED
-    if said.startswith("mention "):
-        pool = ("On {on}, I would like to {}.",) if about else ("I would like to {}.",)
-    elif slip.kind == "weak_motivation" and shape(first) in {"thing", "wish"}:
-        chance = ("What draws me to {job} is the chance {}.",)
-        pool = chance if shape(first) == "wish" else frames.OWNED_WHY if owned_up else frames.ADDED_WHY_THING
-    elif slip.kind == "weak_motivation" and not owned_up:
-        pool = frames.ADDED_WHY
-    elif not about and not owned_up and _pattern("happened").match(first):
-        pool = frames.EXAMPLE
-    elif shape(first) == "thing" and not owned_up:
-        pool = frames.EXAMPLE_TO if about else frames.EXAMPLE
-    if re.search(r"\bquestion\b|^the work at ", about):
-        pool = tuple(frame for frame in pool if not frame.startswith("You asked"))
+    pool = _owned(slip, first) if owned_up else _added(first, about)
     # "On joins" and "On why I left", but "On your question about a rude customer".
-    on = f"your question about {about}" if re.match(r"an? ", about) else about
-    slots = {"q": about, "on": on, "job": "this job"}
-    opening = framed(pool, facts, f"answer {slip.id}", said, turn=place, slots=slots)
+    named = _pattern("asked_already").search(about)
+    question = about if named else f"your question about {about}"
+    slots = {
+        "q": about if _pattern("direct").match(about) else f"about {about}",
+        "on": question if re.match(r"an? ", about) else about,
+        "question": question,
+        "job": "this job",
+    }
+    opening = framed(pool, facts, f"answer {slip.id}", low(first), before=before, slots=slots)
     return " ".join((opening, *more)) if opening else ""
 
 
-def _owned(slip: NoteSlip) -> tuple[str, ...]:
-    """The frames for an answer after its apology: one to no question is no answer."""
-    return frames.OWNED_ANSWER if slip.slots.get("question") else frames.OWNED_THOUGHT
+def _owned(slip: NoteSlip, said: str) -> tuple[str, ...]:
+    """The frames for an answer after its apology."""
+    if slip.kind == "weak_motivation" and shape(said) in {"thing", "doing", "wish"}:
+        return frames.OWNED_CHANCE if shape(said) == "wish" else frames.OWNED_WHY
+    return _MENTION if said.startswith("mention ") else frames.OWNED_ANSWER
+
+
+def _added(said: str, about: str) -> tuple[str, ...]:
+    """The frames for an answer that nothing comes before; a story is said to be an example."""
+    if said.startswith("mention "):
+        return ("On {on}, I would like to {}.",) if about else _MENTION
+    story = _pattern("happened").match(said)
+    if not about:
+        return frames.EXAMPLE if story else frames.ADDED
+    pool: tuple[str, ...] = frames.EXAMPLE_TO if story else frames.ADDED_TO
+    if _pattern("asked_already").search(about):
+        pool = tuple(frame for frame in pool if not frame.startswith("You asked"))
+    # "The work at Acme" is no question to come back to.
+    no_question = about.startswith("the work at ")
+    return tuple(frame for frame in pool if not (no_question and "{question}" in frame))
+
+
+_MENTION: Final = ("I would like to {}.",)
 
 
 def _answered(part: str) -> str:
-    """The answer itself, without "I would say that" before it."""
+    """The answer itself, without "I would say that" before it, and without the sorry that it would say to somebody."""
+    part = _pattern("would_be_sorry").sub(r"\1", part)
     mention = _pattern("would_mention").match(part)
     if mention:
         return f"mention {part[mention.end() :]}"
@@ -122,6 +140,8 @@ def reason(text: str, facts: NoteFacts) -> str:
         return ""
     if not sound(clause, facts):
         return ""
+    if facts.register == "formal":
+        clause = re.sub(r"\b(?:so|really|super) (?=\w)", "", clause)
     return _explained(clause)
 
 

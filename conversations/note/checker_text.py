@@ -37,7 +37,9 @@ _ABBREVIATED: Final = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|St|Sr|Jr|vs|etc|No|approx|e\.g|i\.e|a\.m|p\.m|Inc|Ltd|Co)|\b[A-Z]|^\d{1,2})\.\Z",
     re.IGNORECASE,
 )
-_END: Final = re.compile(r"(?:[.!?…]+[\"')\]*_»]*|[。！？।۔]+)(?:\s+|\Z)|(?<=[.!?])(?=[A-Z][a-z])")
+_END: Final = re.compile(
+    r"(?:(?<![.!?…])[.!?…]+[\"')\]*_»]*|(?<![。！？।۔])[。！？।۔]+)(?:\s+|\Z)|(?<=[.!?])(?=[A-Z][a-z])"
+)
 _TAG: Final = re.compile(
     r"</?(?:p|br|div|span|b|i|em|strong|ul|ol|li|a|html|body|table|tr|td|font|h[1-6])\b[^<>\n]{0,200}>",
     re.IGNORECASE,

@@ -5,19 +5,19 @@ not known drops its sentence.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final, NamedTuple
 
 from conversations.note import frames, remembering, wishing
-from conversations.note.address import known, name, titled
-from conversations.note.amends import amends, distracted
+from conversations.note.address import known, name, surname, titled
+from conversations.note.amends import amends, distracted, reasons
 from conversations.note.check import apologises
+from conversations.note.echoes import fresh
 from conversations.note.facts import Note, NoteFacts, NoteSlip
 from conversations.note.fit import clean, framed, unsure
-from conversations.note.frames import pick
+from conversations.note.frames import pick, turned
 from conversations.note.tidy import words
-from conversations.slips.model import Register
 
 _MOST_WORDS: Final = 150
 _ENOUGH_WORDS: Final = 60
@@ -62,15 +62,15 @@ def _bare(slips: tuple[NoteSlip, ...]) -> tuple[NoteSlip, ...]:
 
 def _composed(facts: NoteFacts) -> Draft:
     parts = _fitting(facts)
-    closing = _closing(facts, parts)
+    end = _end(facts, parts)
     if not facts.short and parts.moment and _enough(facts, parts):
         # Enough was given for a note that is not curt: courtesy fills what is missing, a step at a time.
-        rest = _length(_greeting(facts), parts.thanks, *parts.moment, *parts.middle, _sign_off(facts))
-        fuller = _fuller(facts, parts, closing)
-        closing = next((each for each in fuller if rest + _length(*each) >= _ENOUGH_WORDS), fuller[-1])
+        rest = _length(_greeting(facts), *parts.told, _sign_off(facts))
+        fuller = [end, *(_end(facts, parts, more) for more in _COURTESIES)]
+        end = next((each for each in fuller if rest + _length(*_said(each)) >= _ENOUGH_WORDS), fuller[-1])
     first = (parts.thanks, *parts.moment)
-    note = _note(facts, _subject(facts), first, *_apart(parts.middle), closing)
-    return Draft(note, tuple(_named(facts, parts, closing)))
+    note = _note(facts, _subject(facts), first, *_apart(parts.middle), _said(end))
+    return Draft(note, tuple(_named(facts, parts, end)))
 
 
 def _apart(middle: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
@@ -85,17 +85,14 @@ def _apart(middle: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     yield tuple(held)
 
 
-def _named(facts: NoteFacts, parts: "_Parts", closing: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+def _named(facts: NoteFacts, parts: "_Parts", end: "_End") -> Iterator[tuple[str, str]]:
     yield "greeting", _greeting(facts)
     yield "thanks", parts.thanks
     yield from ((f"moment {place}", each) for place, each in enumerate(parts.moment))
     sorry = [each for each in parts.middle if apologises(each)]
     for each in parts.middle:
         yield (f"sorry {sorry.index(each)}" if each in sorry else f"answer {each[:20]}"), each
-    hope = _hope(facts, parts)
-    for each in closing:
-        known_as = "hope" if each == hope else "again" if "hank" in each else "more"
-        yield (f"wish {parts.wish.index(each)}" if each in parts.wish else known_as), each
+    yield from end
     farewell, _, sender = _sign_off(facts).partition("\n")
     yield "farewell", farewell
     if sender:
@@ -108,7 +105,7 @@ def _fitting(facts: NoteFacts) -> "_Parts":
     room = _MOST_WORDS - _length(_greeting(facts), _sign_off(facts))
     for told, answers in ((facts, 3), (short, 3), (short, 2), (short, 1), (short, 0)):
         parts = _parts(told, answers)
-        if _length(parts.thanks, *parts.moment, *parts.middle, *_closing(facts, parts)) <= room:
+        if _length(*parts.told, *_said(_end(facts, parts))) <= room:
             break
     return parts
 
@@ -118,30 +115,44 @@ def _enough(facts: NoteFacts, parts: "_Parts") -> bool:
     return words(facts.moment) >= 4 and (words(facts.why) >= 3 or bool(parts.middle))
 
 
-def _fuller(facts: NoteFacts, parts: "_Parts", closing: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
-    """The closing, then with more and more courtesy."""
-    said, hope = parts.wish or (_still(facts, parts),), _hope(facts, parts)
-    more = _of(frames.MORE, facts, "more")
-    still = () if parts.job in " ".join(said) else (_still(facts, parts),)
+_End = tuple[tuple[str, str], ...]
+"""The last sentences, each with its name."""
+_COURTESIES: Final = (
+    ("again",),
+    ("still",),
+    ("still", "again"),
+    ("more",),
+    ("still", "more", "again"),
+    ("still", "more", "again", "whatever"),
+)
+"""What may be said besides at the end, from little to much."""
+
+
+def _end(facts: NoteFacts, parts: "_Parts", courtesies: tuple[str, ...] = ()) -> _End:
+    """Why they want it, or that they still do, then courtesies and a last sentence: a reason alone ends too soon."""
+    end = [(f"wish {place}", each) for place, each in enumerate(parts.wish)]
+    stands = parts.job.casefold() in " ".join(parts.wish).casefold()
     # Two thanks are enough for one note.
-    thanked = sum("hank" in part for part in (parts.thanks, *parts.moment, *parts.middle))
-    again = (_of(frames.AGAIN, facts, "again"),) if thanked < MOST_THANKS else ()
-    end = (
-        (hope, *again)
-        if pick(("hope last", "thanks last"), facts, "end") == "thanks last"
-        else (*again, hope)
-    )
-    return (
-        closing,
-        (*said, hope),
-        (*said, *end),
-        (*said, *still, hope),
-        (*said, *still, *end),
-        (*said, more, hope),
-        (*said, more, *end),
-        (*said, *still, more, *end),
-        (*said, more, _of(frames.MORE, replace(facts, variant=facts.variant + 1), "more"), *end),
-    )
+    thanked = sum("hank" in part for part in parts.told)
+    left_out = {"still"} if stands or not end else set()
+    left_out |= {"again"} if thanked >= MOST_THANKS else set()
+    pools = {
+        "still": (frames.TIED if parts.wish else frames.STILL)[facts.register],
+        "again": frames.AGAIN,
+        "more": frames.MORE,
+        "whatever": frames.WHATEVER,
+        "hope": frames.HOPE[facts.register],
+    }
+    first = () if end else ("still",)
+    for place in (*first, *(each for each in courtesies if each not in left_out), "hope"):
+        pool = [frames.spoken(each, facts).replace("{job}", parts.job) for each in pools[place]]
+        before = " ".join((*parts.told, *_said(tuple(end))))
+        end.append((place, fresh(turned(pool, facts, place), before)[0]))
+    return tuple(end)
+
+
+def _said(end: _End) -> tuple[str, ...]:
+    return tuple(each for _, each in end)
 
 
 class _Parts(NamedTuple):
@@ -152,6 +163,11 @@ class _Parts(NamedTuple):
     middle: tuple[str, ...]
     wish: tuple[str, ...]
     job: str
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """What comes before the end."""
+        return (self.thanks, *self.moment, *self.middle)
 
 
 def _parts(facts: NoteFacts, answers: int) -> _Parts:
@@ -166,18 +182,23 @@ def _parts(facts: NoteFacts, answers: int) -> _Parts:
     place = int(pick("012", replace(facts, variant=0), "named")) if role and company else 0
     named, left = split[place]
     job = _job(left)
-    wish = wishing.wish(facts, job)
-    if job not in " ".join(wish) or not any(each and each in job for each in (left.company, left.role)):
+    moment = remembering.moment(facts)
+    # Apologies and corrections have one wording each, so the rest gives way to them.
+    fixed = " ".join((*moment, *amends(facts, most_answers=0)))
+    others = reasons(facts) if answers and not facts.short else ()
+    wish = wishing.wish(facts, job, fixed, others)
+    wished = job.casefold() in " ".join(wish).casefold()
+    if not wished or not any(each and each in job for each in (left.company, left.role)):
         # Nothing of it is said at the end, so all of it is said at the start.
         named = both
-    if job not in " ".join(wish):
+    if not wished:
         job = _job(split[0][1])
     if facts.short:
         named = replace(both, role="", company="")
-    moment = remembering.moment(facts)
-    thanks = _thanks(facts, named, moment)
+    thanks = _thanks(facts, named, " ".join((fixed, *wish)))
     thanked = sum("hank" in part for part in (thanks, *moment))
-    return _Parts(thanks, moment, amends(facts, answers, MOST_THANKS - thanked), wish, job)
+    middle = amends(facts, answers, MOST_THANKS - thanked, " ".join((thanks, *moment, *wish)))
+    return _Parts(thanks, moment, middle, wish, job)
 
 
 def _job(facts: NoteFacts) -> str:
@@ -185,10 +206,6 @@ def _job(facts: NoteFacts) -> str:
     said = _about(facts, "the {} role", "the job at {}").strip()
     bare = pick(("the job", "this job", "the role", "this role"), facts, "job")
     return said if said and pick(["yes", "no"], facts, "job named") == "yes" else bare
-
-
-def _of(pools: Mapping[Register, tuple[str, ...]], facts: NoteFacts, place: str) -> str:
-    return pick(pools[facts.register], facts, place)
 
 
 def distraction_alone(facts: NoteFacts) -> Note:
@@ -254,10 +271,13 @@ def _length(*parts: str) -> int:
 
 
 def _greeting(facts: NoteFacts) -> str:
-    """The name as it was given, titles and all; a first name alone gets a "Hi"."""
+    """The name as it was given, titles and all; a first name alone gets a "Hi", a bare surname no more than "Hello"."""
     full = name(facts.interviewer)
     if not full:
         return "Hello,"
+    if surname(full):
+        # "Hi O'Brien" is rude, and "Dear O'Brien" no better.
+        return f"Hello {full},"
     whole_name = facts.register == "formal" or titled(full) or " " in full
     return f"{'Dear' if whole_name else 'Hi'} {full},"
 
@@ -283,17 +303,18 @@ def _about(facts: NoteFacts, with_role: str, with_company: str) -> str:
     return " " + with_company.format(company) if company else ""
 
 
-def _thanks(facts: NoteFacts, named: NoteFacts, moment: tuple[str, ...]) -> str:
-    """The thanks, in other words than the moment after it."""
+def _thanks(facts: NoteFacts, named: NoteFacts, after: str) -> str:
+    """The thanks, in other words than what comes after."""
     day = known(facts.day)
     pool = frames.THANKS[facts.register]
     if known(named.role) or known(named.company):
         pool = tuple(frame for frame in pool if "{about}" in frame or "{for}" in frame)
-    if moment and moment[0].startswith(frames.GOOD_TO):
-        pool = tuple(frame for frame in pool if "good" not in frame and "talk" not in frame)
     about = _about(named, "about the {} role", "about the job at {}")
     slots = {"day": f" {day}" if day else "", "about": about, "for": about.replace(" about ", " for ", 1)}
-    return framed(pool, facts, "thanks", slots=slots) or f"Thank you for the interview{slots['day']}."
+    return (
+        framed(pool, facts, "thanks", before=after, slots=slots)
+        or f"Thank you for the interview{slots['day']}."
+    )
 
 
 _CURT: Final = 2  # words: "Thank you, and the dog" says too little of why
@@ -317,24 +338,3 @@ def _subject(facts: NoteFacts) -> str:
         if day
         else pick(("Thank you for your time", "Thank you"), facts, "subject")
     )
-
-
-def _closing(facts: NoteFacts, parts: _Parts) -> tuple[str, ...]:
-    """Why they want it, or that they still do, and a last sentence: a reason alone ends a note too soon."""
-    return (*(parts.wish or (_still(facts, parts),)), _hope(facts, parts))
-
-
-def _hope(facts: NoteFacts, parts: _Parts) -> str:
-    pool = frames.HOPE[facts.register]
-    wish = parts.wish or (_still(facts, parts),)
-    before = " ".join((parts.thanks, *parts.moment, *wish))
-    for said in (r"\bm(?:ee|e)t\b", r"\bglad\b", r"\bwork\b", r"\bhappy\b"):
-        # Nobody says twice in one note how good it was to meet.
-        if re.search(said, before):
-            pool = tuple(hope for hope in pool if not re.search(said, hope)) or pool
-    return pick(pool, facts, "hope")
-
-
-def _still(facts: NoteFacts, parts: _Parts) -> str:
-    pools = frames.TIED if parts.wish else frames.STILL
-    return _of(pools, facts, "still").replace("{job}", parts.job)

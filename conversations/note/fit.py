@@ -10,8 +10,9 @@ from conversations.note import check
 from conversations.note.checker_known import context_of
 from conversations.note.checker_rules import findings
 from conversations.note.checker_text import read
+from conversations.note.echoes import fresh
 from conversations.note.facts import NoteFacts
-from conversations.note.frames import pick, spoken
+from conversations.note.frames import spoken, turned
 from conversations.note.tidy import whole
 
 
@@ -46,19 +47,22 @@ def framed(
     place: str,
     words: str = "",
     *,
-    turn: int = 0,
+    before: str = "",
     slots: Mapping[str, str] = MappingProxyType({}),
 ) -> str:
-    """The sentence that puts the words into a frame of the pool: the one chosen, or the next that reads clean.
+    """The sentence that puts the words into the frame of the pool that echoes least of what was said `before`.
 
-    Empty when none does, as when the words bring up what nobody may have noticed.
-    `slots` are further places to fill: "{job}", "{day}".
+    It reads clean; empty when none does, as when the words bring up what nobody may have noticed. `slots` are further
+    places to fill: "{job}", "{day}".
     """
-    for step in range(len(pool)):
-        said = spoken(pick(pool, facts, place, turn, step), facts)
-        for name, value in slots.items():
-            said = said.replace(f"{{{name}}}", value)
-        said = whole(said.replace("{}", words))
+    for said in fresh((_filled(frame, facts, words, slots) for frame in turned(pool, facts, place)), before):
         if not unsure(facts) or clean(said, facts):
             return said
     return ""
+
+
+def _filled(frame: str, facts: NoteFacts, words: str, slots: Mapping[str, str]) -> str:
+    said = spoken(frame, facts)
+    for name, value in slots.items():
+        said = said.replace(f"{{{name}}}", value)
+    return whole(said.replace("{}", words))

@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import Final, Literal
 
+from conversations.note.shapes import shape
 from conversations.note.tidy import bag, words
 
 _LONGEST_WORD: Final = 60
@@ -15,6 +16,7 @@ _ENGLISH: Final = bag(
 _FOREIGN: Final = bag(
     "el la los las de que por mi su un una y en con del al lo se es muy para nos est je vous et dans pour sur une",
     "le les des ma mon nous der die das und ich sie mit für ein eine ist auf zu über wir il che per di sono não uma",
+    "elle pourquoi parce qui avec perché quando porque cuando con warum weil wie",
     "com meu minha eu você quiero aprender trabajar trabajo gente quero",
     "och jag att det een het ik mijn ve bir için jak się na ze",
 )
@@ -127,7 +129,7 @@ def restored(text: str, purpose: Kept) -> str:
         return f"I am {text[:1].lower()}{text[1:]}"
     if purpose == "answer" and re.match(r"\w{2,}ed\b(?! (?:by|with)\b)", text):
         return f"I {text[:1].lower()}{text[1:]}"
-    bare = _pattern("thing").sub("", text)
+    bare = text if shape(text) == "clause" else _pattern("thing").sub("", text)
     return bare if _pattern("determined").match(bare) and words(bare) > 1 else text
 
 
@@ -189,7 +191,8 @@ def foreign(text: str) -> bool:
     latin = sum(_pattern("latin").match(mark) is not None for mark in letters)
     if latin * 2 < len(letters):
         return True
-    said = re.findall(r"[^\W\d_]+", text.lower())
+    # The "a" of "m'a" is no English one.
+    said = re.findall(r"(?<![\w'])[^\W\d_]+", text.lower())
     english = sum(word in _ENGLISH for word in said)
     other = sum(word in _FOREIGN for word in said)
     if not english and len(said) > 2 and not text.isascii() and any(not mark.isascii() for mark in letters):

@@ -15,18 +15,17 @@ from conversations.note.facts import NoteFacts
 from conversations.slips.model import Register
 
 
-def pick(pool: Sequence[str], facts: NoteFacts, place: str, turn: int = 0, step: int = 0) -> str:
-    """One of the pool for this place in the note; `facts.variant` moves on by one.
-
-    `step` takes the next one in the place of one that won't do. `turn` counts the frames of this kind before it: a
-    second "I would like to add" is none.
-    """
-    if turn:
-        pool = [frame for frame in pool if " add " not in frame] or pool
+def turned(pool: Sequence[str], facts: NoteFacts, place: str) -> tuple[str, ...]:
+    """The pool for this place in the note, the chosen one first; `facts.variant` moves on by one."""
     if facts.register == "formal":
-        pool = [frame for frame in pool if not _pattern("casual").search(frame)]
-    chosen = crc32(f"{place}|{_seed(facts)}".encode(errors="replace"))
-    return pool[(chosen + facts.variant + turn + step) % len(pool)]
+        pool = [frame for frame in pool if not _pattern("casual").search(frame)] or pool
+    chosen = crc32(f"{place}|{_seed(facts)}".encode(errors="replace")) + facts.variant
+    return tuple(pool[(chosen + step) % len(pool)] for step in range(len(pool)))
+
+
+def pick(pool: Sequence[str], facts: NoteFacts, place: str) -> str:
+    """One of the pool for this place in the note."""
+    return turned(pool, facts, place)[0]
 
 
 def _seed(facts: NoteFacts) -> str:
@@ -48,7 +47,7 @@ THANKS: Final[dict[Register, tuple[str, ...]]] = {
         "I wanted to thank you for talking with me{day}{about}.",
         "I would like to thank you for the interview{day}{for}.",
         "Thank you for the time you gave me{day}.",
-        "A short note to thank you for our talk{day}{about}.",
+        "I wanted to thank you for your time{day}.",
         "Thank you for meeting me{day}{about}.",
         "Thanks for talking with me{day}{about}.",
         "Thank you for seeing me{day}{about}.",
@@ -56,8 +55,8 @@ THANKS: Final[dict[Register, tuple[str, ...]]] = {
     ),
     "warm": (
         "Thank you so much for talking with me{day}{about}.",
-        "Thank you for talking with me{day}{about}. It was good to meet you.",
-        "Thank you so much for the talk we had{day}{about}.",
+        "Thank you so much for seeing me{day}{about}.",
+        "Thank you so much for meeting me{day}{about}.",
         "Thank you for being so generous with your time{day}.",
         "I just wanted to say thank you for our talk{day}{about}.",
         "Many thanks for talking with me{day}{about}.",
@@ -79,43 +78,47 @@ THANKS: Final[dict[Register, tuple[str, ...]]] = {
     ),
 }
 
-# ── the moment, by its shape ──────────────────────────────────────────────────────────────────────────────────────
+# ── the moment, by its shape: frames that carry anything, and none that says more than was felt ───────────────────
 
 WHOLE: Final = ("{}.",)
 """A sentence of theirs that needs no frame."""
 THING: Final = (
-    "I keep thinking about {}.",
-    "I keep coming back to {}.",
-    "What has stayed with me is {}.",
     "What I remember best is {}.",
+    "I will remember {}.",
+    "Most of all I remember {}.",
+    "The part I remember best is {}.",
+    "One thing that stayed with me is {}.",
+)
+# "Your laugh": liked or thought about, it says too much; and a person is no part of a talk.
+OF_YOURS: Final = (
+    "I will remember {}.",
     "One thing that stayed with me is {}.",
     "Most of all I remember {}.",
-    "I am still thinking about {}.",
-    "If I remember one thing, it is {}.",
-    "The part I remember best is {}.",
 )
 # Where nothing speaks against having liked it.
 LIKED: Final = (
-    "I liked {} very much.",
+    "I liked {}.",
+    "I especially liked {}.",
+    "I really liked {}.",
     "One thing I liked very much was {}.",
     "A highlight for me was {}.",
-    "I especially liked {}.",
 )
 # "The dog" and nothing more: more weight than a word can carry makes it odd.
-CURT: Final = ("I liked {} very much.", "I especially liked {}.")
+CURT: Final = ("I liked {} very much.", "I especially liked {}.", "I really liked {}.")
+# "The good vibes" are nobody's gift and no memory.
+MOOD: Final = ("I liked {}.", "I enjoyed {}.", "I really liked {}.")
 MET: Final = (
     "It was good to meet {}, too.",
     "I was glad to meet {}, too.",
     "And it was a pleasure to meet {}.",
 )
 TOPIC: Final = (
-    "Our conversation about {} has stayed with me.",
     "I enjoyed talking with you about {}.",
+    "I liked talking with you about {}.",
     "I liked our conversation about {}.",
-    "I keep coming back to our conversation about {}.",
     "What I remember best is talking with you about {}.",
-    "Talking with you about {} has stayed with me.",
     "The part I remember best is when we talked about {}.",
+    "Our conversation about {} has stayed with me.",
 )
 GIVEN: Final = (
     "Thank you, too, for {}.",
@@ -125,15 +128,14 @@ GIVEN: Final = (
 )
 # `{}` is "why my checkout only has one button", "about my thesis".
 ASKED: Final = (
-    "You asked {}, and I keep thinking about it.",
+    "You asked {}, and I liked that question.",
     "You asked {}, and that question has stayed with me.",
     "You asked {}, and I am still thinking about it.",
     "You asked {}; that is the part I remember best.",
     "You asked {}, and I have been thinking about it since.",
-    "You asked {}, and I keep coming back to it.",
-    "You asked {}, and I liked that question.",
     "I liked being asked {}.",
     "I enjoyed being asked {}.",
+    "I will remember that you asked {}.",
 )
 # `{}` is "You asked what I'd fixed last, and I told you about my gran's radio".
 ASKED_AND: Final = (
@@ -141,65 +143,46 @@ ASKED_AND: Final = (
     "{}. That is the part I remember best.",
     "{}. I liked that question.",
 )
+ASKED_AND_LAUGHED: Final = ("{}. I enjoyed that part.", "{}. That is the part I remember best.")
 # `{}` is "your question about my thesis".
 QUESTION: Final = (
-    "I keep coming back to {}.",
+    "I liked {}.",
+    "I especially liked {}.",
+    "I am still thinking about {}.",
     "What I remember best is {}.",
     "The part I remember best is {}.",
     "What has stayed with me is {}.",
-    "Most of all I remember {}.",
-    "I liked {}.",
-    "I especially liked {}.",
 )
-QUESTION_SHORT: Final = (*QUESTION, "{} has stayed with me.", "{} is still on my mind.")
-# `{}` is a whole clause: "we laughed about bad printers".
+# `{}` is a whole clause: "the projector broke twice".
 CLAUSE: Final = (
-    "{}, and that has stayed with me.",
+    "I will remember that {}.",
     "What I remember best is that {}.",
-    "One thing that stayed with me is that {}.",
-    "{}, and I keep thinking about it.",
-    "It has stayed with me that {}.",
     "Most of all I remember that {}.",
+    "One thing I will remember is that {}.",
 )
 # Where nothing speaks against having liked it.
 CLAUSE_LIKED: Final = (
-    "I liked it that {}.",
+    "I liked that {}.",
+    "I really liked that {}.",
     "It made me smile that {}.",
-    "I keep smiling at the thought that {}.",
 )
 SHARED: Final = (
-    "{}, and I enjoyed that.",
-    "{}, and I liked that.",
-    "I enjoyed it that {}.",
+    "I liked that {}.",
+    "I enjoyed that {}.",
     "I was glad that {}.",
+    "{}, and I enjoyed that.",
 )
 # What "you" did, likewise.
 LIKED_IN_YOU: Final = (
     "I liked how {}.",
-    "I liked it that {}.",
-    "{}, and I liked that very much.",
+    "I really liked how {}.",
+    "I liked that {}.",
     "I will remember how {}.",
 )
-# "it was super relaxed", "there was a fish tank".
-TRUE_OF_IT: Final = (
-    "What I remember best is that {}.",
-    "One thing that stayed with me is that {}.",
-    "Most of all I remember that {}.",
-)
 # "you liked my tattoo": nobody is told what they liked; it is remembered.
-REMEMBERED: Final = (
-    "It has stayed with me that {}.",
-    "I keep thinking of how {}.",
-    "What I remember best is that {}.",
-    "One thing that stayed with me is that {}.",
-    "Most of all I remember that {}.",
-)
-GLAD: Final = ("I was glad that {}.", *REMEMBERED)
+GLAD: Final = ("I was glad that {}.", *CLAUSE)
 # A laugh is told gladly, or it sounds hurt.
-LAUGHED: Final = (
-    "I was glad that {}.",
-    "I liked it that {}.",
-)
+LAUGHED: Final = ("I was glad that {}.", "I liked that {}.")
 # `{}` is "telling me about your first year there".
 DONE_FOR_ME: Final = (
     "Thank you, too, for {}.",
@@ -208,49 +191,42 @@ DONE_FOR_ME: Final = (
 )
 # `{}` is "laugh with you about bad printers".
 TOGETHER: Final = ("It was good to {}.", "I was glad to {}.", "It was a pleasure to {}.")
-GOOD_TO: Final = ("It was good to", "I was glad to", "It was a pleasure to")
-# In another language than the note: said to be the words it came in, or it reads like a mistake.
+# In another language than the note: said to be a note of one's own, or it reads like a mistake.
 QUOTED: Final = (
-    'One moment has stayed with me, and I will leave it in its own language: "{}".',
-    'There is one moment I can only tell in its own language: "{}".',
-    'One moment I would like to mention, in its own language: "{}".',
+    'There is one moment that I wrote down afterwards, just as it came to me: "{}".',
+    'This is how I wrote down the moment I remember best: "{}".',
+    'Afterwards I wrote down the part I want to keep, just as it came to me: "{}".',
 )
-
 QUOTE: Final = (
     "What you said has stayed with me: {}.",
     "I keep thinking about what you said: {}.",
-    "I keep coming back to what you said: {}.",
+    "I will remember what you said: {}.",
 )
 SAID_OF_ME: Final = (
-    "You said that {}, and I keep coming back to it.",
-    "You said that {}, and it has stayed with me.",
     "You said that {}, and I was glad to hear it.",
+    "I was glad to hear you say that {}.",
+    "You said that {}, and it has stayed with me.",
 )
 SAID: Final = (
-    "You said that {}, and I keep coming back to it.",
+    "You said that {}, and that has stayed with me.",
+    "You said that {}, and I have been thinking about it since.",
+    "I will remember that you said {}.",
     "What you said has stayed with me: {}.",
-    "I keep thinking about what you said: {}.",
-    "You said that {}, and it has stayed with me.",
-    "I keep coming back to what you said: {}.",
 )
 WHEN: Final = (
-    "I keep thinking about the moment {}.",
-    "The moment {} has stayed with me.",
+    "I will remember the moment {}.",
     "What I remember best is the moment {}.",
-    "I keep coming back to the moment {}.",
     "Most of all I remember the moment {}.",
+    "The moment {} has stayed with me.",
 )
 HOW: Final = (
-    "I keep thinking about {}.",
-    "I keep coming back to {}.",
-    "What has stayed with me is {}.",
-    "I have been thinking about {}.",
+    "I will remember {}.",
     "Most of all I remember {}.",
 )
+HOW_LIKED: Final = ("I liked {}.", "I really liked {}.", *HOW)
 DOING: Final = (
     "What I remember best is {}.",
-    "I keep thinking back to {}.",
-    "What I keep coming back to is {}.",
+    "I will remember {}.",
     "The part I remember best is {}.",
 )
 DOING_LIKED: Final = (
@@ -262,14 +238,15 @@ DOING_LIKED: Final = (
 KIND: Final = (
     "Thank you for being so {}.",
     "Thank you, too, for being so {}.",
-    "It was good of you to be so {}.",
-    "I was glad that you were so {}.",
+    "I appreciated how {} you were.",
 )
+# "Nice guy": praise that says no more is said of the meeting.
+NICE: Final = ("It was {} to talk with you.", "It was {} talking with you.", "It was {} to meet you.")
 # `{}` is "patient with me when I lost my thread".
 SO_KIND: Final = (
     "I was glad that you were so {}.",
     "I am grateful that you were so {}.",
-    "It was good of you to be so {}.",
+    "Thank you for being so {}.",
 )
 # What is remembered besides.
 ALSO: Final = (
@@ -279,9 +256,9 @@ ALSO: Final = (
 )
 ALSO_THAT: Final = ("I also remember that {}.", "It stayed with me, too, that {}.")
 FELT: Final = (
-    "Our conversation was {}, and that has stayed with me.",
+    "I liked that our conversation was {}.",
     "What I remember best is that it was {}.",
-    "It was {}, and I keep thinking about it.",
+    "It was {}, and I liked that.",
 )
 
 # ── the end ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -291,60 +268,56 @@ HOPE: Final[dict[Register, tuple[str, ...]]] = {
     "plain": (
         "I would be glad to hear from you.",
         "It would be good to hear from you.",
+        "I would be glad to hear what you decide.",
         "I hope to hear from you.",
+        "I hope to hear what you decide.",
         "I hope that we can talk again.",
-        "Whatever you decide, I am glad that we talked.",
         "I would be glad to come back.",
-        "I hope that it works out.",
+        "It was good to meet you.",
         "I am glad that I got to meet you.",
-        "I would be very happy to work with you.",
         "I hope to see you again.",
         "I would gladly come in again.",
-        "Whatever comes of it, it was good to meet you.",
     ),
     "warm": (
         "I'd love to hear from you.",
         "I hope to hear from you soon.",
         "I'm looking forward to hearing from you.",
-        "I really hope we can talk again.",
-        "Whatever you decide, I'm glad we talked.",
+        "I hope we can talk again.",
         "I'd gladly come back.",
-        "I hope it works out.",
         "I'm so glad I got to meet you.",
-        "I'd be very happy to work with you.",
         "I hope to see you again soon.",
-        "Whatever comes of it, it was lovely to meet you.",
+        "It would be lovely to hear from you.",
+        "I look forward to hearing what you decide.",
+        "It was lovely to meet you.",
     ),
     "formal": (
         "I would be pleased to hear from you.",
         "I look forward to hearing from you.",
         "I would welcome the chance to speak again.",
         "I would be glad to meet again.",
-        "I would be pleased to work with you.",
-        "Whatever you decide, I am glad to have met you.",
+        "I would be glad to continue our conversation.",
         "It was a pleasure to meet you.",
         "I hope that we may speak again.",
         "I would be glad to come in again.",
-        "I would be happy to hear from you.",
+        "It was a pleasure to speak with you.",
+        "I look forward to hearing of your decision.",
     ),
 }
-# Where they gave no reason.
+# Where they gave no reason: that they still want it, and no feeling that nobody spoke of.
 STILL: Final[dict[Register, tuple[str, ...]]] = {
     "plain": (
         "I am still very interested in {job}.",
+        "I am still interested in {job}.",
         "I would very much like {job}.",
-        "I would be very happy in {job}.",
-        "After our talk I would like {job} all the more.",
     ),
     "warm": (
         "I'm still very interested in {job}.",
         "I'd really like {job}.",
-        "I'd be really happy in {job}.",
-        "I'd like {job} all the more now.",
+        "I'd still very much like {job}.",
     ),
     "formal": (
         "I remain very interested in {job}.",
-        "I continue to be very interested in {job}.",
+        "I am still very interested in {job}.",
         "I would very much like to take on {job}.",
     ),
 }
@@ -366,95 +339,56 @@ TIED: Final[dict[Register, tuple[str, ...]]] = {
         "That is why {job} appeals to me.",
     ),
 }
-# For a note that would be curt without it; never an offer of further service, which nobody asked for.
-MORE: Final[dict[Register, tuple[str, ...]]] = {
-    "plain": (
-        "The more I think about it, the more I would like to do this work.",
-        "I can see myself doing this work, and I would give it my best.",
-        "I have thought about the work since, and I would like to be part of it.",
-        "I came away with a good picture of the work, and I would like to do it.",
-    ),
-    "warm": (
-        "The more I think about it, the more I'd like to do this work.",
-        "I can really see myself doing this work, and I'd give it my best.",
-        "I've thought about the work since, and I'd love to be part of it.",
-        "I came away with a good picture of the work, and I'd love to do it.",
-    ),
-    "formal": (
-        "The more I think about it, the more I would like to do this work.",
-        "I can see myself in this work, and I would give it my best.",
-        "I have thought about the work since, and I would like to be part of it.",
-        "I came away with a good picture of the work, and I would like to do it.",
-    ),
-}
-AGAIN: Final[dict[Register, tuple[str, ...]]] = {
-    "plain": (
-        "Thank you again for your time.",
-        "Thanks again for the conversation.",
-        "Thank you once more for seeing me.",
-        "And thank you again for listening.",
-    ),
-    "warm": (
-        "Thank you again for your time and your questions.",
-        "Thanks again for seeing me.",
-        "And thank you again for listening.",
-        "Thanks again for such a good talk.",
-    ),
-    "formal": (
-        "Thank you once again for your time.",
-        "Thank you again for the conversation.",
-        "Thank you once more for seeing me.",
-    ),
-}
+# For a note that would be curt without it: that it was good to hear, and no feeling that nobody spoke of.
+MORE: Final = (
+    "I came away with a clear picture of the work.",
+    "It was helpful to hear more about the work.",
+    "I now have a better picture of the work.",
+    "It helped me to hear more about the work.",
+)
+WHATEVER: Final = (
+    "Whatever you decide, I am glad that we talked.",
+    "Whatever comes of it, it was good to meet you.",
+)
+AGAIN: Final = (
+    "Thank you again for your time.",
+    "Thank you again for the conversation.",
+    "Thank you again for seeing me.",
+)
 
-# ── better answers: {q} is "a conflict at work", {on} "your question about a conflict at work" ────────────────────────
+# ── better answers: {q} is "about joins", {question} "your question about joins", {on} "joins" ──────────────
 
 ADDED_TO: Final = (
-    "On {on}, I would like to add one thing: {}",
-    "On {on}, I would add this: {}",
-    "To come back to {on}: {}",
-    "One more thought on {on}: {}",
-    "You asked about {q}. In short: {}",
-    "Let me add one thing on {on}: {}",
-    "You asked about {q}. One thing I would add: {}",
-    "You asked about {q}, and here is one more thought: {}",
+    "On {on}, I would like to add this: {}",
+    "{question} has stayed with me, and I would put it like this: {}",
+    "You asked {q}, and I would like to add this: {}",
+    "I have come back to {question} since, and I would like to add this: {}",
+    "Since we talked I have come back to {question}, and this is what I would say now: {}",
 )
 ADDED: Final = (
     "I would like to add one thing: {}",
-    "One thing I would like to add: {}",
     "There is one thing I would like to add: {}",
-    "Let me add one thing to our conversation: {}",
-    "I would add this to what we talked about: {}",
-    "One more thought on what we talked about: {}",
-    "One more thing, after our conversation: {}",
-)
-# On why they want it.
-ADDED_WHY: Final = (
-    "On why I would like {job}, I would add this: {}",
-    "One more thought on why I would like {job}: {}",
-)
-# After the apology for having been vague about it.
-OWNED_WHY: Final = ("What draws me to {job} is {}.",)
-ADDED_WHY_THING: Final = (
-    "Let me add what I like most about {job}: {}",
-    "One thing I like about {job}, to add to what I said: {}",
-)
-EXAMPLE: Final = (
-    "An example I would like to add: {}",
-    "I would like to add an example: {}",
-    "One more example: {}",
+    "I have thought more about what we discussed, and I would like to add this: {}",
+    "To what we talked about, I would like to add this: {}",
 )
 EXAMPLE_TO: Final = (
-    "To come back to {on}: {}",
-    "On {on}: {}",
-    "On {on}, I would say: {}",
-    "You asked about {q}. In short: {}",
+    "On {on}, I would like to add an example: {}",
+    "You asked {q}, and I have thought of an example since: {}",
+    "I have come back to {question} since, and here is an example: {}",
 )
-OWNED_THOUGHT: Final = ("I have thought about it since: {}", "What I would say now: {}")
+EXAMPLE: Final = (
+    "I would like to add an example: {}",
+    "Here is an example that I would like to add to what we talked about: {}",
+)
+# After the apology for having been vague about it.
+OWNED_WHY: Final = ("What draws me to {job} is {}.", "What I like about {job} is {}.")
+OWNED_CHANCE: Final = (
+    "What draws me to {job} is the chance {}.",
+    "What I like about {job} is the chance {}.",
+)
 OWNED_ANSWER: Final = (
-    "I have thought about it since: {}",
-    "What I would say now: {}",
-    "My answer today would be: {}",
+    "I have thought about it since, and I would put it like this: {}",
+    "What I would say now is this: {}",
     "Here is what I would say now: {}",
 )
 
@@ -471,7 +405,7 @@ def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(
         {
             "long": rf"\b(?:{'|'.join(_SHORT)})\b(?=\s[a-z{{])",
-            "casual": r"\b(?:In short|Let me|If I remember)\b",
+            "casual": r"\b(?:Let me|I really|I want \{job\}|Thanks)(?!\w)",
         }[name]
     )
 
@@ -482,8 +416,9 @@ def spoken(frame: str, facts: NoteFacts) -> str:
 
 
 _STARTS: Final = (
-    *(frame.partition("{")[0].strip() for frame in (*OWNED_ANSWER, *OWNED_THOUGHT)),
+    *(frame.partition("{")[0].strip() for frame in OWNED_ANSWER),
     "What draws me to this job is",
+    "What I like about this job is",
 )
 OWNED: Final = _STARTS + tuple(
     _pattern("long").sub(lambda found: _SHORT[found[0]], start) for start in _STARTS

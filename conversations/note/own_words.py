@@ -42,6 +42,7 @@ def _pattern(name: str) -> re.Pattern[str]:
             r"|(?:it|that|this|everything|all|I) (?:all )?(?:went|was|did) (?:\w+ )?"
             r"(?:ok|okay|fine|well|good|great|bad|badly|alright|all right)\Z",
             "aside": r", (?:I )?(?:really )?(loved|liked|enjoyed) (that|it)\b",
+            "liked_it": r"I (?:really )?(?:loved|liked|enjoyed) (?:that|it)\Z",
             "anyone": r"^you c(?:an|ould) (?:really |actually |even |just )?(?:hear|see|smell|feel|taste|tell)\b",
             "super": r"\bsuper (?=[a-z])",
             "quoted": r"(\"[^\"]*\")",
@@ -63,8 +64,8 @@ def mended(text: str, facts: NoteFacts, purpose: Kept = "moment") -> str:
     if purpose != "answer":
         said = to_you(said, known(facts.interviewer), facts.others)
     if purpose == "moment" and _pattern("anyone").match(tidy(text)):
-        # "You could hear them laughing": nobody is told what they could hear.
-        said = f"I{said[3:]}"
+        # "You could hear them laughing": nobody is told what they could hear, nor who "them" may be.
+        said = re.sub(r"^(I(?: \w+){2,3}) them\b", r"\1 people", f"I{said[3:]}")
     if facts.register == "formal":
         outside = _pattern("quoted").split(said)
         outside[::2] = (
@@ -106,6 +107,9 @@ def kept(text: str, facts: NoteFacts, purpose: Kept = "moment", most: int = MOST
     for part in _fitting(told(text, facts, purpose), facts):
         # What they remember is theirs in any language, and is quoted; a reason in another would stand there unread.
         if foreign(part) and purpose != "moment":
+            continue
+        # What was liked did not fit, or it has been said.
+        if part in found or (not found and _pattern("liked_it").match(part)):
             continue
         room = most - sum(map(words, found))
         if words(part) > room and found:

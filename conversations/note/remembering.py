@@ -10,7 +10,7 @@ from conversations.note.fit import framed
 from conversations.note.fragments import counted, determined, foreign, of_a_person, quality, several
 from conversations.note.own_words import kept
 from conversations.note.shapes import asked, shape
-from conversations.note.tidy import low, words
+from conversations.note.tidy import bag, low, words
 
 Framing = tuple[tuple[str, ...], str]
 """The frames that fit, and what goes into one of them."""
@@ -21,9 +21,10 @@ _GERUNDS: Final = {
     "waited": "waiting", "helped": "helping", "brought": "bringing", "drew": "drawing", "offered": "offering",
     "described": "describing", "answered": "answering", "listened": "listening", "invited": "inviting",
     "recommended": "recommending", "suggested": "suggesting", "read": "reading", "sketched": "sketching",
-    "lent": "lending", "poured": "pouring", "encouraged": "encouraging", "taught": "teaching",
+    "lent": "lending", "warned": "warning", "poured": "pouring", "encouraged": "encouraging", "taught": "teaching",
 }  # fmt: skip
 _CURT: Final = 2  # words, "the" among them
+_PLAIN_PRAISE: Final = bag("nice lovely great sweet")
 _TOGETHER: Final = {
     "talked": "talk", "laughed": "laugh", "chatted": "chat", "discussed": "discuss", "joked": "joke",
     "spoke": "speak", "compared": "compare", "looked": "look", "went through": "go through", "bonded": "bond",
@@ -46,16 +47,22 @@ def _pattern(name: str) -> re.Pattern[str]:
             r"|learnt|keep|kept|appreciated?|remember|was (?:glad|struck|touched|moved|happy)|felt|would (?:like|love)"
             r"|am|want(?:ed)?|hope|got a lot|found)\b",
             "for_me": rf"you (?:even |also |then |kindly )?({'|'.join(_GERUNDS)}) (.+)",
+            "then_done": rf" and ({'|'.join(_GERUNDS)}) (?=me\b)",
             "together": rf"(?:we|you and I) (?:both |even |also )?({'|'.join(_TOGETHER)}) (.+)",
             "said": r"you (?:also |then |once )?(?:said|mentioned) ((?:that )?(?:I|we|you|they|it|the|my|your"
             r"|every|no|there"
             r"|people)\b.+)",
             "were": r"you (?:were|are|seemed) (?:very |really |so )*(.+)",
             "were_kind": r"(?:so |very |really |super )*\w+(?: (?:and|,) \w+)*(?: (?:with|to|about) .+)?\Z",
-            "given": r"(?:the|your|a|that) (?:\w+ )?(?:tour|vibes?|energy|atmosphere|mood"
+            "given": r"(?:the|your|a|that) (?:\w+ )?(?:tour"
             r"|tea|coffee|walk|tip|advice|chance|demo|look"
             r"|biscuits?|cookies?"
             r"|introduction|lift|story|explanation|welcome|book|example)\b",
+            "of_yours": r"your (?:\w+ )?(?:laugh|laughter|smile|voice|eyes|hair|face|hands|shirt|shoes|dress|jumper)\b",
+            "mood": r"(?:\w+ ){1,3}(?:vibes?|energy|atmosphere|mood)\Z",
+            # "Maria telling me": whoever is named is no part of a talk.
+            "somebody": r"(?:Mr|Mrs|Ms|Dr|Prof)\b|(?-i:[A-Z]\w+ \w{3,}ing\b)",
+            "good": r"(?:free|good|great|nice|lovely|fresh|homemade) ",
             "head": r",| (?:with|in|at|for|of|on|and|that|which|who|when|where|behind|by|from|next|you|we|I)\b",
             "thing_ends": r"\s+(?:that|which|who|when|where|why|how|you|we|I)\b|,",
             "named": r"your (?:\w+ )?(?:question|story|idea|advice|tip|example|tour|demo|explanation)\b",
@@ -74,8 +81,9 @@ def _pattern(name: str) -> re.Pattern[str]:
             "glad": r"you (?:also |even |still |really )?(?:liked|loved|enjoyed|laughed|smiled|remembered"
             r"|noticed|read|knew my)\b",
             "laughed": r"you (?:also |even |really )?(?:laughed|smiled)\b",
-            "and_verb": r"\s+and (didn't|never|then|just|laughed|smiled|nodded|listened|wrote|said|told|waited"
-            r"|really)\b",
+            "and_verb": r"\s+and (didn't|never|then|just|wrote|said|told|waited|really)\b",
+            # What was done with a smile is told in one breath.
+            "and_you": r"\s+and (?:then |just |really )?(?:laughed|smiled|grinned|nodded|listened)\b",
             "thing_then": r"(?:,| and) (?=(?:you|I|we|it|they|he|she)(?:'\w+)? \w)",
             "and_then": r",?\s+(?:and|but|so|then) (?=(?:I|we|you|it was)\b)",
             "and_did": r"\b(?:and|but|then) (?:\w+ly |just |then )?(?:you|\w+ed|said|told|gave|let|made|went"
@@ -104,7 +112,7 @@ def moment(facts: NoteFacts) -> tuple[str, ...]:
     told = [framed(pool, facts, "moment", put)]
     for place, part in enumerate(more):
         pool, put = _besides(part)
-        told.append(framed(pool, facts, f"besides {place}", put))
+        told.append(framed(pool, facts, f"besides {place}", put, before=" ".join(told)))
     return tuple(sentence for sentence in told if sentence)
 
 
@@ -143,7 +151,11 @@ def _pleasant(said: str) -> bool:
 
 def _answered(part: str) -> str:
     """A question with what was told then, as one sentence: it says how the talk went, and is not taken apart."""
-    found = _pattern("then_i").search(part) if _pattern("you_asked").match(part) else None
+    if not _pattern("you_asked").match(part):
+        return ""
+    if _pattern("and_you").search(part):
+        return part
+    found = _pattern("then_i").search(part)
     return f"{part[: found.start()]}, and {part[found.end() :]}" if found else ""
 
 
@@ -172,6 +184,8 @@ def _remembered(part: str) -> Framing:
         return frames.QUOTE, part
     how = quality(part)
     if how:
+        if _bare(how) in _PLAIN_PRAISE:
+            return frames.NICE, _bare(how)
         return (frames.KIND, _bare(how)) if of_a_person(how) else (frames.FELT, low(how))
     kind = shape(part)
     said = low(part)
@@ -179,6 +193,8 @@ def _remembered(part: str) -> Framing:
         return _clause(part, said.removeprefix("that "))
     if kind == "question":
         answered = _answered(part)
+        if _pattern("and_you").search(answered):
+            return frames.ASKED_AND_LAUGHED, answered
         return (frames.ASKED_AND, answered) if answered else _question(part)
     if kind == "wish":
         return ("I was glad {}.",), said
@@ -189,11 +205,21 @@ def _remembered(part: str) -> Framing:
         seen = re.match(r"(?:seeing|watching|hearing|noticing)\b", said)
         return frames.DOING_LIKED if _pleasant(said) and not seen else frames.DOING, said
     if kind == "when":
-        return frames.WHEN if said.startswith("when ") else frames.HOW, said
-    said = re.sub(r"^an? ", "the ", said)
+        liked = said.startswith("how ") and _pleasant(said)
+        return frames.WHEN if said.startswith("when ") else frames.HOW_LIKED if liked else frames.HOW, said
+    # Whoever has a name is known without what comes after "who".
+    said = re.sub(
+        r"^((?:(?:Mr|Mrs|Ms|Dr|Prof)\.? )?[A-Z]\w+(?: [A-Z]\w+)*) (?=who\b)",
+        r"\1, ",
+        re.sub(r"^an? ", "the ", said),
+    )
     if not determined(part):
         head = re.split(r",| (?:with|in|at|for|of|on)\b", part)[0]
-        if (counted(head) and not several(head)) or (words(said) == 1 and several(said)):
+        if _pattern("somebody").match(part):
+            return frames.OF_YOURS, part
+        if (not _pattern("good").match(said) and counted(head) and not several(head)) or (
+            words(said) == 1 and several(said)
+        ):
             return frames.TOPIC, said
         said = f"the {said}"
     if _pattern("met").match(said):
@@ -205,7 +231,11 @@ def _remembered(part: str) -> Framing:
 
 def _thing(said: str) -> tuple[str, ...]:
     """The frames for a thing: liked where it may be, and a small one without weight on it."""
+    if _pattern("of_yours").match(said) or _pattern("somebody").match(said):
+        return frames.OF_YOURS
     liked = _pleasant(said)
+    if liked and _pattern("mood").match(said):
+        return frames.MOOD
     if liked and words(said) <= _CURT:
         return frames.CURT
     pool = (*frames.LIKED, *frames.THING) if liked else frames.THING
@@ -219,21 +249,16 @@ def _question(part: str) -> Framing:
     about = asked(part)
     if _pattern("you_asked").match(part) and not re.search(r"[,;]", about):
         return frames.ASKED, re.sub(r"^about (?=(?:why|how|what|whether|when|where|which|who)\b)", "", about)
-    return frames.QUESTION_SHORT if words(about) <= 9 else frames.QUESTION, f"your question {about}"
+    return frames.QUESTION, f"your question {about}"
 
 
 def _clause(part: str, said: str) -> Framing:
     """A moment that is a sentence: who did what in it decides how it is told."""
     if _pattern("feeling").match(part) or words(part) > 24 or ";" in part:
         return frames.WHOLE, part
-    done = _pattern("for_me").match(said)
-    if (
-        done
-        and words(done[2]) >= 5
-        and not re.match(r"(?:to|that)\b", done[2])
-        and not _pattern("and_did").search(done[2])
-    ):
-        return frames.DONE_FOR_ME, f"{_GERUNDS[done[1].lower()]} {done[2]}"
+    done = _thanked(said)
+    if done:
+        return frames.DONE_FOR_ME, done
     together = _pattern("together").match(said)
     if (
         together
@@ -246,6 +271,8 @@ def _clause(part: str, said: str) -> Framing:
     if about and not _pattern("and_did").search(about[1]):
         return frames.TOPIC, about[1]
     quote = _pattern("said").match(said)
+    if quote and shape(quote[1].removeprefix("that ")) != "clause":
+        return frames.CLAUSE, said
     if quote:
         what = quote[1].removeprefix("that ")
         return frames.SAID_OF_ME if re.match(r"(?:I|my)\b", what) else frames.SAID, what
@@ -257,10 +284,19 @@ def _clause(part: str, said: str) -> Framing:
     if said.startswith("you"):
         return _in_you(said), said
     if _pattern("it_was").match(said):
-        return frames.TRUE_OF_IT, said
+        return frames.CLAUSE, said
     if not _pleasant(said):
         return frames.CLAUSE, said
     return frames.SHARED if re.match(r"we\b", said) else frames.CLAUSE_LIKED, said
+
+
+def _thanked(said: str) -> str:
+    """What "you" did for me, to be thanked for: "showing me the cold room and warning me about the door"."""
+    done = _pattern("for_me").match(said)
+    if not done or words(done[2]) < 4 or re.match(r"(?:to|that)\b", done[2]):
+        return ""
+    rest = _pattern("then_done").sub(lambda found: f" and {_GERUNDS[found[1].lower()]} ", done[2])
+    return "" if _pattern("and_did").search(rest) else f"{_GERUNDS[done[1].lower()]} {rest}"
 
 
 def _in_you(said: str) -> tuple[str, ...]:
@@ -268,8 +304,13 @@ def _in_you(said: str) -> tuple[str, ...]:
     if _pattern("glad").match(said):
         return frames.GLAD
     if not _pleasant(said) or re.match(r"you (?:were|are|had|seemed|looked|said|asked)\b", said):
-        return frames.REMEMBERED
-    return frames.CLAUSE_LIKED if said.startswith("you have ") else frames.LIKED_IN_YOU
+        return frames.CLAUSE
+    # "How" is for what was done there; what is so on any day is no manner of doing it.
+    then = re.match(
+        r"you (?:\w+ly |even |just |actually )?(?:\w+ed|\w+ew|\w+ought|had|made|let|took|sat|told|knew)\b",
+        said,
+    )
+    return frames.LIKED_IN_YOU if then else frames.CLAUSE_LIKED
 
 
 def subject_of(facts: NoteFacts) -> str:

@@ -14,7 +14,9 @@ _FINITE: Final = (
     r"|went|got|came|said|told|gave|took|made|let|led|saw|knew|thought|found|left|kept|held|stood|sat|ran|began"
     r"|wrote|spoke|drew|grew|built|brought|bought|taught|felt|met|sent|spent|won|lost|broke|froze|chose|drove|fell"
     r"|rang|understood|became|stuck|meant|read|put|cut|set|died|likes?|loves?|wants?|needs?|means|feels|makes|gives"
-    r"|helps|suits?|looks|goes|comes|runs|lives|sings|plays|eats|sleeps|smells|stands|sits|gets|knows|says|tells|shows|brings|uses|loves|walks|tastes|starts|ends|belongs|turns|wears|writessounds|fits|matters|cares?|works|keeps|takes|lets|seems|\w{3,}ed)"
+    r"|(?:fit|suit)(?= (?:with|well|my|me|into|around)\b)|helps|suits|looks|goes|comes|runs|lives|sings|plays|eats"
+    r"|sleeps|smells|stands|sits|gets|knows|says|tells|shows|brings|uses|loves|walks|tastes|starts|ends|belongs|turns"
+    r"|wears|writes|sounds|fits|matters|cares?|works|keeps|takes|lets|seems|\w{3,}ed)"
 )
 _PRONOUN: Final = r"(?:I|we|you|it|they|he|she|there|that|this|everyone|everybody|someone|nobody|people)"
 # "The lost property box" has no verb in it, "the boy lost his keys" has.

@@ -54,6 +54,8 @@ def _pattern(name: str) -> re.Pattern[str]:
             r"|always|never|really|O|\d+)\b)",
             "an": r"\b([Aa]) (?=[aeio]\w)(?!one\b|once\b|eu|uni)",
             "like": r"\bfor like\b",
+            # "So I can" tells what it is for, and takes no comma.
+            "so_i": r"(?<=[^\W\d_]{2}) (?=so (?:now |then )?I (?!can\b|could\b|would\b|will\b|might\b))",
             "month": r"(?<=\b(?:in|by) )(?:march|may)\b(?= not\b|[,.]|\Z)",
             "owner": r"(?<=\b[Mm]y )(uncle|aunt|mum|mom|dad|mother|father|gran|grandma|grandpa|brother|sister|cousin"
             r"|friend|neighbour|neighbor|boss|teacher)s(?= (?:shop|house|farm|bakery|cafe|restaurant|company|business"
@@ -104,7 +106,7 @@ def tidy(text: str) -> str:
     text = _pattern("inner").sub(" ", text)
     text = _pattern("tail").sub("", _pattern("lead").sub("", text, count=1))
     text = _pattern("word").sub(lambda found: _CHAT.get(found[0].lower(), found[0]), text)
-    text = _pattern("i").sub("I", text)
+    text = _pattern("so_i").sub(", ", _pattern("i").sub("I", text))
     text = _pattern("title").sub(lambda found: f"{found[1].title()}{found[2]} {found[3].upper()}", text)
     text = _pattern("month").sub(lambda found: found[0].title(), text)
     text = _pattern("owner").sub(r"\1's", text)

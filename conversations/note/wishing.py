@@ -33,7 +33,10 @@ def _pattern(name: str) -> re.Pattern[str]:
             r"|matter\w*|feel\w*"
             r"|suits?|goes|comes|lives|smells|looks|works|gets|helps|needs?)\b",
             "because": r"^because (?:of )?",
-            "it_is": r"^(?:it's|it is|it was) (?=(?:the|my|your)\b)",
+            "it_is": r"^(?:it's|it is|it was) (?=(?:the (?!only|best|first|biggest|one\b)|my|your)\b)",
+            # "Good reputation and close to my flat": a thing and what it is like are no list.
+            "mixed": r"\band (?:it's |very |so |really )*(?:close|near|not|easy|quiet) (?:to|by|for)\b",
+            "a_place": r"(?:it's|it is) (?:a|an|the|one of|such)\b",
             "so_i_can": r"so (?:that )?(?=I can\b)",
             "is_why": r"((?:your|the|my|a|an|this|that)\b.+) (?:is|was) why (I .+)",
             "and_doing": r"([^,]+?)(?:, and|,| and) (\w+ing) ([^,]+)\Z",
@@ -49,14 +52,39 @@ def _pattern(name: str) -> re.Pattern[str]:
     )
 
 
-def wish(facts: NoteFacts, job: str) -> tuple[str, ...]:
-    """Why they want the job, in one framed sentence and more of their own; empty when none is fit to be told."""
-    parts = kept(facts.why, facts, "why")
-    if not parts:
+def wish(facts: NoteFacts, job: str, before: str = "", others: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """Why they want the job, in one framed sentence and more of their own; empty when none is fit to be told.
+
+    `before` is what the note has said till then. `others` are further reasons, as they were typed.
+    """
+    told = [parts for each in (facts.why, *others) if (parts := kept(each, facts, "why"))]
+    if not told:
         return ()
-    pool, put = _drawn(parts[0])
-    first = framed(pool, facts, "wish", put, slots={"job": job})
-    return (first, *(whole(part) for part in parts[1:])) if first else ()
+    pool, put = _drawn(told[0][0])
+    first = framed(pool, facts, "wish", put, before=before, slots={"job": job})
+    if not first:
+        return ()
+    said = [first, *(whole(part) for part in told[0][1:])]
+    for parts in told[1:]:
+        pool, put = _drawn(parts[0])
+        said.append(
+            framed(_ANOTHER.get(pool, frames.WHOLE), facts, "other", put, before=" ".join((before, *said)))
+        )
+    return tuple(each for each in said if each)
+
+
+_ANOTHER: Final = {
+    frames.CHANCE: frames.ALSO_CHANCE,
+    **dict.fromkeys(
+        (frames.THAT, frames.PLACE, frames.BECAUSE, frames.REASON, frames.LONG_REASON), frames.ALSO_THAT
+    ),
+    **dict.fromkeys(
+        (frames.DRAWN, frames.DRAWN_BY_ALL, frames.SOUGHT, frames.DRAWN_BY_DOING, frames.BARE),
+        frames.ALSO_THING,
+    ),
+    frames.WITH: ("Another reason is working with {}.",),
+}
+"""The frames for a second reason of the same shape."""
 
 
 def _drawn(part: str) -> Framing:
@@ -65,13 +93,17 @@ def _drawn(part: str) -> Framing:
     if aim:
         return frames.SO_THAT, part[aim.end() :]
     reason = _pattern("because").match(part) is not None
-    part = _pattern("it_is").sub("", _pattern("because").sub("", part))
+    part = _pattern("because").sub("", part)
+    # "It's the people" names what draws them; "it's the only shop that mends" says something of the place.
+    part = part if reason else _pattern("it_is").sub("", part)
+    if _pattern("a_place").match(part):
+        return frames.PLACE, low(part)
     cause = _pattern("is_why").match(part)
     if cause:
         return frames.LONG_REASON, f"{cause[2]} because of {low(cause[1])}"
     told = _told(part)
     if told:
-        return frames.THAT, told
+        return frames.PLACE, told
     kind, said = shape(part), low(part)
     if kind == "wish":
         return frames.CHANCE, said
@@ -100,10 +132,10 @@ def _drawn(part: str) -> Framing:
     same = _pattern("same").match(said)
     if same:
         return frames.THAT, f"{same[1]} are the same"
-    if said.startswith("no ") or _clauses(part):
+    if said.startswith("no ") or _clauses(part) or _pattern("mixed").search(said):
         return frames.BARE, part if _clauses(part) else said
     if determined(said) and not said.startswith(("a ", "an ", "some ")):
-        return frames.DRAWN, said
+        return _by(said), said
     head = _pattern("head").split(said)[0]
     head = head if words(said) > words(head) + 1 else said
     if re.match(r"(?:great|amazing|cool|awesome) \w+\Z", said):
@@ -111,14 +143,20 @@ def _drawn(part: str) -> Framing:
     if said in _WORKED_WITH:
         return frames.WITH, said
     if words(said) == 1 and not abstract(said) and part[:1].islower():
-        return frames.DRAWN, f"the {said}"
+        return _by(said), f"the {said}"
     if (
         said.startswith(("a ", "an ", "some "))
         or abstract(said)
         or (words(said) > 1 and (several(head) or counted(head)))
     ):
         return frames.SOUGHT, said
-    return (frames.BARE, said) if "," in said else (frames.DRAWN, f"the {said}")
+    return (frames.BARE, said) if "," in said else (_by(said), f"the {said}")
+
+
+def _by(said: str) -> tuple[str, ...]:
+    """The frames for what draws them: several things are not one."""
+    many = "," in said or " and " in said or several(_pattern("head").split(said)[0])
+    return frames.DRAWN_BY_ALL if many else frames.DRAWN
 
 
 def _own(part: str, said: str) -> Framing:

@@ -85,7 +85,7 @@ ANSWERS: Final[tuple[SlipKind, ...]] = (
         acknowledgement=Acknowledgement(
             plain=lambda slots: f"I am sorry that {answer(slots)} was off the mark.",
             warm=lambda slots: f"I'm sorry that {answer(slots)} came out so oddly.",
-            formal=lambda slots: f"My apologies for how unclear {answer(slots)} was.",
+            formal=lambda slots: f"I am sorry that {answer(slots)} was unclear.",
         ),
     ),
     SlipKind(
@@ -216,9 +216,9 @@ ANSWERS: Final[tuple[SlipKind, ...]] = (
         ),
         visible="often",
         acknowledgement=Acknowledgement(
-            plain=lambda slots: f"I am sorry that I got {_technical(slots)} wrong.",
-            warm=lambda slots: f"I'm sorry I got {_technical(slots)} wrong.",
-            formal=lambda slots: f"My apologies for getting {_technical(slots)} wrong.",
+            plain=lambda slots: f"I am sorry that my answer to {_technical(slots)} was wrong.",
+            warm=lambda slots: f"I'm sorry my answer to {_technical(slots)} was wrong.",
+            formal=lambda slots: f"My apologies for the wrong answer I gave to {_technical(slots)}.",
         ),
     ),
 )

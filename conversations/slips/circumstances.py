@@ -6,6 +6,7 @@ from conversations.slips.model import Acknowledgement, SlipKind, Slots, Suggesti
 from conversations.slips.phrases import happened, mentions, minutes, noun, thanks, thing
 
 _PLACES = "building|floor|office|entrance|address|door|room|campus|site|branch|station|street|place|link|call"
+_WAYS = "map|address|sign|signs|directions|entrances|entrance|gates|doors|navigation|sat ?nav|gps|bus stop|tram stop"
 _TIMES = "day|date|time|hour|week|morning|afternoon"
 
 
@@ -13,19 +14,21 @@ def _mixed_up(slots: Slots) -> str:
     """What was mixed up, after "I", and what came of it: "went to the wrong floor first and arrived late"."""
     place = mentions(slots, _PLACES, "topic", "moment")
     time = mentions(slots, _TIMES, "topic", "moment")
+    if not (place or time) and mentions(slots, _WAYS, "moment", "reason"):
+        place = "place"
     if place in {"link", "call"}:
         said = f"joined the wrong {place} first"
     elif place:
         said = f"went to the wrong {place} first"
     else:
-        said = f"mixed up the {time or 'details'}"
+        said = f"mixed up {f'the {time}' if time else 'where and when we were to meet'}"
     then = slots.get("then")
     return f"{said} and {then}" if then else said
 
 
 def _machine(slots: Slots) -> str:
     topic = thing(slots, "topic") or thing(slots, "cause")
-    return f"the trouble with {topic}" if topic else "the technical trouble"
+    return f"the trouble with {topic}" if topic else "the technical trouble while we talked"
 
 
 def _noise(slots: Slots) -> str:

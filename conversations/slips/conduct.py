@@ -35,7 +35,7 @@ def _remark(slots: Slots) -> str:
     topic = noun(slots, "topic")
     if "joke" in topic.split() or "remark" in topic.split():
         return topic
-    return f"my {what} about {topic}" if topic else f"the {what} I made"
+    return f"my {what} about {topic}" if topic else f"the {what} I made while we talked"
 
 
 def _set_right(slots: Slots) -> str:
@@ -157,7 +157,7 @@ CONDUCT: Final[tuple[SlipKind, ...]] = (
         acknowledgement=Acknowledgement(
             plain=lambda slots: "I am sorry that I had no questions ready for you.",
             warm=lambda slots: "I'm sorry I had no questions ready when you asked for them.",
-            formal=lambda slots: "My apologies for not having any questions ready for you.",
+            formal=lambda slots: "I am sorry that I had no questions ready when you asked for them.",
         ),
     ),
     SlipKind(
@@ -181,7 +181,7 @@ CONDUCT: Final[tuple[SlipKind, ...]] = (
         acknowledgement=Acknowledgement(
             plain=lambda slots: "I am sorry for how I put things when we came to the practical side.",
             warm=lambda slots: "I'm sorry for how I put it when we got to the practical side.",
-            formal=lambda slots: "My apologies for how I handled the question of terms.",
+            formal=lambda slots: "My apologies for how I put things when we came to the practical side.",
         ),
     ),
     SlipKind(

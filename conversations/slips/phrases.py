@@ -96,7 +96,7 @@ def asked_about(slots: Slots) -> str:
     asked = low(_QUESTION_LEAD.sub("", asked))
     asked = re.sub(r"(?i)^what(?:'s| is| are| was| were) (?=(?:the|a|an|my|your|our)\b)", "", asked)
     asked = re.sub(r"(?i)^(?:about|on) (?=\w)", "", asked)
-    if not asked or _SUBJECT.match(asked) or re.fullmatch(r"(?i)why (?:you|me|us|them|here|this|not)", asked):
+    if not asked or _SUBJECT.match(asked) or re.fullmatch(r"(?i)why [\w'-]+", asked):
         return ""
     if _DIRECT.match(asked) or _VERB.match(asked) or _BEGUN.match(asked):
         return ""

@@ -20,7 +20,7 @@ class Correction:
 
 
 # A value: a few words, as written. Its bounds keep every pattern below linear.
-_V = r"[\"']?(?P<new>[^\s,.;:!?\"()]+(?:[ .'&-]{1,2}[^\s,.;:!?\"()]+){0,4}?)[\"']?"
+_V = r"[\"']?(?P<new>[^\s,.;:!?\"()]+(?:[ .]{1,2}[^\s,.;:!?\"()]+){0,4}?)[\"']?"
 _O = r"[\"']?(?P<old>[^\s,.;:!?\"()]+(?: [^\s,.;:!?\"()]+){0,3}?)[\"']?"
 _END = r"\s*[.!)]*$"
 _OUT = r"(?: at all| there| here| again| sorry| mate| now)*\s*[.!)]*$"

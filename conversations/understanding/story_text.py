@@ -8,7 +8,7 @@ from conversations.understanding.text import pattern
 
 LONGEST: Final = 300  # characters: a clause that runs on is cut at a space
 
-_SENTENCE: Final = r"(?:[.!?…]+[)\"'\]]*(?=\s|$)|[\n]+|(?<=\w)[.!?](?=[a-z]{3,}\s)|[;•])\s*"
+_SENTENCE: Final = r"(?:(?<![.!?…])[.!?…]+[)\"'\]]*(?=\s|$)|[\n]+|(?<=\w)[.!?](?=[a-z]{3,}\s)|[;•])\s*"
 _ABBREVIATED: Final = (
     r"(?:\b(?:mr|mrs|ms|dr|prof|st|vs|e\.g|i\.e|a\.m|p\.m|approx|no|min|mins|etc|jr|sr|inc|ltd|co)\.)$"
 )
@@ -26,7 +26,7 @@ _LEAD: Final = (
     r"(?:[\s,;:.!?()\-–—\"'•*…]+|(?:and|but|so|then|also|plus|tho|though|although|ugh|omg|well|oh|anyway|because|bc|cos|like|yeah|ok so|okay so|to be fair|tbh|honestly|actually"
     r"|basically|however|which|first|firstly|second|secondly|lastly|finally|i think|i guess|at least|on the plus side|luckily|thankfully|the good news is|good thing is|apparently|argh|hmm|still)\b(?:[\s,:]+|$))+"
 )
-_TAIL: Final = r"(?:[\s,;:.!?(\-–—\"*…]+|[\s,](?:and|but|so|then|tho|though|i think|i guess|i suppose|lol|haha|tbh|honestly|at least|i hope|imo|however|anyway|because|bc|although|idk|ugh|which|right|i'd say|maybe))+$"
+_TAIL: Final = r"(?:[\s,;:.!?(\-–—\"*…]|[\s,](?:and|but|so|then|tho|though|i think|i guess|i suppose|lol|haha|tbh|honestly|at least|i hope|imo|however|anyway|because|bc|although|idk|ugh|which|right|i'd say|maybe))+$"
 
 
 @dataclass(frozen=True, slots=True)

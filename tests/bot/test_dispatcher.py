@@ -14,7 +14,7 @@ import pytest
 from adapters.base import Adapter, Outgoing, RetryLater, Undeliverable
 from bot import owner
 from bot.clock import StandingClock
-from bot.dispatcher import Dispatcher, Pacing
+from bot.dispatcher import PACING, Dispatcher, Pacing
 from bot.runtime import Runtime
 from bot.storage.port import Lease, Store
 from bot.storage.sqlite import SqliteStore
@@ -161,15 +161,24 @@ async def test_where_a_platform_cannot_tell_an_unknown_outcome_is_tried_again_un
         assert [row[0] for row in await statuses(store)] == ["sent"]
 
 
+@pytest.mark.parametrize(
+    ("fault", "times"), [(TypeError("ours"), QUICK.attempts), (ConnectionError("down"), QUICK.outage)]
+)
 async def test_a_message_that_fails_again_and_again_is_dead_at_last(
-    store: SqliteStore, pigeons: Pigeons
+    store: SqliteStore, pigeons: Pigeons, fault: Exception, times: int
 ) -> None:
-    pigeons.next_for("ana", *(ConnectionError("down") for _ in range(3)))
+    pigeons.next_for("ana", *[fault] * times)
     async with working(store, pigeons) as (runtime, dispatcher):
         await runtime.receive(told("ana", "say one; say two"))
         await pigeons.until(lambda: pigeons.texts() == ["two"])
         await dispatcher.drain()
-        assert await statuses(store) == [("dead", 0, "0", "ConnectionError")]
+        assert await statuses(store) == [("dead", 0, "0", type(fault).__name__)]
+
+
+def test_an_outage_of_hours_is_outlasted_and_a_fault_of_ours_is_not() -> None:
+    waits = [min(PACING.first_backoff * 2.0**n, PACING.longest_backoff) for n in range(PACING.outage)]
+    assert sum(waits) / 2 > 3 * 3600  # at the shortest that the dice make of them
+    assert sum(waits[: PACING.attempts]) < 300
 
 
 async def test_a_send_that_never_ends_is_given_up_and_tried_again(

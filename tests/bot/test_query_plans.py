@@ -26,7 +26,7 @@ WHOLE_ON_PURPOSE = {
     ),  # the broom's, once an hour
     *("STUCK", "REVIVE"),  # a person's, by `debrief outbox`
     *("PLAIN_STATES", "PLAIN_BODIES", "PLAIN_TEXTS"),  # once in a database's life, by `debrief keys rotate`
-    *("VERSION", "ALL_FRAGMENTS", "DOOMED"),  # once at a start
+    *("VERSION", "ALL_FRAGMENTS", "DOOMED", "SOME_SEALED"),  # once at a start
 }
 STATEMENTS = {
     f"{name} {n}": text

@@ -70,6 +70,15 @@ async def test_a_redelivery_changes_nothing_and_its_answer_can_be_said_again(
     assert await runtime.said("m1") == first.outgoing
 
 
+async def test_what_names_a_line_is_never_written_down(path: Path) -> None:
+    async with await SqliteStore.open(path) as store:
+        runtime = a_runtime(store)
+        first = await runtime.receive(told("ana", "say hello", id="my-secret"), cause="my-secret")
+        assert b"my-secret" not in b"".join(file.read_bytes() for file in path.parent.iterdir())
+        await store.transaction(lambda t: t._db.execute("UPDATE outbox SET cause = 'my-secret'"))  # type: ignore[attr-defined]
+        assert await runtime.said("my-secret") == first.outgoing, "as it was written once"
+
+
 async def test_a_redelivery_is_known_after_a_restart(path: Path) -> None:
     async with await SqliteStore.open(path) as store:
         first = await a_runtime(store).receive(told("ana", "say hello", id="m1"), cause="m1")

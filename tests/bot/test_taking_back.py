@@ -51,7 +51,7 @@ async def test_it_goes_on_for_longer_than_a_message_is_tried_and_asks_nobody_els
     async with working(store, pigeons) as (runtime, dispatcher):
         await runtime.receive(told("ana", "ask sure?"))
         await dispatcher.drain()
-        pigeons.trouble.extend([*[OSError()] * (QUICK.attempts * 2), *[RetryLater(0.001)] * 20])
+        pigeons.trouble.extend([*[OSError()] * (QUICK.outage * 2), *[RetryLater(0.001)] * 20])
         await runtime.receive(told("ana", "erase"))
         await pigeons.until(lambda: any(shown.taken_back for shown in pigeons.shown))
         assert dispatcher._line(PLATFORM)._told == {}

@@ -531,6 +531,18 @@ async def test_the_members_of_a_workspace_are_found_and_nobody_elses(store: Stor
     assert await store.read(lambda t: t.members(PLATFORM, "", 10)) == [people[3]]
 
 
+async def test_whoever_was_here_lately_is_found_the_latest_first(store: Store) -> None:
+    abroad = ConversationKey(PLATFORM, "w2", "ana")
+    for person in (ANA, BEN, abroad):
+        await save(store, person)
+    everybody = await store.read(lambda t: t.recent(PLATFORM, "w", 10, NOON - MINUTE))
+    assert {person for person, _ in everybody} == {ANA, BEN}
+    assert [at for _, at in everybody] == sorted((at for _, at in everybody), reverse=True)
+    assert await store.read(lambda t: t.recent(PLATFORM, "w", 1, NOON - MINUTE)) == everybody[:1]
+    later = max(at for _, at in everybody) + MINUTE
+    assert await store.read(lambda t: t.recent(PLATFORM, "w", 10, later)) == []
+
+
 async def test_a_sweep_forgets_people_past_their_time_unless_a_reminder_is_pending(store: Store) -> None:
     cid = key("cid")
     for person, until in ((ANA, NOON), (BEN, NOON), (cid, NOON + MINUTE)):

@@ -51,10 +51,10 @@ def test_a_story_put_right_in_the_room_becomes_a_note_without_it() -> None:
     assert note == compose(ACME)
     assert note.body == (
         "Hi Diana,\n\n"
-        "Thank you for talking with me today about the job at Acme. You asked why my checkout only has "
-        "one button, and I keep coming back to it.\n\n"
+        "Thank you for seeing me today about the job at Acme. You asked why my checkout only has "
+        "one button; that is the part I remember best.\n\n"
         "I have been looking for a small team and real users, and that is why I would like the job. "
-        "Thank you again for your time. I hope that we can talk again.\n\n"
+        "Thank you again for the conversation. I would be glad to come back.\n\n"
         "Best wishes,"
     )
 
@@ -72,12 +72,12 @@ def test_a_harder_day_gives_the_better_answer_and_a_family_matter() -> None:
     assert note.subject == "Thank you for Tuesday"
     assert note.body == (
         "Dear Ms Bello,\n\n"
-        "Thanks for talking with me on Tuesday. If I remember one thing, it is the therapy dog on Fridays.\n\n"
-        "On your question about a conflict at work, I would add this: two of us were down for "
+        "Thank you for the interview on Tuesday. A highlight for me was the therapy dog on Fridays.\n\n"
+        "On your question about a conflict at work, I would like to add an example: two of us were down for "
         "the same shift, and I drew up a rota that we both signed off.\n\n"
-        "I am sorry that I was distracted; a family matter had come up.\n\n"
-        "What I like about the job is the thought of being the first face people see. I would be glad "
-        "to hear from you.\n\n"
+        "I am sorry that I was distracted at times while we talked; a family matter had come up.\n\n"
+        "I like the idea of being the first face people see, and that is why the job appeals to me. "
+        "It was good to meet you.\n\n"
         "Kind regards,"
     )
 
@@ -89,7 +89,7 @@ def test_a_name_left_hanging_is_acknowledged_with_its_reason() -> None:
         reason="because a colleague's name had stuck in my head",
     )
     body = compose(NoteFacts(interviewer="Diana", moment="she showed me the cold room", slips=(slip,))).body
-    assert "you showed me the cold room" in body
+    assert "for showing me the cold room." in body
     assert "I am sorry that I called you Diane, Diana; a colleague's name had stuck in my head." in body
 
 
@@ -111,8 +111,8 @@ def test_nothing_known_still_makes_a_whole_note() -> None:
     assert note.subject == "Thank you"
     assert note.body == (
         "Hello,\n\n"
-        "I wanted to thank you for talking with me. I would very much like this role. I hope "
-        "to hear from you.\n\n"
+        "I wanted to thank you for talking with me. I am still interested in this role. I hope to hear "
+        "what you decide.\n\n"
         "Best wishes,"
     )
 
@@ -182,7 +182,7 @@ def test_the_moment_is_arranged_and_its_grammar_mended(moment: str, said: str) -
             "being the first face people see",
             "eing the first face people see",
         ),
-        ("because i love bread", "because I love bread"),
+        ("because i love bread", " I love bread."),
         ("it's close to home", " that it's close to home"),
         ("I love their approach to open data", "I love your approach to open data"),
         ("Working on batteries is what I've wanted", "orking on batteries is what I've wanted"),
@@ -239,7 +239,7 @@ def test_r8_the_distraction_counts_as_one_of_the_two() -> None:
     body = compose(NoteFacts(slips=slips, distraction="personal")).body
     assert check.apologies(body) == (
         "I am sorry that I arrived late",
-        "I am also sorry that I was distracted; something personal had come up",
+        "I was also distracted at times while we talked, and I am sorry for that; something personal had come up",
     )
 
 
@@ -317,13 +317,31 @@ def test_a_correction_is_no_apology() -> None:
 @pytest.mark.parametrize(
     ("sentence", "line"),
     [
-        ("my gran died the day before", "I am sorry that I was distracted; my gran died the day before."),
-        ("My gran died. please take that into account", "I am sorry that I was distracted; my gran died."),
-        ("my gran died and please take that into account", "I am sorry that I was distracted; my gran died."),
-        ("sorry, my son was ill but i came", "I am sorry that I was distracted; my son was ill."),
-        ("I was distracted because my son was ill", "I am sorry that I was distracted; my son was ill."),
-        ("a death in the family", "I am sorry that I was distracted; the reason was a death in the family."),
-        ("", "I am sorry that I was distracted."),
+        (
+            "my gran died the day before",
+            "I am sorry that I was distracted at times while we talked; my gran died the day before.",
+        ),
+        (
+            "My gran died. please take that into account",
+            "I am sorry that I was distracted at times while we talked; my gran died.",
+        ),
+        (
+            "my gran died and please take that into account",
+            "I am sorry that I was distracted at times while we talked; my gran died.",
+        ),
+        (
+            "sorry, my son was ill but i came",
+            "I am sorry that I was distracted at times while we talked; my son was ill.",
+        ),
+        (
+            "I was distracted because my son was ill",
+            "I am sorry that I was distracted at times while we talked; my son was ill.",
+        ),
+        (
+            "a death in the family",
+            "I am sorry that I was distracted at times while we talked; the reason was a death in the family.",
+        ),
+        ("", "I am sorry that I was distracted at times while we talked."),
     ],
 )
 def test_r11_the_apology_comes_first_and_no_plea_follows(sentence: str, line: str) -> None:
@@ -336,8 +354,9 @@ def test_r11_it_can_go_out_alone() -> None:
     note = distraction_alone(dataclasses.replace(BELLO, distraction="family"))
     assert note.subject == "A short note about our conversation on Tuesday"
     assert note.body == (
-        "Dear Ms Bello,\n\nI am sorry that I was distracted; a family matter had come up. I am not asking "
-        "for anything; I only wanted you to know. Thank you again for your time on Tuesday.\n\nKind regards,"
+        "Dear Ms Bello,\n\nI am sorry that I was distracted at times while we talked; a family matter had come up. "
+        "I am not asking for anything; I only wanted you to know. Thank you again for your time on Tuesday."
+        "\n\nKind regards,"
     )
 
 
@@ -469,7 +488,7 @@ def test_a_week_is_this_one_the_day_after() -> None:
 
 def test_nobody_is_told_what_they_could_hear() -> None:
     facts = NoteFacts(interviewer="Diana", moment="you could hear them laughing in the next room")
-    assert "I could hear them laughing in the next room" in compose(facts).body
+    assert "I could hear people laughing in the next room" in compose(facts).body
 
 
 def test_a_sender_keeps_the_full_stop_of_an_initial() -> None:

@@ -38,7 +38,7 @@ def test_a_better_answer_names_its_question_as_one_would(question: str, said: st
             1, "blanked", {"question": question}, noticed="unsure", better="I would start from the end"
         )
         body = compose(NoteFacts(interviewer="Diana", slips=(slip,), variant=variant)).body
-        assert said in body
+        assert said.casefold() in body.casefold()
         assert not re.search(r"question about (?:the|your)\b|asked about your|[Oo]n a |to a rude", body), body
 
 
@@ -59,7 +59,7 @@ def test_what_was_said_as_a_joke_stands_in_quotes() -> None:
             "",
             "conversation about fixed gears|talk(?:ing|ed)(?: with you)? about fixed gears",
         ),
-        ("good vibes", "", r"Thank you, too, for|Thank you also for|Thank you especially for|I was glad of"),
+        ("good vibes", "", r"I (?:really )?(?:liked|enjoyed) the good vibes\."),
         ("the bees on the roof", "growth", "room to grow"),
     ],
 )
@@ -70,12 +70,12 @@ def test_what_would_sound_stiff_is_said_as_one_would(moment: str, why: str, said
         assert not re.search(r"(?i)one thing[^.]* is the bees|to talking about", body), body
 
 
-def test_a_moment_in_another_language_is_said_to_be_one() -> None:
+def test_a_moment_in_another_language_is_said_to_be_written_down() -> None:
     for variant in range(9):
         note = compose(
             NoteFacts(interviewer="Diana", moment="me enseñó la cocina y el horno viejo", variant=variant)
         )
-        assert "in its own language" in note.body
+        assert "wrote down" in note.body
         assert '"me enseñó la cocina y el horno viejo"' in note.body
 
 
@@ -138,9 +138,7 @@ def test_what_may_have_been_no_pleasure_is_not_said_to_be_liked(moment: str) -> 
 
 def test_laughter_next_door_is_no_complaint() -> None:
     for body in _bodies(moment="you could hear them laughing in the next room the whole time"):
-        assert re.search(r"liked it that I could hear|smil\w+ (?:at the thought )?that I could hear", body), (
-            body
-        )
+        assert re.search(r"(?:liked|made me smile) that I could hear people laughing", body), body
 
 
 def test_the_distraction_is_not_glued_to_an_answer() -> None:

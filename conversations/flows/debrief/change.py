@@ -15,7 +15,7 @@ from conversations.understanding.replies import certainty, no_answer, nothing, p
 from conversations.understanding.text import plain
 
 _ALL_FINE = re.compile(
-    r"\W*(?:no(?:pe|thing)?|nah|honestly|not(?:hing)?|it|all|everything|i'?m|really|\W)*\b"
+    r"(?:no(?:pe)?|nah|honestly|not(?:hing)?|it|all|everything|i'?m|really|\W)*\b"
     r"(?:nothing|good|great|fine|ok(?:ay)?|well|happy)\b"
     r"(?: (?:really|much|actually|went wrong|that i know of|i think))*\W*\Z",
     re.IGNORECASE,

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 from typing import Final
 
 from conversations.flow import Ask, Branch, Given, Prompt, Scene, Step, Took, say
@@ -22,9 +23,12 @@ _A_FEW: Final = 3
 """Words from which on a text tells something, though it was not understood."""
 _YES_BUT: Final = re.compile(r"(?:(?:no|nope|nah|yes|yeah|but|and|also|wait|actually)\W+)+", re.IGNORECASE)
 _JOINTS: Final = re.compile(
-    r"\s*(?:[.;!\n]+\s+|,?\s+(?:and|but|also|plus)\s+(?:also |that )?|,\s+(?!not\b)(?:and |but )?)",
+    r"\s{0,9}(?:[.;!\n]{1,9}\s{1,9}|,?\s{1,9}(?:and|but|also|plus)\s{1,9}(?:also |that )?|"
+    r",\s{1,9}(?!not\b)(?:and |but )?)",
     re.IGNORECASE,
 )
+_LONGEST, _MOST = 2_000, 16
+"""Characters and joints of a text within which it is taken apart."""
 _SENTENCES: Final = re.compile(r"\w{3}[.!?]\s+\w|\n")
 _IT_WAS: Final = re.compile(r"it(?: was|['’]?s| should be)\b", re.IGNORECASE)
 """Over the playback that is no answer, so it puts something right."""
@@ -99,7 +103,7 @@ def put_right(scene: Scene[Facts], text: str, *, more: bool = False) -> Took[Fac
 def _in_parts(scene: Scene[Facts], text: str) -> Iterator[tuple[Took[Facts] | None, str]]:
     """The statements of a text, each as much of a sentence as can be understood; what can't is the shortest."""
     facts, start = scene.facts, 0
-    joints = [*_JOINTS.finditer(text)]
+    joints = [*islice(_JOINTS.finditer(text[:_LONGEST]), _MOST)]
     while start < len(text):
         ends = [(joint.start(), joint.end()) for joint in joints if joint.start() > start]
         ends.append((len(text), len(text)))

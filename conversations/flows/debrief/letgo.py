@@ -13,7 +13,8 @@ from conversations.understanding.replies import no_answer, nothing, pick, vents
 from conversations.understanding.text import words
 
 _NONE = re.compile(
-    r"\W*(?:nah|no|none|nope)?\W*(?:i'?m (?:fine|good|ok(?:ay)?)|none of (?:them|these))\W*\Z", re.IGNORECASE
+    r"(?:\W*(?:nah|no|none|nope))?\W*(?:i'?m (?:fine|good|ok(?:ay)?)|none of (?:them|these))\W*\Z",
+    re.IGNORECASE,
 )
 _STINGS = re.compile(
     r"\b(?:i (?:still )?feel|feels|felt|sick about|can'?t stop|keep (?:seeing|hearing|thinking)|"

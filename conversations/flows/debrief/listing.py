@@ -85,7 +85,7 @@ _NUMBERED = re.compile(
 )
 _PLACES = {"first": 1, "second": 2, "third": 3}
 _TO = re.compile(
-    r"^\W*(?:(?:move|change|set|push|put|snooze|make|edit)\b)?\W*(?:(?:it|that|this|my|the|reminder|nudge|one)\b\W*)*"
+    r"^(?:\W*(?:move|change|set|push|put|snooze|make|edit)\b)?\W*(?:(?:it|that|this|my|the|reminder|nudge|one)\b\W*)*"
     r"(?:off )?(?:to|till|until|for|on|by)?\b\W*",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ real time. `settle` waits until nothing is under way any more.
 import asyncio
 import re
 import sqlite3
+from collections.abc import Sequence
 from contextlib import AsyncExitStack
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -28,7 +29,7 @@ from tests.platforms.discord.reading import bubbles
 from tests.platforms.discord.server import Discord
 from tests.play import AFTERNOON, person_lines
 
-QUICK = Pacing(timeout=1.0, attempts=30, first_backoff=0.01, longest_backoff=0.1)
+QUICK = Pacing(timeout=1.0, first_backoff=0.01, longest_backoff=0.1)
 SERVER_CHANNEL = "99900"
 BACKUP = "reminder.ics"  # the runtime's own addition, which is not on any page
 _PASS = re.compile(r"\((\d+) (minute|hour|day)s? pass(?:es)?\)")
@@ -53,6 +54,11 @@ class Zoned:
 
     async def purge(self, platform: str, workspace: str, *, unused_since: datetime | None = None) -> None:
         await self._host.purge(platform, workspace, unused_since=unused_since)
+
+    async def recent(
+        self, platform: str, workspace: str, since: datetime
+    ) -> Sequence[tuple[ConversationKey, datetime]]:
+        return await self._host.recent(platform, workspace, since)
 
 
 class Bench:

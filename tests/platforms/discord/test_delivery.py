@@ -1,5 +1,6 @@
 """Nothing twice and nothing lost, whatever Discord answers; and what a person typed stays what it is."""
 
+import asyncio
 import logging
 from collections.abc import AsyncIterator
 from dataclasses import replace
@@ -11,7 +12,9 @@ import pytest
 
 from adapters.base import Outgoing
 from adapters.discord import render
-from adapters.discord.limits import INVALID_REQUESTS
+from adapters.discord.handles import Handle
+from adapters.discord.hidden import Hidden
+from adapters.discord.limits import GLOBAL_RATE, INVALID_REQUESTS
 from adapters.discord.meter import Meter
 from adapters.discord.read import key
 from conversations.model import Message
@@ -21,6 +24,7 @@ from tests.platforms.discord.person import Person
 from tests.platforms.discord.place import TOKEN
 
 MESSAGES = "/messages"
+DMS = "/users/@me/channels"
 
 
 @pytest.fixture
@@ -139,6 +143,51 @@ async def test_a_global_limit_stops_everything_but_the_first_answer_to_an_intera
     assert len(bench.person("66").seen()) == 2
 
 
+async def test_after_a_global_limit_requests_leave_one_by_one_and_not_all_at_once(bench: Bench) -> None:
+    loop, wire = asyncio.get_running_loop(), bench.shell.client.wire
+    bench.server.faults.which = lambda method, path: method == "GET"
+    bench.server.faults.requests.extend(["global_limit"] * 20)
+
+    async def ask(user: str) -> float:
+        await wire.ask("GET", "/channels/{channel_id}/messages", {"channel_id": bench.server.dm(user)})
+        return loop.time()
+
+    ended = sorted(await asyncio.gather(*(ask(str(100 + n)) for n in range(20))))
+    assert bench.server.faults.happened == ["global_limit"] * 20
+    assert ended[-1] - ended[0] > 15 / GLOBAL_RATE
+
+
+async def test_an_announced_answer_stays_while_what_it_waits_for_is_late(
+    bench: Bench, sam: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("adapters.discord.shell.UNUSED_AFTER", 0.0)
+    bench.server.closed["42"] = 50007
+    bench.server.faults.which = lambda method, path: path == DMS
+    bench.server.faults.requests.extend(["rate_limit"] * 3)
+    asked = await sam.command(channel=SERVER_CHANNEL)
+    assert [bubble.text[:13] for bubble in sam.bubbles()] == ["I'm a program", "Only you see "]
+    after_a_restart = Hidden(bench.shell.client)
+    await after_a_restart.remove_unused(Handle("called", bench.clock.now().timestamp(), asked.token))
+    assert "Start" in sam.last().buttons
+
+
+async def test_an_announced_answer_that_was_taken_away_is_not_insisted_on(
+    bench: Bench, sam: Person, caplog: pytest.LogCaptureFixture
+) -> None:
+    bench.server.faults.which = lambda method, path: path == DMS
+    bench.server.faults.requests.extend(["rate_limit"] * 3)
+    going = asyncio.create_task(sam.command(channel=SERVER_CHANNEL))
+    await bench.server.until(lambda: "rate_limit" in bench.server.faults.happened)
+    (handle,) = [
+        Handle("called", bench.clock.now().timestamp(), token)
+        for token in bench.shell.delivery.hidden._answers
+    ]
+    await bench.shell.delivery.hidden.remove(handle)
+    await going
+    assert [call.status for call in bench.server.calls if call.method == "PATCH"].count(404) <= 1
+    assert "could not be completed" not in caplog.text
+
+
 @pytest.mark.parametrize("fault", ["cut", "5xx", "5xx_after", "rate_limit", "refuse"])
 async def test_the_way_to_the_dm_is_shown_once_after_any_fault(bench: Bench, sam: Person, fault: str) -> None:
     bench.server.faults.which = lambda method, path: method == "PATCH"
@@ -237,3 +286,18 @@ async def test_refusals_of_the_running_bot_are_counted(bench: Bench, sam: Person
     bench.server.closed["42"] = 50007
     await sam.say("hi")
     assert bench.shell.meter.counts()[403] == 2
+
+
+async def test_what_was_written_while_no_process_listened_is_read_after_the_restart(
+    bench: Bench, sam: Person
+) -> None:
+    await sam.say("hi")
+    await sam.press("Start")
+    await bench.stop()
+    await bench.server.hear("42", "Acme")
+    await bench.start()
+    assert [bubble.text for bubble in sam.bubbles()][-2:-1] == ["Acme. Got it."]
+    said = len(sam.seen())
+    await bench.stop()
+    await bench.start()
+    assert len(sam.seen()) == said

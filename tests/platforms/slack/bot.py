@@ -22,7 +22,7 @@ from tests.platforms.slack.server import SlackServer
 from tests.platforms.slack.workspace import APP_TOKEN, BOT_TOKEN
 from tests.play import AFTERNOON
 
-PACING = Pacing(timeout=5.0, first_backoff=0.02, longest_backoff=0.05, attempts=12)
+PACING = Pacing(timeout=5.0, first_backoff=0.02, longest_backoff=0.05)
 
 
 @dataclass

@@ -2,6 +2,7 @@
 
 import asyncio
 import statistics
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -61,6 +62,11 @@ class Slow:
 
     async def purge(self, platform: str, workspace: str, *, unused_since: datetime | None = None) -> None:
         await self._host.purge(platform, workspace, unused_since=unused_since)
+
+    async def recent(
+        self, platform: str, workspace: str, since: datetime
+    ) -> Sequence[tuple[ConversationKey, datetime]]:
+        return await self._host.recent(platform, workspace, since)
 
 
 async def test_it_waits_for_the_turn_but_not_for_long(
@@ -130,6 +136,37 @@ async def test_a_malformed_payload_changes_nothing_and_the_rest_goes_on(
     assert [m.text[:13] for m in ada.news()][:1] == ["I'm a program"]
 
 
+@pytest.mark.parametrize(
+    ("kind", "payload", "told"),
+    [
+        ("interactive", {"type": "block_suggestion", "value": "SECRET"}, "interactive block_suggestion, which nobody"),
+        ("interactive", {"type": "block_actions", "value": "SECRET"}, "interactive block_actions, which nobody"),
+        ("events_api", {"type": "SECRET words"}, "events_api ?, which nobody"),
+        ("something_new", {}, "something_new, which nobody"),
+        ("interactive", {"type": "block_actions", "actions": [], "value": "SECRET"}, "block_actions that can't"),
+        ("interactive", {"type": "view_submission", "view": {}, "actions": "SECRET"}, "view_submission, which nobody"),
+    ],
+)  # fmt: skip
+async def test_what_nobody_listens_to_is_told_in_one_line_without_its_words(
+    server: SlackServer,
+    bot: Running,
+    ada: Person,
+    caplog: pytest.LogCaptureFixture,
+    kind: str,
+    payload: dict[str, Any],
+    told: str,
+) -> None:
+    payload |= {"team": {"id": "T0HOME"}, "user": {"id": "U1"}} if "actions" in payload else {}
+    with caplog.at_level("INFO"):
+        answered = await server.deliver(kind, payload, patience=0.7)
+        await ada.types("hi")
+        await bot.quiet()
+    assert (answered is not None) == ("nobody" in told)  # so Slack brings it once
+    lines = [r for r in caplog.records if r.name.startswith("adapters") and r.levelname != "INFO"]
+    assert [told in r.getMessage() for r in lines] == [True]
+    assert all(r.exc_info is None and "SECRET" not in r.getMessage() for r in lines)
+
+
 # ── the connection ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -190,6 +227,11 @@ class Nobody:
         raise AssertionError
 
     async def purge(self, platform: str, workspace: str, *, unused_since: datetime | None = None) -> None:
+        raise AssertionError
+
+    async def recent(
+        self, platform: str, workspace: str, since: datetime
+    ) -> Sequence[tuple[ConversationKey, datetime]]:
         raise AssertionError
 
 

@@ -18,6 +18,14 @@ PATCHES: tuple[Patch, ...] = (
         test=DISPATCHER + "test_after_an_unknown_outcome_the_platform_is_asked_before_anything_is_sent_again",
     ),
     Patch(
+        name="outage",
+        promise="What a platform fails at is tried for hours; only this program's own faults are given up soon.",
+        file="bot/dispatcher.py",
+        old="self._pacing.attempts if ours else self._pacing.outage",
+        new="self._pacing.attempts",
+        test=DISPATCHER + "test_a_message_that_fails_again_and_again_is_dead_at_last",
+    ),
+    Patch(
         name="doubt_of_a_lost_lease",
         promise="What a dead process held may have been sent, and is asked about.",
         file="bot/storage/sql.py",

@@ -5,6 +5,7 @@ from tests.sabotage.patch import Patch
 NOTE = "conversations/note/"
 FLOW = "conversations/flows/debrief/"
 EVERY = "tests/note/test_shows.py::test_every_note_is_whole_and_says_sorry_for_what_it_owes_and_nothing_else"
+ECHOES = "tests/note/test_echoes.py::"
 TALKED = "tests/note/test_in_the_dialogue.py::"
 
 PATCHES: tuple[Patch, ...] = (
@@ -44,8 +45,8 @@ PATCHES: tuple[Patch, ...] = (
         name="note_by_their_words",
         promise="Two people with the same facts in other words send different notes.",
         file=NOTE + "frames.py",
-        old='chosen = crc32(f"{place}|{_seed(facts)}".encode(errors="replace"))',
-        new="chosen = 0",
+        old='chosen = crc32(f"{place}|{_seed(facts)}".encode(errors="replace")) + facts.variant',
+        new="chosen = facts.variant",
         test="tests/note/test_shows.py::test_show_3_two_people_with_the_same_slip_send_different_notes",
     ),
     Patch(
@@ -127,6 +128,54 @@ PATCHES: tuple[Patch, ...] = (
         old="MOST_THANKS: Final = 2",
         new="MOST_THANKS: Final = 5",
         test="tests/note/test_wording.py::test_nobody_is_thanked_more_than_twice_in_one_note",
+    ),
+    Patch(
+        name="note_echoes",
+        promise="No two sentences of a note begin the same, and nothing comes again and again.",
+        file=NOTE + "echoes.py",
+        old="return sorted(candidates, key=echoes)",
+        new="return list(candidates) if echoes else []",
+        test=ECHOES + "test_no_two_sentences_of_a_note_begin_the_same_or_thank_again_and_meet_again",
+    ),
+    Patch(
+        name="note_sorry_otherwise",
+        promise="A second apology, for a distraction, has not the shape of the first.",
+        file=NOTE + "amends.py",
+        old="distraction = distracted(facts, too=True)",
+        new="distraction = distracted(facts)",
+        test=ECHOES + "test_two_apologies_do_not_have_one_shape",
+    ),
+    Patch(
+        name="note_another_reason",
+        promise="A better answer to why they want it is one more reason, where no apology comes before it.",
+        file=NOTE + "amends.py",
+        old='if slip.kind == "weak_motivation" and slip not in owned and _answered(slip):',
+        new='if slip.kind == "other" and slip not in owned and _answered(slip):',
+        test=ECHOES + "test_a_better_answer_to_why_they_want_it_is_one_more_reason",
+    ),
+    Patch(
+        name="note_unsorry",
+        promise="What one would say to a customer is told without its sorry.",
+        file=NOTE + "answers.py",
+        old='part = _pattern("would_be_sorry").sub(r"\\1", part)',
+        new="part = str(part)",
+        test=ECHOES + "test_what_one_would_say_to_a_customer_is_told_without_its_sorry",
+    ),
+    Patch(
+        name="note_surname",
+        promise="A bare surname is greeted neither with Hi nor with Dear.",
+        file=NOTE + "compose.py",
+        old="if surname(full):",
+        new='if full == "Hello":',
+        test=ECHOES + "test_a_bare_surname_is_greeted_without_hi_or_dear",
+    ),
+    Patch(
+        name="note_story_is_an_example",
+        promise="A better answer says why it is told, and a story that it is an example.",
+        file=NOTE + "answers.py",
+        old="frames.EXAMPLE_TO if story else frames.ADDED_TO",
+        new="frames.ADDED_TO",
+        test=ECHOES + "test_a_better_answer_says_why_it_is_told",
     ),
     Patch(
         name="note_reason_tied",

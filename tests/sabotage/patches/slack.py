@@ -24,6 +24,22 @@ PATCHES: tuple[Patch, ...] = (
         test=TESTS + "test_shell.py::test_it_waits_for_the_turn_but_not_for_long",
     ),
     Patch(
+        name="slack_unheard",
+        promise="What nobody listens to is acknowledged, so that it comes once.",
+        file=CODE + "socket.py",
+        old="            answer = BoltResponse(status=TAKEN)\n",
+        new="",
+        test=TESTS + "test_shell.py::test_what_nobody_listens_to_is_told_in_one_line_without_its_words",
+    ),
+    Patch(
+        name="slack_unheard_words",
+        promise="Of what nobody listens to only its kind is logged.",
+        file=CODE + "api.py",
+        old='("`token` will be unused", "Unhandled request", ',
+        new='("`token` will be unused", ',
+        test=TESTS + "test_shell.py::test_what_nobody_listens_to_is_told_in_one_line_without_its_words",
+    ),
+    Patch(
         name="slack_dedupe",
         promise="A message delivered again is the same message.",
         file=CODE + "read.py",

@@ -44,7 +44,7 @@ class Weights:
         weights = self.rows.get
         said = [row for feature in features if (row := weights(feature))]
         try:
-            total: int = sum(said, self._zero)  # type: ignore[assignment]  # a line that is not yet a number
+            total: int = sum(said, self._zero)  # type: ignore[assignment]  # a line is not yet a number
         except TypeError:
             total = sum(map(self.rows.made, features), self._zero)
         size = sqrt(len(features)) or 1.0

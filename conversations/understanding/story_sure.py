@@ -11,11 +11,11 @@ from conversations.slips.model import Noticed
 from conversations.understanding.reactions import clearing, hedged, reacted
 from conversations.understanding.text import pattern
 
-AGREED: Final = 32
+AGREED: Final = 40
 """How far above every other answer "yes" must lie where a phrase that is known tells of it, too."""
-CLEARLY: Final = 48
+CLEARLY: Final = 56
 """How far where none does, and somebody else acts in the slip's clause or right after."""
-ALONE: Final = 64
+ALONE: Final = 72
 """How far where nobody else acts."""
 AGAINST: Final = 99
 """How far against words that tell as if nobody had noticed."""

@@ -250,3 +250,29 @@ def test_signs_that_name_no_wish_are_heard_or_asked_about(text: str) -> None:
 def test_what_people_say_every_day_is_no_sign(text: str) -> None:
     assert signs(plain(text)) is None
     assert assess(text).label == "none"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We stood on the roof garden with the whole team and drank tea",
+        "I won't be here on Monday so please send the reminder on Tuesday",
+        "the deadline will be gone by Monday so send it sooner",
+        "I looked at the bridge from their window and forgot the question",
+        "they asked what I'd say to a pupil who talks of suicide",
+        "we treated an overdose in resus on my trial shift",
+        "my thesis covers overdose care",
+        "in the exam I had to name three signs of self-harm",
+        "role play: a caller tells me she took tablets, and I kept her on the line",
+    ],
+)
+def test_matters_of_work_and_of_the_day_are_no_danger(text: str) -> None:
+    assert assess(text).label == "none"
+
+
+def test_a_phrase_of_danger_is_let_go_only_where_nothing_sounds_like_it() -> None:
+    assert assess("I looked at the bridge from their window and forgot the question").label == "none"
+    assert (
+        assess("I looked at the bridge from their window. I don't want to be here any more").label == "crisis"
+    )
+    assert assess("looking at the bridge").label != "none"

@@ -317,3 +317,28 @@ def test_twenty_thousand_characters_of_anything_are_read_to_the_end(piece: str) 
 def test_one_clause_is_one_slip_and_is_not_told_back_twice() -> None:
     text = "asked what i'd do w an angry patient and i said id tell them to calm down lol, she pulled a face"
     assert [slip.span for slip in read_story(text).slips].count("i said id tell them to calm down") == 1
+
+
+def test_a_slip_told_in_several_clauses_has_all_its_words() -> None:
+    slip = only("I told them my last manager was a liar. a proper liar, and the whole team was useless.")
+    assert slip.kind == "negative_about_past"
+    assert (
+        slip.span == "I told them my last manager was a liar. a proper liar, and the whole team was useless"
+    )
+
+
+def test_who_spoke_is_part_of_the_slip_and_no_reaction_to_it() -> None:
+    slip = only("biggest weakness? my ex, i told them")
+    assert (slip.span, slip.noticed, slip.cleared_up) == ("my ex, i told them", "unsaid", "unsaid")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "they asked how i handle stress. fine question, fine answer. we talked about the weather",
+        "wasn't late for once. didn't blank this time. it was awful though",
+        "she was twenty minutes late and her wifi kept dropping. my sister once spilled coffee on hers",
+    ],
+)
+def test_a_text_of_mere_hints_tells_of_no_slip(text: str) -> None:
+    assert read_story(text).slips == ()

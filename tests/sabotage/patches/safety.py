@@ -8,6 +8,22 @@ FADING = "tests/privacy/test_fading.py::"
 
 PATCHES: tuple[Patch, ...] = (
     Patch(
+        name="harmless_phrase",
+        promise="A phrase of danger is let go where nothing sounds like it.",
+        file="conversations/understanding/safety.py",
+        old="if harmless(listened(read)) else told",
+        new="if not read else told",
+        test="tests/understanding/test_safety.py::test_a_phrase_of_danger_is_let_go_only_where_nothing_sounds_like_it",
+    ),
+    Patch(
+        name="matters_of_work",
+        promise="Suicide as a matter of work raises no alarm.",
+        file="conversations/understanding/safety_figures.py",
+        old=r"(?:suicid\w+|overdos\w+|selfharm\w*)(?! (?:for me",
+        new="(?:nothing of work)(?! (?:for me",
+        test="tests/understanding/test_safety.py::test_matters_of_work_and_of_the_day_are_no_danger",
+    ),
+    Patch(
         name="signs_of_danger",
         promise="Signs of danger that name no wish are heard or asked about.",
         file="conversations/understanding/safety_signs.py",

@@ -7,6 +7,30 @@ FLOW = "conversations/flows/debrief/"
 
 PATCHES: tuple[Patch, ...] = (
     Patch(
+        name="second_look",
+        promise="A second look decides which clause tells of a slip.",
+        file="conversations/understanding/story_judge.py",
+        old="sure = second.scores(scores.features(index, kind))[0]",
+        new="sure = scores.kinds[index][kind] if second else 0",
+        test="tests/understanding/test_judged.py::test_stories_are_read_as_well_as_they_were_measured",
+    ),
+    Patch(
+        name="wide_slip",
+        promise="A slip that is told in several clauses has all their words.",
+        file="conversations/understanding/story_judge.py",
+        old="tuple(_stretched(_merged(found), scores, low))",
+        new="tuple(_merged(found))",
+        test="tests/understanding/test_story.py::test_a_slip_told_in_several_clauses_has_all_its_words",
+    ),
+    Patch(
+        name="who_spoke",
+        promise="Words that only say who spoke are no reaction.",
+        file="conversations/understanding/story_judge.py",
+        old="if pattern(_I_SAID).fullmatch(low, clauses[clause].at, clauses[clause].to):",
+        new="if not low:",
+        test="tests/understanding/test_story.py::test_who_spoke_is_part_of_the_slip_and_no_reaction_to_it",
+    ),
+    Patch(
         name="firm_of_two",
         promise="Two names with “and” between them are a firm where the words around say so.",
         file="conversations/understanding/story.py",

@@ -29,7 +29,8 @@ _HARMLESS: Final = -40
 """How far below its thresholds the gravest may lie for phrases to be taken for a way of speaking."""
 _FEW: Final = 5  # words
 _SPELT: Final = 4
-_TOGETHER: Final = 3  # sentences up to which a text is also listened to as a whole
+TOGETHER: Final = 3
+"""Sentences up to which a text is also listened to as a whole."""
 _LONG: Final = 200  # characters from which on a text has many sentences to be mistaken in
 _LOUDER: Final = SCALE // 2  # and how much louder one of them must be then
 _MOST: Final = 60  # sentences of a text that are listened to
@@ -79,7 +80,7 @@ def harmless(pieces: Sequence[str]) -> bool:
 def _worst(pieces: Sequence[str]) -> list[int]:
     """How far each danger lies above its threshold where it is heard best."""
     model = models(SAFETY)["danger"]
-    whole = [" ".join(pieces)] if 1 < len(pieces) <= _TOGETHER else []
+    whole = [" ".join(pieces)] if 1 < len(pieces) <= TOGETHER else []
     worst: list[int] = []
     for piece in (*pieces[:_MOST], *whole):
         scores = model.scores(danger_features(piece))

@@ -187,6 +187,8 @@ def came_of_it(low: str, read: Judged, first: int, last: int) -> tuple[Noticed, 
     seen = models()["noticed"].scores(told)
     right = models()["cleared"].scores(told)
     cleared = CLEARED[max(range(len(right)), key=lambda label: (right[label], -label))]
+    if cleared == "yes" and right[CLEARED.index("yes")] < 0:
+        cleared = "unsaid"
     lead = low[clauses[first].at : clauses[last].to]
     spans = [low[clauses[index].at : clauses[index].to] for index in later[:_DOUBTED]]
     others = ("she", "+she")

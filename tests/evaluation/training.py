@@ -11,7 +11,7 @@ from typing import Any
 from conversations.slips.model import KINDS
 from conversations.understanding.reply_net import HEARD, reply_features
 from conversations.understanding.safety import listened
-from conversations.understanding.safety_net import DANGERS, danger_features
+from conversations.understanding.safety_net import DANGERS, TOGETHER, danger_features
 from conversations.understanding.story_aftermath import CLEARED, NOTICED, came_hints
 from conversations.understanding.story_came import after, came_features
 from conversations.understanding.story_features import Reading
@@ -228,7 +228,7 @@ def of_danger() -> Examples:
                 # Of several sentences nobody said which one it is that worries.
                 unsaid = {*range(len(DANGERS))} if len(pieces) > 1 and meant else set()
                 examples.add(danger_features(piece), set() if unsaid else meant, unsaid, weight)
-            if len(pieces) > 1 and meant:
+            if len(pieces) > 1 and (meant or len(pieces) <= TOGETHER):
                 examples.add(danger_features(" ".join(pieces)), meant, set(), weight)
     ordinary = [row["text"] for family in ("replies", "times") for row in rows(family, "tune")]
     ordinary += [story["text"] for story in stories("tune")]
@@ -244,7 +244,9 @@ def of_danger() -> Examples:
         for line in file.read_text("utf-8").splitlines()
     ]
     for text in ordinary:
-        for piece in listened(plain(text)):
+        pieces = listened(plain(text))
+        whole = [" ".join(pieces)] if 1 < len(pieces) <= TOGETHER else []
+        for piece in (*pieces, *whole):
             examples.add(danger_features(piece), set(), set(), 1.0)
     return examples
 

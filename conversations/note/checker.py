@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from conversations.note import checker_fixes as fixes
-from conversations.note.checker_rules import IDS, Context, Finding, Told, findings
+from conversations.note.checker_judged import findings
+from conversations.note.checker_rules import IDS, Context, Finding, Told
 from conversations.note.checker_text import read
 from conversations.note.verdict import spoken
 

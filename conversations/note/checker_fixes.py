@@ -5,6 +5,7 @@ from typing import Final
 
 from conversations.note import checker_names as names
 from conversations.note import checker_rules as rules
+from conversations.note.checker_judged import findings
 from conversations.note.checker_rules import Context, Finding
 from conversations.note.checker_text import Letter, Sentence, read
 from conversations.slips.model import ANSWER_KINDS
@@ -133,7 +134,7 @@ def _fit(kept: str, finding: Finding, letter: Letter, context: Context) -> bool:
     ):
         return False
     alone = read(f"{kept}.")
-    found = {each.id for each in rules.findings(alone, context)} - {
+    found = {each.id for each in findings(alone, context)} - {
         "no_thanks",
         "over_long",
         "over_apology",

@@ -5,6 +5,7 @@ from typing import Final
 
 from conversations.note import checker_names as names
 from conversations.note import checker_rules as rules
+from conversations.note.checker_judged import findings
 from conversations.note.checker_rules import Context
 from conversations.note.checker_text import Sentence, greeted, read
 
@@ -22,7 +23,7 @@ def good(text: str, context: Context) -> tuple[str, ...]:
     """Up to three things that are good about the note, each a short sentence; at least one."""
     letter = read(text)
     found: list[str] = []
-    faulty = {each.sentence.at for each in rules.findings(letter, context) if each.sentence}
+    faulty = {each.sentence.at for each in findings(letter, context) if each.sentence}
     moment = next((each for each in letter.body if each.at not in faulty and _specific(each)), None)
     if moment is not None:
         found.append(f"“{_shortened(moment.words)}” is real and specific. That's what they'll remember.")

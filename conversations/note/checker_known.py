@@ -17,7 +17,15 @@ def context_of(facts: NoteFacts) -> Context:
             Told(slip.kind, "yes" if _named(slip) else _less(slip), _details(slip)) for slip in facts.slips
         ),
         distraction="" if facts.distraction == "none" else facts.distraction,
+        given=_given(facts),
     )
+
+
+def _given(facts: NoteFacts) -> tuple[str, ...]:
+    """What the person gave for the note, in their words and as it is written to the interviewer."""
+    said = [facts.moment, facts.why, facts.distraction_sentence]
+    said += [words for slip in facts.slips for words in (slip.better, slip.reason, slip.correction)]
+    return tuple(dict.fromkeys(form for words in said if words for form in (words, _to_them(words))))
 
 
 def _named(slip: NoteSlip) -> bool:

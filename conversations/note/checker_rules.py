@@ -29,7 +29,7 @@ _EFFECT: Final = families.EFFECT + wider.EFFECT
 _GRAVE: Final = families.GRAVE + wider.GRAVE
 _GENERIC: Final = families.GENERIC + wider.GENERIC
 _PAY: Final = families.PAY + wider.PAY
-_PAY_SUBJECT: Final = families.PAY_SUBJECT + wider.PAY_SUBJECT
+PAY_SUBJECT: Final = families.PAY_SUBJECT + wider.PAY_SUBJECT
 MOST_WORDS: Final = 220
 MOST_APOLOGIES: Final = 2
 
@@ -60,12 +60,16 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What is known of the interview; empty fields are unknown, and nothing is held against the note for them."""
+    """What is known of the interview; empty fields are unknown, and nothing is held against the note for them.
+
+    `given` are the words that the person gave for the note: they were weighed when they were put into it.
+    """
 
     interviewers: tuple[str, ...] = ()
     company: str = ""
     slips: tuple[Told, ...] = ()
     distraction: str = ""
+    given: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,13 +188,13 @@ def _self_deprecation(
         effect = family(families.DOWN_WHEN_DISTRACTED).search(found[0])
         if effect and (context.distraction or sentence.paragraph in excused):
             continue
-        told = (sentence.at, "uncertain_slip") in taken or _owned_up(sentence, context)
+        told = (sentence.at, "uncertain_slip") in taken or owned_up(sentence, context)
         if told and _merely_the_slip(found[0]):
             continue
         yield Finding("self_deprecation", (sentence.at + found.start(), sentence.at + found.end()), sentence)
 
 
-def _owned_up(sentence: Sentence, context: Context) -> bool:
+def owned_up(sentence: Sentence, context: Context) -> bool:
     """Whether the sentence is sorry for what was surely noticed."""
     sure = {slip.kind for slip in context.slips if slip.noticed == "yes"}
     return bool(sorries(sentence)) and any(family(slips.RAISED[kind]).search(sentence.words) for kind in sure)
@@ -232,7 +236,7 @@ def _pay(letter: Letter, context: Context, raised: set[int]) -> Iterator[Finding
     owned = any(slip.kind == "salary_blunder" and slip.noticed == "yes" for slip in context.slips)
     for sentence in letter.body:
         found = family(_PAY).search(sentence.words)
-        if not found or family(_PAY_SUBJECT).search(sentence.words):
+        if not found or family(PAY_SUBJECT).search(sentence.words):
             continue
         asks = re.search(
             r"\d|expect|flexib|accept|less|free|unpaid|minimum|negotiat", sentence.words, re.IGNORECASE

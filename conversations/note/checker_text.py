@@ -233,7 +233,9 @@ def _wrapped(plain: str, before: tuple[int, int], here: tuple[int, int]) -> bool
     said, line = plain[before[0] : before[1]].rsplit("\n", 1)[-1].rstrip(), plain[here[0] : here[1]]
     if before[1] + 1 != here[0] or _BULLET.match(line) or _FAREWELL.match(line) or greets(said) == len(said):
         return False
-    if said.endswith((".", "!", "?", ":")) or _SUBJECT.match(said) or _SIGNATURE.match(line):
+    if said.endswith((".", "!", "?", ":")) or any(
+        each.match(part) for each, part in ((_SUBJECT, said), (_SIGNATURE, said), (_SIGNATURE, line))
+    ):
         return False
     first = line.lstrip()[:1]
     return first.islower() or len(said) >= 50 or said.endswith((",", ";", "-", "–"))

@@ -19,6 +19,7 @@ from typing import Final
 STORIES: Final = "story_weights.tsv"
 SAFETY: Final = "safety_weights.tsv"
 REPLIES: Final = "reply_weights.tsv"
+NOTES: Final = "note_weights.tsv"
 SCALE: Final = 64
 """What a score of one is in the file."""
 LANE: Final = 22

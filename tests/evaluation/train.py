@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from conversations.note.checker_net import FAULT_SORTS, FAULTS
 from conversations.understanding import linear
 from conversations.understanding.linear import SCALE
 from conversations.understanding.reply_net import HEARD, REPLY_SORTS
@@ -20,6 +21,7 @@ from conversations.understanding.story_second import SECOND_SORTS
 from conversations.understanding.story_tags import TAG_SORTS, TAGS
 from tests.evaluation.altered import mistyped, renamed
 from tests.evaluation.learning import Examples, Model, learn
+from tests.evaluation.note_sentences import noted, of_sentences, sentences
 from tests.evaluation.second import FOLDS, folds, of_second
 from tests.evaluation.stories import stories
 from tests.evaluation.training import (
@@ -36,6 +38,7 @@ from tests.evaluation.training import (
 TARGET = Path(linear.__file__).with_name(linear.STORIES)
 SAFETY = Path(linear.__file__).with_name(linear.SAFETY)
 REPLIES = Path(linear.__file__).with_name(linear.REPLIES)
+NOTES = Path(linear.__file__).with_name(linear.NOTES)
 THRESHOLDS = {"good": -0.25, "event": -0.4} | {
     "late": -0.2, "wrong_name": -0.26, "misunderstood_question": -0.22, "blanked": -0.33, "rambled": -0.38,
     "unprepared": -0.21, "oversold_or_untrue": -0.19, "negative_about_past": -0.21, "interrupted": -0.23,
@@ -53,6 +56,12 @@ TOLD_OUTRIGHT = {"yes": -0.09, "no": -0.12}
 """How much less need speak for "put right" or "left" than for "not said": the stories hold that less often."""
 DANGER = {"crisis": -0.35, "unclear": -0.3, "distress": -0.42}
 """Where the second pair of ears begins to hear each: by leaving out voices."""
+FAULT = {
+    "blames_other": 0.2, "desperate": 0.2, "excuse": 0.1,
+    "generic_apology": 0.1, "salary_talk": 0.2, "self_deprecation": 0.25,
+}  # fmt: skip
+"""Where a sentence of a note begins to be taken for each: by leaving out trades, where about one clean
+sentence in a thousand is."""
 NO_NAME = 0.4
 """How much more must speak for "no name" than for any."""
 RARE = 8  # rows that have a feature, from which on it is learnt: one story brings it into several
@@ -148,6 +157,13 @@ def replies() -> tuple[Model, list[float]]:
     return learn(of_replies(), HEARD, REPLY_SORTS), [0.0] * len(HEARD)
 
 
+def faults() -> tuple[Model, list[float]]:
+    """The model that hears in a sentence of a note what the turns of phrase do not hold."""
+    return learn(of_sentences([*sentences(), *noted()]), FAULTS, FAULT_SORTS), [
+        FAULT[name] for name in FAULTS
+    ]
+
+
 def written(found: Mapping[str, tuple[Model, Sequence[float]]]) -> str:
     """The models in the form that `linear.parse` reads."""
     return "\n".join(_block(name, *model) for name, model in found.items())
@@ -173,6 +189,7 @@ def main() -> int:
         TARGET: written(trained(stories("tune"))),
         SAFETY: written({"danger": danger()}),
         REPLIES: written({"replies": replies()}),
+        NOTES: written({"faults": faults()}),
     }
     if "--check" in sys.argv[1:]:
         same = all(file.read_text("utf-8") == text for file, text in made.items())

@@ -4,24 +4,27 @@ from tests.sabotage.patch import Patch
 
 RULES = "conversations/note/checker_rules.py"
 FOUND = "tests/note/test_checker.py::"
+JUDGED = "conversations/note/checker_judged.py"
+NET = "tests/note/test_checker_net.py::"
 TALK = "tests/test_check_a_note.py::"
 
 _RULES = {
     "no_thanks": ("A note that thanks nobody is told so.", "        *_no_thanks(letter),\n"),
-    "generic_apology": ("An apology for the whole interview is found.", "        *generic,\n"),
-    "self_deprecation": (
-        "Running oneself down is found.",
-        "        *_self_deprecation(letter, context, (*generic, *uncertain), excuses),\n",
-    ),
-    "excuse": ("A life event given as the reason, with no sorry before it, is found.", "        *excuses,\n"),
     "over_long": ("More than 220 words are found.", "        *_over_long(letter),\n"),
     "over_apology": ("A third apology is found.", "        *_over_apology(letter),\n"),
-    "blames_other": ("Putting the blame on somebody else is found.", "        *_blames(letter),\n"),
     "wrong_name": ("A greeting of somebody else is found.", "        *_wrong_name(letter, context),\n"),
     "placeholder_left": ("A gap left unfilled is found.", "        *_placeholders(letter, context),\n"),
-    "desperate": ("Begging is found.", "        *_pleas(letter),\n"),
-    "salary_talk": ("Talk of pay is found.", "        *_pay(letter, context, raised),\n"),
 }
+_JUDGED = {
+    "generic_apology": "An apology for the whole interview is found.",
+    "self_deprecation": "Running oneself down is found.",
+    "excuse": "A life event given as the reason, with no sorry before it, is found.",
+    "blames_other": "Putting the blame on somebody else is found.",
+    "desperate": "Begging is found.",
+    "salary_talk": "Talk of pay is found.",
+}
+_BOTH = "return tuple(sorted((*kept, *heard),"
+"""Where what the turns of phrase tell and what the second reader hears come together."""
 
 PATCHES: tuple[Patch, ...] = (
     *(
@@ -34,6 +37,17 @@ PATCHES: tuple[Patch, ...] = (
             test=f"{FOUND}test_each_rule_when_broken_is_found_alone[{id}]",
         )
         for id, (promise, line) in _RULES.items()
+    ),
+    *(
+        Patch(
+            name=f"checker_{id}",
+            promise=promise,
+            file=JUDGED,
+            old=_BOTH,
+            new=f'return tuple(sorted((each for each in (*kept, *heard) if each.id != "{id}"),',
+            test=f"{FOUND}test_each_rule_when_broken_is_found_alone[{id}]",
+        )
+        for id, promise in _JUDGED.items()
     ),
     Patch(
         name="checker_uncertain_slip",
@@ -98,5 +112,37 @@ PATCHES: tuple[Patch, ...] = (
         old="return replace(found, interviewers=",
         new="return replace(Context(), interviewers=",
         test=TALK + "test_a_slip_they_may_not_have_noticed_is_known_from_the_debrief",
+    ),
+    Patch(
+        name="checker_second_reader",
+        promise="A fault in words that no turn of phrase holds is found by the second reader.",
+        file=JUDGED,
+        old=_BOTH,
+        new="return tuple(sorted(kept,",
+        test=NET + "test_three_of_five_faults_in_fresh_words_are_found",
+    ),
+    Patch(
+        name="checker_let_go",
+        promise="A turn of phrase in a sentence that is all but surely innocent is let go.",
+        file=JUDGED,
+        old="if not _innocent(each, scores)]",
+        new="if scores]",
+        test=NET + "test_a_turn_of_phrase_in_a_plainly_innocent_sentence_is_let_go",
+    ),
+    Patch(
+        name="checker_reason_after_sorry",
+        promise="R11 With a sorry before it, a life event is a reason and no excuse, whoever reads it.",
+        file=JUDGED,
+        old="        return sorry or apologised\n",
+        new="        return False\n",
+        test=NET + "test_a_sorry_before_it_makes_an_excuse_a_reason",
+    ),
+    Patch(
+        name="checker_given",
+        promise="What the person gave for the note is not held against it once it stands there.",
+        file=JUDGED,
+        old=" or _given(sentence, context):",
+        new=":",
+        test=NET + "test_what_the_person_gave_for_the_note_was_weighed_already",
     ),
 )

@@ -4,6 +4,7 @@ import time
 
 import pytest
 
+from conversations.note.checker import violations
 from tests.play import Player
 
 TO_THE_CARD = (
@@ -52,3 +53,14 @@ def ordinary() -> float:
 def test_no_text_holds_up_the_bot(shape: str, ordinary: float) -> None:
     for lines in STEPS:
         assert work(lines, SHAPES[shape]) < MOST * ordinary, lines[-1]
+
+
+def test_no_note_holds_up_its_check() -> None:
+    def checked(note: str) -> float:
+        began = time.process_time()
+        violations(note)
+        return time.process_time() - began
+
+    thanks = "Thank you for the tour of the shop and the hour you took. " * 50
+    checked(thanks)
+    assert checked("sorry, " * 400) < 80 * checked(thanks)

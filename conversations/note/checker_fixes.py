@@ -38,6 +38,9 @@ _VERB: Final = re.compile(
 )
 
 
+_TRIED: Final = 8  # joints of a sentence on either side of a fault at which it is tried to be cut
+
+
 def change(letter: Letter, finding: Finding, context: Context) -> Change:
     """The change that mends this violation."""
     if finding.id == "no_thanks":
@@ -91,19 +94,17 @@ def _clause(letter: Letter, finding: Finding, sentence: Sentence, context: Conte
     words = sentence.words
     hit = (finding.hit[0] - sentence.at, finding.hit[1] - sentence.at)
     joints = [found.span() for found in _JOINT.finditer(words)]
-    for start, _ in sorted(joints, key=lambda joint: -joint[0]):
-        if start <= hit[0] and _fit(words[:start], finding, letter, context):
+    before = [start for start, _ in joints if start <= hit[0]][-_TRIED:]
+    for start in reversed(before):
+        if _fit(words[:start], finding, letter, context):
             end = re.search(r"[.!?]?\W*\Z", words)
             stop = end[0].strip() if end and end[0].strip() else "."
             kept = words[:start].rstrip(" ,;:–—-")
             return sentence.at + len(kept), sentence.to, stop if not kept.endswith((".", "!", "?")) else ""
-    for start, after in joints:
+    behind = [joint for joint in joints if joint[1] >= hit[1]][:_TRIED]
+    for start, after in behind:
         tail = words[after:]
-        if (
-            after >= hit[1]
-            and _goes_on(words[start:after], tail, finding)
-            and _fit(tail, finding, letter, context)
-        ):
+        if _goes_on(words[start:after], tail, finding) and _fit(tail, finding, letter, context):
             return sentence.at, sentence.at + after + 1, words[after].upper()
     return None
 

@@ -63,7 +63,7 @@ def _pattern(name: str) -> re.Pattern[str]:
             "lead": rf"^\s*(?:{_LEAD}\b[\s,.…]*)+(?=\S)",
             "tail": rf"(?:[\s,.…]+{_TAIL})+[\s,.!…]*$",
             "inner": r"\b(?:lol|haha+|hehe|tbh|tho|omg|imo|ngl)\b",
-            "word": r"[^\W\d_]+(?:/(?=\s))?|&",
+            "word": r"(?!\w-)[^\W\d_]+(?:/(?=\s))?|&",
             "i": r"(?<![\w'’.])i(?=(?:'|’|\b)(?![\w.]\.))",
             "space": r"\s+",
             "dots": r"\s*(?:\.{2,}|…)\s*",

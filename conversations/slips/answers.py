@@ -24,7 +24,7 @@ def _long(slots: Slots) -> str:
 
 def _technical(slots: Slots) -> str:
     """What was answered wrongly: the question, or what it was about."""
-    topic = noun(slots, "topic")
+    topic = noun(slots, "topic").removesuffix(" question")
     otherwise = f"the question about {topic}" if topic else "one of the technical questions"
     return question(slots, unknown=otherwise)
 

@@ -52,18 +52,19 @@ class Weights:
         return [round(((total >> shift & _MASK) - _ZERO) / size) - least for shift, least in self._lanes]
 
 
-class Rows(dict[str, int | str]):
+class Rows(dict[str, int | bytes]):
     """A feature's weights as its line has them, or as one number once it was met. It has none where it is not in the file."""
 
-    def __init__(self, lines: Iterable[str]) -> None:
-        told = (line.rstrip("\n").partition("\t") for line in lines)
-        super().__init__((feature, row) for feature, _, row in told)
+    def __init__(self, lines: Iterable[bytes]) -> None:
+        same: dict[bytes, bytes] = {}  # many features have the same weights, which are kept once
+        told = (line.rstrip(b"\n").partition(b"\t") for line in lines)
+        super().__init__((feature.decode(), same.setdefault(row, row)) for feature, _, row in told)
 
     def made(self, feature: str) -> int:
         """The number, made now where it is still a line; 0 for a feature that is not in the file."""
         row = self.get(feature, 0)
-        if isinstance(row, str):
-            numbers = list(map(int, row.split(" ")))
+        if isinstance(row, bytes):
+            numbers = list(map(int, row.split()))
             row = self[feature] = lanes(zip(numbers[::2], numbers[1::2], strict=True))
         return row
 
@@ -76,23 +77,23 @@ def lanes(weights: Iterable[tuple[int, int]]) -> int:
 @cache
 def models(file: str = STORIES) -> dict[str, Weights]:
     """Every model in a packaged file, by name."""
-    with resources.files("conversations.understanding").joinpath(file).open(encoding="utf-8") as lines:
+    with resources.files("conversations.understanding").joinpath(file).open("rb") as lines:
         return parsed(lines)
 
 
 def parse(source: str) -> dict[str, Weights]:
     """The models written in the form that `conversations.understanding.linear` describes."""
-    return parsed(source.splitlines())
+    return parsed(source.encode().splitlines())
 
 
-def parsed(lines: Iterable[str]) -> dict[str, Weights]:
+def parsed(lines: Iterable[bytes]) -> dict[str, Weights]:
     """Likewise, line by line, so that the file is never in memory as a whole."""
     found: dict[str, Weights] = {}
     left = iter(lines)
     for head in left:
-        if head.startswith("# "):
-            labels = tuple(next(left).split())
+        if head.startswith(b"# "):
+            labels = tuple(next(left).decode().split())
             thresholds = tuple(map(int, next(left).split()))
-            rows = Rows(takewhile(str.strip, left))
-            found[head[2:].strip()] = Weights(labels, thresholds, rows)
+            rows = Rows(takewhile(bytes.strip, left))
+            found[head[2:].strip().decode()] = Weights(labels, thresholds, rows)
     return found

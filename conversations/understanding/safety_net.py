@@ -32,7 +32,7 @@ _SPELT: Final = 4
 TOGETHER: Final = 3
 """Sentences up to which a text is also listened to as a whole."""
 _LONG: Final = 200  # characters from which on a text has many sentences to be mistaken in
-_LOUDER: Final = SCALE // 2  # and how much louder one of them must be then
+_LOUDER: Final = 44  # and how much louder one of them must be then
 _MOST: Final = 60  # sentences of a text that are listened to
 
 

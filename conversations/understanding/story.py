@@ -104,13 +104,11 @@ def _told(text: str, low: str, read: Judged, index: int) -> ToldSlip:
     slip, clauses = read.slips[index], read.reading.clauses
     start, end, last = clauses[slip.first].at, clauses[slip.last].to, slip.last
     for name in ("name_right", "name_used"):
-        if name in slip.slots:
-            place = text.find(str(slip.slots[name]), clauses[slip.clause].at)
-            if start < place < clauses[slip.clause].to + 60:
-                end, last = max(
-                    (end, last),
-                    next(((c.to, n) for n, c in enumerate(clauses) if c.at <= place < c.to), (end, last)),
-                )
+        said = str(slip.slots.get(name, ""))
+        place = text.find(said, clauses[slip.clause].at) if said else -1
+        if start < place < clauses[slip.clause].to + 60:
+            last = max(last, next((n for n, c in enumerate(clauses) if c.at <= place < c.to), last))
+            end = max(end, place + len(said))
     at, to = tidy(low, start, end)
     noticed, cleared = came_of_it(low, read, slip.first, last)
     return ToldSlip(slip.kind, text[at:to], slip.slots, noticed, cleared)

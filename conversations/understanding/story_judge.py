@@ -6,6 +6,7 @@ from typing import Final, Literal, TypeAlias, cast
 
 from conversations.slips.model import KINDS, Kind
 from conversations.understanding.linear import Weights, models
+from conversations.understanding.reactions import reacted
 from conversations.understanding.story_features import Reading
 from conversations.understanding.story_second import Scores
 from conversations.understanding.story_slots import slots_of
@@ -33,6 +34,7 @@ _FIRST: Final = 20  # how far above the threshold one slip at least must lie: me
 _ALSO: Final = -12  # how far below its threshold a clause beside a slip may lie to belong to it
 _WIDEST: Final = 2  # clauses that belong to a slip on either side
 _SOME_SLIP: Final = 50  # or how clearly it must be a slip of some kind
+_EVENT: Final = 7  # how far above its threshold an event must lie
 _LEANING: Final = -24  # how far below its threshold a kind may lie where one of a few is meant
 _ONCE: Final[frozenset[Kind]] = frozenset(
     {"late", "no_questions", "unprepared", "nerves", "weak_motivation", "wrong_place_or_day"}
@@ -180,7 +182,7 @@ def _event(scores: Sequence[Sequence[int]]) -> tuple[int, int] | None:
         ((row[label], -index, -label) for index, row in enumerate(scores) for label in range(GOOD + 1, ANY)),
         default=(-1, 0, 0),
     )
-    return (-best[1], -best[2]) if best[0] >= 0 else None
+    return (-best[1], -best[2]) if best[0] >= _EVENT else None
 
 
 def _found(kind: Kind, text: str, low: str, clauses: tuple[Clause, ...], index: int) -> Found:
@@ -226,12 +228,17 @@ def _stretched(found: list[Found], scores: Scores, low: str) -> list[Found]:
             return True
         return scores.likeliest[clause] == kind and scores.kinds[clause][kind] >= _ALSO
 
+    def came(clause: int) -> bool:
+        """It tells how somebody else took it, which is no part of the slip."""
+        theirs = scores.reading.subjects[clause] in ("she", "+she")
+        return theirs and reacted(low[clauses[clause].at : clauses[clause].to])
+
     stretched: list[Found] = []
     for slip in found:
         kind, first, last = KINDS.index(slip.kind), slip.clause, slip.clause
         while slip.clause - first < _WIDEST and also(kind, first - 1):
             first -= 1
-        while last - slip.clause < _WIDEST and also(kind, last + 1):
+        while last - slip.clause < _WIDEST and also(kind, last + 1) and not came(last + 1):
             last += 1
         taken |= {*range(first, last + 1)}
         stretched.append(replace(slip, first=first, last=last))

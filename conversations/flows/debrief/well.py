@@ -50,7 +50,7 @@ def _take(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
     if nothing(given.text) or nothing(given.text.split(",")[0]):
         return Took(replace(facts, well_nudged=True), goto="well.nudge")
     told = absorb(facts, given.text, scene)
-    if told.slips != facts.slips and not told.went_well and not _BLAME.search(given.text):
+    if told.slips != facts.slips and not _BLAME.search(given.text):
         told = replace(told, slips=facts.slips, went_well=(given.text.strip(" .").replace(". ", ", "),))
     if told.distraction_kind == facts.distraction_kind and no_answer(given.text):
         return None

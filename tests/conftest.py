@@ -1,4 +1,4 @@
-"""What every test shares: how many examples the property tests try, the same ones in every run, and on how many workers.
+"""What every test shares: how many examples the property tests try, the same ones in every run, and how many workers.
 
 `make torture` picks the larger profile with `--hypothesis-profile torture`; an example that failed is printed
 in a form that can be pasted above the test.

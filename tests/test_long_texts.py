@@ -17,9 +17,9 @@ TO_THE_CARD = (
     "[Skip]",
 )
 STEP_BY_STEP = ("hi", "[Start]", "Acme", "the portfolio part went ok")
-STEPS = (STEP_BY_STEP, *(TO_THE_CARD[:told] for told in (2, 3, 5, 7)))
+STEPS = (STEP_BY_STEP, *(TO_THE_CARD[:told] for told in (2, 3, 5, 6)))
 SHAPES = {
-    "nothing": "nothing " * 22 + "zzz",
+    "nothing": "no, " + "nothing " * 24 + "zzz",
     "really": "really " * 24 + "q",
     "dashes": "oh" + "-" * 60 + "x",
     "commas": "I was late" + "," * 25 + "x",
@@ -29,7 +29,7 @@ SHAPES = {
     "and": "and " * 400,
 }
 ORDINARY = "She asked about my work and I told her of the shop. " * 380
-MOST = 10
+MOST = 5
 """How often the work of an ordinary text of the longest that is taken; what is read in many ways takes thousands."""
 
 

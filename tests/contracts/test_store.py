@@ -287,6 +287,8 @@ async def test_a_dead_parcel_does_not_hold_up_the_next_and_never_comes_back(stor
     await mark(store, a.refused("closed"), "me", "dead", reason="closed")
     await store.transaction(lambda t: t.release(["me"], doubt=False))
     assert [found.number for found in await claimed(store, "you", minutes=5)] == [b.number]
+    dead = [each for each in await store.read(lambda t: t.stuck()) if each.status == "dead"]
+    assert [(each.number, each.reason) for each in dead] == [(a.number, "closed")]
 
 
 async def test_a_parcel_that_waits_for_its_time_holds_back_those_behind_it(store: Store) -> None:

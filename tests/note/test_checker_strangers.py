@@ -3,6 +3,7 @@
 import pytest
 
 from conversations.note.checker import Context, Told, violations
+from conversations.note.checker_patterns import Family
 from conversations.slips.model import Kind
 
 
@@ -136,3 +137,8 @@ def test_work_in_the_family_is_no_excuse() -> None:
 )
 def test_running_oneself_down_is_heard_in_other_words(sentence: str) -> None:
     assert _found(sentence) == {"self_deprecation"}
+
+
+@pytest.mark.parametrize("sum_of_money", ["about 30k a year", "about 30 k a year"])
+def test_a_sum_is_heard_with_its_space_and_without(sum_of_money: str) -> None:
+    assert Family("about 30 ?k a year\n").search(sum_of_money)

@@ -25,6 +25,7 @@ NEVER = {
     "bot/runtime.py:close": "a simulated stop finds no turn under way (tests/bot/test_runtime.py)",
     "bot/dispatcher.py:_hold": "three people stand in line for less than a lease lasts (tests/bot/test_crowd.py)",
     "bot/wiring.py:assembled": "the same, one frame further out",
+    "bot/host.py:recent": "asked by Discord's shell at its start only (tests/platforms/discord/test_delivery.py)",
     "bot/storage/sqlite.py:__aexit__": "for tests and tools; the bot closes its store itself",
 }
 """Functions whose sites the simulated processes do not come to, with the reason."""

@@ -59,6 +59,9 @@ _POSSESSED: Final = (
 _I_SAID: Final = r"(?:and |so |so then |well )?(?:i|me) (?:said|say|says|go|goes|went|answered|replied|told (?:him|her|them)|was like)"
 """Words that only say who spoke: "chocolate, i said"."""
 
+_ONLY_NOT: Final = r"(?:but |and )?(?:i|it|that|im|i'm|its|it's) ?(?:haven'?t|hadn'?t|don'?t|didn'?t|can'?t|couldn'?t|isn'?t|wasn'?t|(?:am )?not)"
+"""A denial that says nothing by itself: "i said i had used one, i haven't"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -233,9 +236,16 @@ def _stretched(found: list[Found], scores: Scores, low: str) -> list[Found]:
         theirs = scores.reading.subjects[clause] in ("she", "+she")
         return theirs and reacted(low[clauses[clause].at : clauses[clause].to])
 
+    def denies(clause: int) -> bool:
+        """It only denies what the clause before it claims."""
+        alone = pattern(_ONLY_NOT).fullmatch(low, clauses[clause].at, clauses[clause].to) is not None
+        return alone and clause > 0 and clauses[clause - 1].sentence == clauses[clause].sentence
+
+    claims = {slip.clause - 1 for slip in found if denies(slip.clause)}
     stretched: list[Found] = []
-    for slip in found:
-        kind, first, last = KINDS.index(slip.kind), slip.clause, slip.clause
+    for slip in (slip for slip in found if slip.clause not in claims):
+        kind, last = KINDS.index(slip.kind), slip.clause
+        first = slip.clause - (slip.clause - 1 in claims)
         while slip.clause - first < _WIDEST and also(kind, first - 1):
             first -= 1
         while last - slip.clause < _WIDEST and also(kind, last + 1) and not came(last + 1):

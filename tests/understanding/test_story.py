@@ -332,6 +332,16 @@ def test_who_spoke_is_part_of_the_slip_and_no_reaction_to_it() -> None:
     assert (slip.span, slip.noticed, slip.cleared_up) == ("my ex, i told them", "unsaid", "unsaid")
 
 
+def test_a_bare_denial_has_the_claim_that_it_denies() -> None:
+    slips = read_story(
+        "my watch alarm went off, not sure they heard. i said id used a spectrometer, i havent, nobody asked further"
+    ).slips
+    assert [(slip.kind, slip.span) for slip in slips] == [
+        ("phone_or_noise", "my watch alarm went off"),
+        ("oversold_or_untrue", "i said id used a spectrometer, i havent"),
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [

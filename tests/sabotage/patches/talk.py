@@ -23,6 +23,14 @@ PATCHES: tuple[Patch, ...] = (
         test="tests/understanding/test_story.py::test_a_slip_told_in_several_clauses_has_all_its_words",
     ),
     Patch(
+        name="bare_denial",
+        promise="A bare denial has the claim that it denies.",
+        file="conversations/understanding/story_judge.py",
+        old="claims = {slip.clause - 1 for slip in found if denies(slip.clause)}",
+        new="claims = {-9 for slip in found if denies(slip.clause)}",
+        test="tests/understanding/test_story.py::test_a_bare_denial_has_the_claim_that_it_denies",
+    ),
+    Patch(
         name="who_spoke",
         promise="Words that only say who spoke are no reaction.",
         file="conversations/understanding/story_judge.py",

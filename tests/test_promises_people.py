@@ -29,6 +29,16 @@ def test_a_company_and_a_sign_off_make_no_interviewers() -> None:
     assert known.went_well == ("My demo went well",)
 
 
+@pytest.mark.parametrize(
+    "event",
+    ["my nan had a stroke on sunday so i was half elsewhere", "my mum fell down the stairs on Friday"],
+)
+def test_the_day_of_what_came_up_is_not_the_day_of_the_interview(event: str) -> None:
+    player = played(f"had my interview at Kestrel Optics. I was twelve minutes late. {event}", "[start]")
+    assert facts(player).distraction_kind
+    assert facts(player).ended is None
+
+
 def test_the_playback_says_whom_they_met() -> None:
     assert "You met Prya and Tom." in played(*TOLD).turns[-1].messages[-1].text
 

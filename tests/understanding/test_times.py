@@ -91,6 +91,7 @@ def test_what_is_vague_ambiguous_or_impossible_is_asked_again(text: str) -> None
     ("text", "at"),
     [
         ("just got out", "2026-03-04T14:00"),
+        ("just out of my interview at Acme", "2026-03-04T14:00"),
         ("hey, just got out of my interview at Acme. I was 10 min late", "2026-03-04T14:00"),
         ("yesterday 3pm", "2026-03-03T15:00"),
         ("yesterday at 3.30pm", "2026-03-03T15:30"),

@@ -73,7 +73,7 @@ def absorb(facts: Facts, text: str, scene: Scene[Facts], *, well: bool = True) -
         facts,
         company=facts.company or _company(story),
         role=facts.role or story.role or "",
-        ended=facts.ended or end_told(text, scene),
+        ended=facts.ended or end_told(_without_the_event(text, story), scene),
         went_well=goods[:3],
         slips=facts.slips + slips,
         people=people,
@@ -82,6 +82,11 @@ def absorb(facts: Facts, text: str, scene: Scene[Facts], *, well: bool = True) -
         distraction_who=facts.distraction_who
         or (who_of(story.distraction.span) if story.distraction else ""),
     )
+
+
+def _without_the_event(text: str, story: Story) -> str:
+    """The day on which somebody died or fell ill is not that of the interview."""
+    return text.replace(story.distraction.span, " ") if story.distraction else text
 
 
 def _company(story: Story) -> str:

@@ -23,6 +23,14 @@ PATCHES: tuple[Patch, ...] = (
         test="tests/understanding/test_story.py::test_a_slip_told_in_several_clauses_has_all_its_words",
     ),
     Patch(
+        name="day_of_the_event",
+        promise="The day of what came up outside is not the day of the interview.",
+        file=FLOW + "telling.py",
+        old="end_told(_without_the_event(text, story), scene)",
+        new="end_told(text, scene)",
+        test="tests/test_promises_people.py::test_the_day_of_what_came_up_is_not_the_day_of_the_interview",
+    ),
+    Patch(
         name="bare_denial",
         promise="A bare denial has the claim that it denies.",
         file="conversations/understanding/story_judge.py",

@@ -133,7 +133,7 @@ class Batch:
             log.error("turn %s: %s", id, closed)
             if reminder:  # it would fail at every look
                 ledger.drop(reminder)
-            return Turn(refused=self._of_their_life(envelope) or CLOSED)
+            return Turn(refused=self._crisis_card(envelope) or CLOSED)
         except Exception as error:
             log_failure(id, error)
             return TurnFailed(id)
@@ -142,7 +142,7 @@ class Batch:
         ledger.enter(id, person, after.state, row, made, said)
         return Turn(outgoing=said.effects, erased=made.erases)
 
-    def _of_their_life(self, envelope: Envelope) -> str:
+    def _crisis_card(self, envelope: Envelope) -> str:
         """Where to turn, if that is what they need to hear before anything else; "" if not. Nothing is kept of it."""
         for said in typed(envelope.event):
             try:

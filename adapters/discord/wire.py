@@ -54,7 +54,7 @@ class Unsure(OSError):
     """Discord answered with a 5xx: nobody knows whether it has taken the request."""
 
 
-class Everywhere(OSError):
+class GlobalRateLimit(OSError):
     """Discord takes nothing from this bot for now: a global 429."""
 
 
@@ -79,7 +79,7 @@ class Http(HTTPClient):
         if route.webhook_token is None:  # the answers to interactions are under no global limit
             await self._pace()
         while True:
-            with suppress(Everywhere):
+            with suppress(GlobalRateLimit):
                 return await super().request(route, **kwargs)
             await self._pace()
 
@@ -179,7 +179,7 @@ class Http(HTTPClient):
             self._closed_until = max(self._closed_until, now + wait)
             self._paced_until = self._closed_until + PACED_FOR
             ended.response.close()
-            raise Everywhere("a global 429")
+            raise GlobalRateLimit("a global 429")
         if status >= 500:
             ended.response.close()
             raise Unsure(f"Discord answered {status}")

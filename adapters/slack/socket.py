@@ -28,6 +28,7 @@ TICKET = 10.0  # seconds after which an address that could not be connected to i
 PASSING = frozenset(
     {"ratelimited", "internal_error", "fatal_error", "service_unavailable", "request_timeout"}
 )
+_NAME = re.compile("[a-z_]{1,40}")
 TAKEN, UNHEARD = 200, 404  # what Bolt says of a request, the second where nothing listens to it
 
 
@@ -139,9 +140,6 @@ def kind(request: SocketModeRequest) -> str:
     inner = payload.get("type") if isinstance(payload, dict) else None
     names = (str(each) for each in (request.type, inner) if each)
     return " ".join(name if _NAME.fullmatch(name) else "?" for name in names)
-
-
-_NAME = re.compile("[a-z_]{1,40}")
 
 
 def error_of(fault: SlackApiError) -> str:

@@ -27,7 +27,7 @@ class Sealer(Protocol):
         """The data again. Raises Unreadable when these bytes cannot be opened in this place."""
         ...
 
-    def face(self, path: Path) -> None:
+    def require_keys(self, path: Path) -> None:
         """The database at `path` holds something sealed. Raises StorageError where this can open none of it."""
         ...
 
@@ -69,7 +69,7 @@ class PlainSealer:
             raise Unreadable(f"The {field} of {row} is sealed with a key that this process does not have.")
         return sealed[len(PLAIN) :]
 
-    def face(self, path: Path) -> None:
+    def require_keys(self, path: Path) -> None:
         """Refuses: without a key nothing is read, and nothing is written plainly beside what is sealed."""
         raise StorageError(
             f"What is in {path} is sealed, and neither an operator key nor the file with people's keys ({path}.keys) "

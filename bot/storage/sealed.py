@@ -69,7 +69,7 @@ class KeySealer:
                 f"The {field} of {row} was changed since it was sealed, or belongs elsewhere."
             ) from None
 
-    def face(self, path: Path) -> None:
+    def require_keys(self, path: Path) -> None:
         """See the protocol. A key file that was lost comes back empty: opening one makes it."""
         if self._keys.new:
             raise StorageError(

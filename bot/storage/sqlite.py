@@ -215,6 +215,6 @@ def _prepare(connection: sqlite3.Connection, *, path: Path, sealer: Sealer) -> N
         connection.execute(f"PRAGMA {pragma}").fetchall()
     schema.upgrade(connection)
     if connection.execute(sql.SOME_SEALED, (SEALED,)).fetchall():
-        sealer.face(path)
+        sealer.require_keys(path)
     if left := [key for (key,) in connection.execute(sql.DOOMED)]:
         _destroy(sealer, left, connection)

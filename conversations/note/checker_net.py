@@ -6,8 +6,7 @@ from typing import Final
 
 from conversations.note.checker_words import sorts_of
 from conversations.understanding.linear import NOTES, models
-from conversations.understanding.ngrams import bigrams, character_ngrams, skip_bigrams, trigrams
-from conversations.understanding.story_words import words_of
+from conversations.understanding.story_words import sentence_features, words_of
 from conversations.understanding.text import folded, pattern
 
 FAULTS: Final = ("blames_other", "desperate", "excuse", "generic_apology", "salary_talk", "self_deprecation")
@@ -27,7 +26,6 @@ FAULT_SORTS: Final[dict[str, float]] = {
     "l": 0.7,  # how long it is, and how it begins and ends
 }
 """The sorts of features, and how much a feature of each counts."""
-_SPELT: Final = 4
 _LONGEST: Final = 400  # characters of a sentence that are read
 _SUM: Final = r"[$€£]|\d+(?:[.,]\d+)*k?|[%]"
 
@@ -37,15 +35,8 @@ def fault_features(sentence: str) -> list[str]:
     low = folded(sentence[:_LONGEST])
     words = words_of(low)
     stems = [word.stem for word in words]
-    ends = ["^", *stems, "$"]
-    found = ["*", *(f"w:{stem}" for stem in stems)]
-    found += [f"w:{word.mood}{word.stem}" for word in words if word.mood]
+    found = sentence_features(words, ["^", *stems, "$"])
     found += [f"r:{word.said}" for word in words]
-    found += [f"b:{pair}" for pair in (*bigrams(ends), *skip_bigrams(ends))]
-    found += [f"t:{run}" for run in trigrams(ends)]
-    for word in words:
-        found += [f"c:{word.mood}{name}" for name in word.classes]
-        found += [f"g:{part}" for part in character_ngrams(word.said, _SPELT)]
     sorts = [sorts_of(word.said) for word in words]
     found += [f"n:{name}" for names in sorts for name in names]
     telling = [names for names in sorts if names]

@@ -8,8 +8,7 @@ from collections.abc import Sequence
 from typing import Final, Literal, TypeAlias
 
 from conversations.understanding.linear import SAFETY, SCALE, models
-from conversations.understanding.ngrams import bigrams, character_ngrams, skip_bigrams, trigrams
-from conversations.understanding.story_words import words_of
+from conversations.understanding.story_words import sentence_features, words_of
 
 Danger: TypeAlias = Literal["crisis", "unclear", "distress"]
 DANGERS: Final[tuple[Danger, ...]] = ("crisis", "unclear", "distress")
@@ -28,7 +27,6 @@ CLEARLY: Final = SCALE // 2
 _HARMLESS: Final = -40
 """How far below its thresholds the gravest may lie for phrases to be taken for a way of speaking."""
 _FEW: Final = 5  # words
-_SPELT: Final = 4
 TOGETHER: Final = 3
 """Sentences up to which a text is also listened to as a whole."""
 _LONG: Final = 200  # characters from which on a text has many sentences to be mistaken in
@@ -40,13 +38,7 @@ def danger_features(said: str) -> list[str]:
     """What the model is told of a sentence."""
     words = words_of(said[:400])
     stems = [word.stem for word in words]
-    found = ["*", *(f"w:{stem}" for stem in stems)]
-    found += [f"w:{word.mood}{word.stem}" for word in words if word.mood]
-    found += [f"b:{pair}" for pair in (*bigrams(stems), *skip_bigrams(stems))]
-    found += [f"t:{run}" for run in trigrams(stems)]
-    for word in words:
-        found += [f"c:{word.mood}{name}" for name in word.classes]
-        found += [f"g:{part}" for part in character_ngrams(word.said, _SPELT)]
+    found = sentence_features(words, stems)
     found.append(f"l:{min(len(words), 20) // 4}")
     if stems:
         found += [f"l:^{stems[0]}", f"l:{stems[-1]}$"]

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
 
+from conversations.understanding.ngrams import bigrams, character_ngrams, skip_bigrams, trigrams
 from conversations.understanding.story_lexicon import CLASSES, IRREGULAR
 from conversations.understanding.text import pattern
 
 _REACH: Final = 5  # words that a "not" or a "nearly" reaches
 _WORD: Final = r"[^\W\d_]+(?:'[^\W\d_]+)?|\d+|[?]"
 _OPERATORS: Final = {"NOT": "n", "NEARLY": "h", "FEAR": "h", "IF": "h"}
+_SPELT: Final = 4  # letters from which on a word's letters are told
 _LONGEST: Final = 24
 
 
@@ -95,3 +97,18 @@ def words_of(said: str) -> list[Word]:
 def classes_of(words: Sequence[Word]) -> list[str]:
     """The classes in a clause, each once, in order, a denied or feared one marked."""
     return list(dict.fromkeys(word.mood + name for word in words for name in word.classes))
+
+
+def sentence_features(words: Sequence[Word], run: Sequence[str]) -> list[str]:
+    """What every model of whole sentences is told: words, their runs, their classes, and the letters of longer ones.
+
+    `run` are the stems in their order, with the ends of the sentence where those count.
+    """
+    found = ["*", *(f"w:{word.stem}" for word in words)]
+    found += [f"w:{word.mood}{word.stem}" for word in words if word.mood]
+    found += [f"b:{pair}" for pair in (*bigrams(run), *skip_bigrams(run))]
+    found += [f"t:{three}" for three in trigrams(run)]
+    for word in words:
+        found += [f"c:{word.mood}{name}" for name in word.classes]
+        found += [f"g:{part}" for part in character_ngrams(word.said, _SPELT)]
+    return found

@@ -95,3 +95,8 @@ def near(said: str, meant: str) -> bool:
 def wordset(line: str) -> frozenset[str]:
     """The words of a line, as a set: word lists read better as prose."""
     return frozenset(line.split())
+
+
+def nameset(lines: str) -> frozenset[str]:
+    """The names between the commas, as a set: some are of two words."""
+    return frozenset(" ".join(name.split()) for name in lines.split(","))

@@ -245,7 +245,9 @@ def ended(text: str, now: datetime) -> datetime | None:
 
 
 def _ended(said: str, now: datetime) -> datetime | None:
-    if pattern(r"\bjust (?:got|came|walked|now|finished|had|left|done|out|back)\b|\bright now\b|^now$").search(said):
+    if pattern(
+        r"\bjust (?:got|came|walked|now|finished|had|left|done|out|back)\b|\bright now\b|^now$"
+    ).search(said):
         return _minute(now)
     if found := pattern(
         r"\b(an?|\d{1,3}(?:\.\d)?)( and a half)? (minutes|hours|day|week)( and a half)? ago\b"

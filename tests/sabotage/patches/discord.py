@@ -167,7 +167,7 @@ PATCHES: tuple[Patch, ...] = (
         name="discord_one_by_one",
         promise="After a global 429 requests leave one by one.",
         file="adapters/discord/wire.py",
-        old='            raise Everywhere("a global 429")\n',
+        old='            raise GlobalRateLimit("a global 429")\n',
         new="",
         test=DELIVERY + "test_after_a_global_limit_requests_leave_one_by_one_and_not_all_at_once",
     ),

@@ -283,7 +283,7 @@ PATCHES: tuple[Patch, ...] = (
         name="danger_comes_first",
         promise="Whoever is in danger is told where to turn though nothing of theirs opens.",
         file="bot/batch.py",
-        old="refused=self._of_their_life(envelope) or CLOSED",
+        old="refused=self._crisis_card(envelope) or CLOSED",
         new="refused=CLOSED",
         test=LOST + "test_whoever_is_in_danger_is_told_where_to_turn_though_nothing_of_theirs_opens"
         "[TextReceived]",

@@ -34,6 +34,11 @@ _OF_ANOTHER = (
 )
 """It opens with somebody else."""
 
+_COURTESIES = frozenset(
+    ("hi", "hello", "hey", "hiya", "yo", "morning", "afternoon", "evening", "thanks", "please", "ok", "okay")
+)
+"""With nothing else said there is nothing to listen to."""
+
 Label: TypeAlias = Literal["crisis", "distress", "unclear", "none"]
 
 
@@ -71,6 +76,8 @@ _ALSO = (
 
 def assess(text: str) -> Safety:
     """The gravest reading of the text. Crisis about someone else is crisis, with `about_other` set."""
+    if _COURTESIES.issuperset(plain(text).split()):
+        return Safety("none")
     read = _telling(plain(text))
     found = [_assess_piece(piece) for piece in pieces(read)] if read else []
     told = Safety("none")

@@ -142,6 +142,8 @@ UNSURE_IF_NOTICED: Final = (
 
 NOTICED: Final[tuple[Noticed, ...]] = get_args(Noticed)
 CLEARED: Final[tuple[Cleared, ...]] = get_args(Cleared)
+CAME: Final = (*(f"noticed:{name}" for name in NOTICED), *(f"cleared:{name}" for name in CLEARED))
+"""What the model tells apart: whether it was noticed, then whether it was put right."""
 
 
 @cache
@@ -184,9 +186,9 @@ def came_of_it(low: str, read: Judged, first: int, last: int) -> tuple[Noticed, 
     later = after(low, clauses, last, [slip.clause for slip in read.slips])
     hints = came_hints(low, clauses, first, last, later)
     told = came_features(read.reading, first, last, later, hints)
-    seen = models()["noticed"].scores(told)
-    right = models()["cleared"].scores(told)
-    cleared = CLEARED[max(range(len(right)), key=lambda label: (right[label], -label))]
+    scores = models()["came"].scores(told)
+    seen, right = scores[: len(NOTICED)], scores[len(NOTICED) :]
+    cleared = CLEARED[right.index(max(right))]
     if cleared == "yes" and right[CLEARED.index("yes")] < 0:
         cleared = "unsaid"
     lead = low[clauses[first].at : clauses[last].to]

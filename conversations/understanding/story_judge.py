@@ -181,11 +181,12 @@ def _kind(scores: Scores, index: int) -> tuple[int | None, int]:
 
 
 def _event(scores: Sequence[Sequence[int]]) -> tuple[int, int] | None:
-    best = max(
-        ((row[label], -index, -label) for index, row in enumerate(scores) for label in range(GOOD + 1, ANY)),
-        default=(-1, 0, 0),
-    )
-    return (-best[1], -best[2]) if best[0] >= _EVENT else None
+    peaks = [max(row[GOOD + 1 : ANY]) for row in scores]
+    score = max(peaks, default=_EVENT - 1)
+    if score < _EVENT:
+        return None
+    index = peaks.index(score)
+    return index, scores[index].index(score, GOOD + 1, ANY)
 
 
 def _found(kind: Kind, text: str, low: str, clauses: tuple[Clause, ...], index: int) -> Found:

@@ -49,21 +49,23 @@ class Scores:
     ) -> None:
         """`kinds` are a clause's scores by the order of KINDS; `rest` those for any slip, a good thing, the likeliest event."""
         self.text, self.reading, self.kinds, self.rest = text, reading, kinds, rest
-        self.likeliest = [max(range(len(KINDS)), key=row.__getitem__) for row in kinds]
-        self.peaks = [max((row[kind] for row in kinds), default=0) for kind in range(len(KINDS))]
+        self.likeliest = [row.index(max(row)) for row in kinds]
+        self.peaks = [max(of_kind) for of_kind in zip(*kinds, strict=True)]
         self.telling = sum(row[kind] >= 0 for row, kind in zip(kinds, self.likeliest, strict=True))
 
     def candidates(self, index: int) -> list[int]:
         """The kinds that a clause may tell of, the clearest first."""
         row = self.kinds[index]
-        ranked = sorted(range(len(KINDS)), key=lambda kind: -row[kind])[:_RUNNERS]
-        return [kind for kind in ranked if row[kind] >= HINTED]
+        hinted = [kind for kind, score in enumerate(row) if score >= HINTED]
+        return sorted(hinted, key=lambda kind: -row[kind])[:_RUNNERS]
 
     def features(self, index: int, kind: int) -> list[str]:
         """What the second model is told of a clause and a kind."""
         row, (any_slip, good, event) = self.kinds[index], self.rest[index]
         name, score, many = KINDS[kind], row[kind], len(self.kinds)
-        next_best = max((other for other in range(len(KINDS)) if other != kind), key=row.__getitem__)
+        others = [score for other, score in enumerate(row) if other != kind]
+        next_best = others.index(max(others))
+        next_best += next_best >= kind
         lead = score - row[next_best]
         clause, who = self.reading.clauses[index], self.reading.subjects[index]
         words = min(len(self.reading.words[index]), 16)

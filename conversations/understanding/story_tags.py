@@ -5,7 +5,7 @@ A linear model reads the words from left to right; what it made of the last two 
 
 from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from conversations.understanding.linear import Weights
 from conversations.understanding.story_known import BRANDS, FIRST_NAMES, ends_a_firm
@@ -175,8 +175,7 @@ _HOUR: Final = r"\d+(?:[.:]\d+)?(?:am|pm|ish|th|st|nd|rd)|\d+"
 MARKS: Final = frozenset('@#("“:')
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word and its place; `gap` is what stands before it, `low` the word in small letters."""
 
     at: int
@@ -219,28 +218,19 @@ class Tagging:
         self._classes = [known(token.low.replace("'", "")[:40]) for token in self.tokens]
         capitals = sum(token.said[:1].isupper() for token in self.tokens)
         self._cased = "C" if capitals * 12 > len(self.tokens) else "c"
+        self._lows = ("^", "^", "^", *(token.low for token in self.tokens), "$", "$")
         self._beside: dict[str, list[tuple[int, str]]] = {}
         for place, token in enumerate(self.tokens):
             if len(token.low) > 2:
                 self._beside.setdefault(token.low, []).append(
-                    (place, f"{self._low(place - 1)}_{self._low(place + 1)}")
+                    (place, f"{self._lows[place + 2]}_{self._lows[place + 4]}")
                 )
-
-    def _low(self, place: int) -> str:
-        if place < 0:
-            return "^"
-        return self.tokens[place].low if place < len(self.tokens) else "$"
 
     def features(self, place: int, last: str, before: str) -> list[str]:
         """What is told of one word; `last` is the tag of the word before it, `before` of the one before that."""
         token = self.tokens[place]
         low = token.low
-        one, two, after, later = (
-            self._low(place - 1),
-            self._low(place - 2),
-            self._low(place + 1),
-            self._low(place + 2),
-        )
+        three, two, one, _, after, later = self._lows[place : place + 6]
         gap = token.gap
         next_gap = self.tokens[place + 1].gap if place + 1 < len(self.tokens) else "."
         form = _form(token.said)
@@ -251,7 +241,7 @@ class Tagging:
             f"w:{low}",
             f"w:-1{one}",
             f"w:-2{two}",
-            f"w:-3{self._low(place - 3)}",
+            f"w:-3{three}",
             f"w:+1{after}",
             f"w:+2{later}",
             f"b:{one}_{low}",
@@ -326,7 +316,7 @@ def tagged(text: str, model: Weights, ordinary: Container[str] = ()) -> list[Tag
             before, last = last, "none"
             continue
         scores = model.scores(tagging.features(place, last, before))
-        best = max(range(len(TAGS)), key=lambda n: (scores[n], -n))
+        best = scores.index(max(scores))
         tag = TAGS[best]
         if tag.startswith("+") and (last.removeprefix("+") != tag[1:] or token.gap not in ("", "_")):
             tag = tag[1:]

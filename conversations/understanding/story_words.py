@@ -1,9 +1,8 @@
 """The words of a clause as a model sees them: normal form, stem, classes, and whether they are denied or only feared."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from conversations.understanding.ngrams import bigrams, character_ngrams, skip_bigrams, trigrams
 from conversations.understanding.story_lexicon import CLASSES, IRREGULAR
@@ -16,8 +15,7 @@ _SPELT: Final = 4  # letters from which on a word's letters are told
 _LONGEST: Final = 24
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word: `said` without apostrophes, its `stem`, its `classes` and `mood`: "" so, "n" denied, "h" only thought of."""
 
     said: str

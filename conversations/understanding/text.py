@@ -19,6 +19,8 @@ _QUOTES = {ord(mark): "'" for mark in "\u2018\u2019\u201a\u201b\u2032\u00b4\u006
 _QUOTES |= {ord(mark): '"' for mark in "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033"}
 _QUOTES |= {ord(mark): "-" for mark in "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"}
 
+_ASCII = {code: " " for code in (*range(32), 127) if code != ord("\n")} | {ord("`"): "'"}
+
 _INVISIBLE = {"Cf", "Mn"}  # zero-width marks and variation selectors; stacked accents go with them
 
 
@@ -44,6 +46,8 @@ def plain(text: str) -> str:
 
 def folded(text: str) -> str:
     """The text in lower case with straight quotes and plain spaces, exactly as long as it was."""
+    if text.isascii():
+        return text.lower().translate(_ASCII)
     return "".join(_fold(c) for c in text)
 
 

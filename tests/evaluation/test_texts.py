@@ -109,6 +109,7 @@ def test_the_weights_say_nothing_of_labels_they_do_not_know() -> None:
 
 
 def test_weights_added_up_in_lanes_are_the_weights_added_up_one_by_one() -> None:
-    rows = linear.Rows([b"a\t0 -127 2 5", b"b\t0 3 1 -1 2 -9"])
+    lines = [linear.line("a", [(0, -42), (2, 5)]), linear.line("b", [(0, 3), (1, -1), (2, -9)])]
+    rows = linear.Rows([line.encode() + b"\n" for line in lines])
     model = linear.Weights(("x", "y", "z"), (0, 0, 0), rows)
-    assert model.scores(["a", "b", "b", "unknown"]) == [round(n / 2) for n in (-121, -2, -13)]
+    assert model.scores(["a", "b", "b", "unknown"]) == [round(linear.STEP * n / 2) for n in (-36, -2, -13)]

@@ -10,10 +10,10 @@ import numpy as np
 
 from conversations.note.checker_net import FAULT_SORTS, FAULTS
 from conversations.understanding import linear
-from conversations.understanding.linear import SCALE
+from conversations.understanding.linear import LARGEST, SCALE, STEP, line
 from conversations.understanding.reply_net import HEARD, REPLY_SORTS
 from conversations.understanding.safety_net import DANGER_SORTS, DANGERS
-from conversations.understanding.story_aftermath import CLEARED, NOTICED
+from conversations.understanding.story_aftermath import CAME, CLEARED, NOTICED
 from conversations.understanding.story_came import CAME_SORTS
 from conversations.understanding.story_features import SORTS
 from conversations.understanding.story_judge import ANY, GOOD, LABELS
@@ -67,8 +67,8 @@ NO_NAME = 0.4
 RARE = 8  # rows that have a feature, from which on it is learnt: one story brings it into several
 RARE_SECOND = 5  # likewise for the second look
 RARE_NAMES = 4  # likewise for names, of which a story holds fewer words
-SMALLEST = 6  # weights nearer to nothing than this are not shipped
-LARGEST = 127
+SMALLEST = 2  # weights of fewer steps are not shipped
+FAINT = 3  # nor a feature whose weights are all of fewer steps
 
 
 @dataclass
@@ -76,21 +76,18 @@ class Shelf:
     """The rows that each story, told as it is and told otherwise, brings to each model."""
 
     clauses: Examples
-    noticed: Examples
-    cleared: Examples
+    came: Examples
     names: Examples
 
 
 def shelf(told: Sequence[Mapping[str, Any]]) -> Shelf:
     """The rows of these stories; each counts half again with other names and slips of the finger."""
-    rows = Shelf(Examples(), Examples(), Examples(), Examples())
+    rows = Shelf(Examples(), Examples(), Examples())
     for number, story in enumerate(told):
         other = mistyped(renamed(dict(story), number), number)
         for version, weight in ((dict(story), 1.0), (other, 0.5)):
             rows.clauses.extend(of_story(version, weight))
-            noticed, cleared = of_aftermath(version, weight)
-            rows.noticed.extend(noticed)
-            rows.cleared.extend(cleared)
+            rows.came.extend(of_aftermath(version, weight))
         rows.names.extend(of_names(dict(story)))
         rows.names.extend(of_names(_lowered(renamed(dict(story), number)), 0.5))
     return rows
@@ -107,21 +104,16 @@ def trained(told: Sequence[Mapping[str, Any]]) -> dict[str, tuple[Model, list[fl
     rows, phrases = shelf(told), of_phrases()
     rows.clauses.extend(phrases)
     for small in aftermaths():
-        noticed, cleared = of_aftermath(small, 0.3)
-        rows.noticed.extend(noticed)
-        rows.cleared.extend(cleared)
+        rows.came.extend(of_aftermath(small, 0.3))
     of_label = [THRESHOLDS.get(name if n <= GOOD else "event", USUAL) for n, name in enumerate(LABELS)]
     of_label[ANY] = 0.0
     return {
         "clauses": (learn(rows.clauses, LABELS, SORTS, rare=RARE), of_label),
         "second": (second(told, phrases, of_label), [SECOND]),
-        "noticed": (
-            learn(rows.noticed, NOTICED, CAME_SORTS, rare=RARE),
-            [SURE if name == "yes" else 0.0 for name in NOTICED],
-        ),
-        "cleared": (
-            learn(rows.cleared, CLEARED, CAME_SORTS, rare=RARE),
-            [TOLD_OUTRIGHT.get(name, 0.0) for name in CLEARED],
+        "came": (
+            learn(rows.came, CAME, CAME_SORTS, rare=RARE),
+            [SURE if name == "yes" else 0.0 for name in NOTICED]
+            + [TOLD_OUTRIGHT.get(name, 0.0) for name in CLEARED],
         ),
         "names": (
             learn(rows.names, TAGS, TAG_SORTS, rare=RARE_NAMES),
@@ -140,7 +132,8 @@ def second(told: Sequence[Mapping[str, Any]], phrases: Examples, of_label: Seque
             if number != left_out:
                 seen.extend(of_story(dict(story)))
         seen.extend(phrases)
-        first = linear.parse(written({"clauses": (learn(seen, LABELS, SORTS, rare=RARE), of_label)}))
+        source = written({"clauses": (learn(seen, LABELS, SORTS, rare=RARE), of_label)})
+        first = linear.parsed(source.encode().splitlines(keepends=True))
         for number, story in zip(part, told, strict=True):
             if number == left_out:
                 rows.extend(of_second(story, first["clauses"]))
@@ -165,21 +158,21 @@ def faults() -> tuple[Model, list[float]]:
 
 
 def written(found: Mapping[str, tuple[Model, Sequence[float]]]) -> str:
-    """The models in the form that `linear.parse` reads."""
+    """The models in the form that `linear.parsed` reads."""
     return "\n".join(_block(name, *model) for name, model in found.items())
 
 
 def _block(name: str, model: Model, thresholds: Sequence[float]) -> str:
     lines = [f"# {name}", " ".join(model.labels), " ".join(str(round(SCALE * value)) for value in thresholds)]
     for feature in sorted(model.weights):
-        weights = [(label, round(SCALE * float(value))) for label, value in enumerate(model.weights[feature])]
+        steps = [round(SCALE / STEP * float(value)) for value in model.weights[feature]]
         kept = [
-            f"{label} {max(-LARGEST, min(LARGEST, weight))}"
-            for label, weight in weights
+            (label, max(-LARGEST, min(LARGEST, weight)))
+            for label, weight in enumerate(steps)
             if abs(weight) >= SMALLEST
         ]
-        if kept:
-            lines.append(f"{feature}\t{' '.join(kept)}")
+        if any(abs(weight) >= FAINT for _, weight in kept):
+            lines.append(line(feature, kept))
     return "\n".join(lines) + "\n"
 
 

@@ -117,13 +117,13 @@ def _labels(name: str) -> set[int]:
     return {LABELS.index(name)} | ({ANY} if name in KINDS else set())
 
 
-def of_aftermath(story: dict[str, Any], weight: float = 1.0) -> tuple[Examples, Examples]:
+def of_aftermath(story: dict[str, Any], weight: float = 1.0) -> Examples:
     """What came of each slip of a story, by the slip's own place in it: was it noticed, was it cleared up."""
     text = story["text"]
     low = folded(text)
     clauses = clauses_of(low)
     reading = Reading(low, clauses)
-    noticed, cleared = Examples(), Examples()
+    examples = Examples()
     places = []
     for slip in story["slips"]:
         at = text.find(slip["span"])
@@ -134,9 +134,9 @@ def of_aftermath(story: dict[str, Any], weight: float = 1.0) -> tuple[Examples, 
     for first, last, slip in places:
         later = after(low, clauses, last, [other for other, _, _ in places])
         features = came_features(reading, first, last, later, came_hints(low, clauses, first, last, later))
-        noticed.add(features, {NOTICED.index(slip["noticed"])}, set(), weight)
-        cleared.add(features, {CLEARED.index(slip["cleared_up"])}, set(), weight)
-    return noticed, cleared
+        means = {NOTICED.index(slip["noticed"]), len(NOTICED) + CLEARED.index(slip["cleared_up"])}
+        examples.add(features, means, set(), weight)
+    return examples
 
 
 def aftermaths(folder: Path = AFTERMATH) -> list[dict[str, Any]]:

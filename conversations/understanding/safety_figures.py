@@ -6,6 +6,8 @@ Written in the same few words. What is here is never a danger: "wanted to die of
 
 from typing import Final
 
+from conversations.understanding import safety_tongues
+
 _SHAME: Final = (
     r"(?:pure |sheer |the |second ?hand |total |utter |my |complete |absolute )*(?:embarr?as+ment|embarras\w*|shame|cringe|cringing|boredom|laughter|laughing|awkwardness|"
     r"humiliation|mortification|nerves|nervousness|hunger|heat|cold|thirst|excitement|happiness|joy|secondhand|curiosity|suspense|fright|"
@@ -120,6 +122,15 @@ FIGURES: Final = (
     r"(?:useless|hopeless|worthless|rubbish|terrible) (?:at|with) (?:the |that |my )?(?:\w+ )?(?:question|bit|part|test|maths?|coding|answer|task|excel|sql)|(?:answer|answers|question|wifi|internet|laptop|questions|mic|camera|map|directions|website|app|link|prep|attempt|joke) (?:was|were|is) (?:\w+ )?(?:hopeless|useless|worthless|broken|pointless|a disaster)",
     r"choked|choke on", r"jump(?:ed)? out (?:of )?(?:the|a|that) window",
     r"(?:sang|sing|played|playing|quoted|quote|hummed|hum|song|film|movie|poem|lyrics?|line|title|karaoke|track|radio|lobby) (?:[^ .]+ ){0,4}?(?:. )?(?:i will survive|do not fear the reaper|choose life|[^ .]+ ){0,1}?(?:i want to die|suicid\w+|kill(?:ing)? (?:me|myself|them)|die|dying|death|want to live forever)",
+    *safety_tongues.FIGURES,
+    r"(?:suicide by|death by) (?!cop\b|hanging|pills|overdose)[^ .]+(?: [^ .]+)?",
+    r"(?:throw|throwing|fling|flinging|hurl|chuck|lob|yeet) myself (?:in|into|under|on|onto|behind) (?:the |a |my )?(?:nearest |closest |.. nice )?(?:bin|skip|bath|bed|sofa|hedge|bush|duvet|shredder|recycling|work|studies|prep|books|it|wall of)",
+    r"(?:lost|losing|lose|loses) (?:the|my|all) will to live(?= (?:somewhere|around|about|halfway|half|by|during|at|in|when|while|after|listening|reading|watching|on) )",
+    r"(?:bored|boring|worked|working|scared|hounded|hounding|pestered|pestering|frightened|nagged|emailed|sweated|froze|frozen|charmed|shocked|flogged|done|hugged|loved|talked|talking|thought|prepped) (?:myself |me |him |her |them |us |it |that |you )?(?:nearly |half |almost )?to death",
+    r"(?:way|ways|place) to die in (?:their|the|a|an|my|that|this) (?:\w+ )?(?:game|level|film|movie|book|play|series)",
+    r"(?:be|am|was|been) dead (?:busy|tired|nervous|chuffed|keen|good|nice|sure|set|quiet|late|early|easy|hard|simple|proud|happy|slow|posh|friendly|sound|decent|cheap|close|straight|on|serious|excited|annoyed|interested|embarrassed)",
+    r"rip (?:my|to my|his|her|our|the) (?:\w+ )?(?:dignity|career|chances?|pride|laptop|phone|tights|shirt|trousers|self ?respect|weekend|confidence|sleep|ego)",
+    r"overdos(?:e|ed|ing) (?:of|on) (?:the )?(?:espresso|coffee|caffeine|sugar|jargon|enthusiasm|buzzwords|small talk|perfume|aftershave|cologne|tea|biscuits|chocolate|self ?help|advice|podcasts|linkedin)",
 )  # fmt: skip
 
 # A wish that is denied outright, right before the phrase.

@@ -7,6 +7,8 @@ there. What is crisis here can be undone by FIGURES (a way of speaking), by DENI
 
 from typing import Final
 
+from conversations.understanding import safety_tongues
+
 _WISH = (
     r"(?:i )?(?:would )?(?:want(?:ed|s)?|wish(?:ed)?|need|hope|hoping|prefer|plan(?:ning|ned)?|decided|intend|try(?:ing)?|tried|"
     r"tempted|ready|long|desire|deserve|ought|willing|like|love|close|closer|about|thinking|think|thought|wanting) "
@@ -207,11 +209,7 @@ CRISIS: Final = (
     r"finish (?:myself|my life|it all)",
     r"dissapear .. (?:for always|forever|world)|(?:disappear|vanish|gone) (?:forever|for good|for always|from this (?:world|earth))",
     r"(?:imagin|pictur|fantasi[sz]|daydream|dream)(?:e|ing) (?:about |of )?(?:dying|being dead|my (?:own )?(?:death|funeral)|crashing (?:my|the) car|jumping off)",
-    # the same wish in the tongues people fall back on
-    r"quiero (?:morir|morirme|matarme|suicidarme)|me quiero (?:morir|matar|suicidar)|(?:ya )?no quiero (?:seguir viviendo|vivir)|ganas de morir|sin ganas de vivir",
-    r"(?:je veux|envie de|j ai envie de) (?:mourir|me (?:tuer|suicider))|ne veux plus vivre|me suicider|plus envie de vivre",
-    r"(?:will|m[oö]chte|wollte) (?:sterben|nicht mehr (?:leben|da sein))|mich umbringen|bringe? mich um|selbstmord|nicht mehr leben",
-    r"quero (?:morrer|me matar)|n[aã]o quero (?:mais )?viver|voglio (?:morire|uccidermi|ammazzarmi)|suicidio|suizid|mujhe marna hai|marna chahta|jeena nahi|marne ka mann|想死|不想活|chc[eę] umrze[cć]|nie chc[eę] [zż]y[cć]|أريد أن أموت",
+    *safety_tongues.WISHES,
 )  # fmt: skip
 
 # Somebody else, in danger now.

@@ -39,7 +39,7 @@ CERTAIN: Final = (
     r"(?:no ?one|nobody|not a soul)(?:'s| is|'d| would| will| is going to| gonna|'ll)*(?: gonna| going to| ever)* (?:miss (?:me|a )|mourn me|care if i (?:died|was gone|disappeared|were gone))",
     r"i (?:am|'m) not safe(?: right)?(?: now| tonight| alone| with myself)|scared (?:of what|what) i (?:might|will|'ll) do",
     r"(?:see|picture|imagine) myself(?: \w+)? dead|i (?:said )?i'?d stop living|stop living",
-    r"(?:google?|google?ing|look(?:ing|ed)? up|search(?:ing|ed)?(?: for)?) .. (?:ways to (?:die|end it|end my|kill)|how many (?:pills|tablets)|how to (?:die|end my))|how many (?:pills|tablets)? ?it takes|is it painless",
+    r"(?:googl(?:e|ed|ing)|goog|look(?:ing|ed)? up|search(?:ing|ed)?(?: for)?) .. (?:ways to (?:die|end it|end my|kill)|how many (?:pills|tablets)|how to (?:die|end my))|how many (?:of (?:my|them|these|the) )?(?:\w+ )?(?:pills|tablets|of them)? ?it (?:takes|would take)|is it painless",
     r"(?:yeet|throw|fling|lob|chuck) (?:her|him|my|them)sel(?:f|ves) (?:off|under|in front)|won'?t stop next time",
     r"found (?:him|her|them) .. (?:cuts|unconscious|bleeding|with a rope)|has (?:a|the) (?:gun|rope) and|took .. (?:a|the) rope from",
     r"starv(?:e|ing) myself to|(?:she|he)(?:'s| is| has been) cutting (?:again|since|(?:her|him)self)|topp?in(?:g)? me?sel\w*",

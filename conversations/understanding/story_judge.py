@@ -6,7 +6,7 @@ from typing import Final, Literal, TypeAlias, cast
 
 from conversations.slips.model import KINDS, Kind
 from conversations.understanding.linear import Weights, models
-from conversations.understanding.reactions import reacted
+from conversations.understanding.reactions import hedged, reacted
 from conversations.understanding.story_features import Reading
 from conversations.understanding.story_second import Scores
 from conversations.understanding.story_slots import slots_of
@@ -233,9 +233,9 @@ def _stretched(found: list[Found], scores: Scores, low: str) -> list[Found]:
         return scores.likeliest[clause] == kind and scores.kinds[clause][kind] >= _ALSO
 
     def came(clause: int) -> bool:
-        """It tells how somebody else took it, which is no part of the slip."""
-        theirs = scores.reading.subjects[clause] in ("she", "+she")
-        return theirs and reacted(low[clauses[clause].at : clauses[clause].to])
+        """It tells how somebody else took it, or doubts that they noticed, which is no part of the slip."""
+        said = low[clauses[clause].at : clauses[clause].to]
+        return hedged(said) or (scores.reading.subjects[clause] in ("she", "+she") and reacted(said))
 
     def denies(clause: int) -> bool:
         """It only denies what the clause before it claims."""

@@ -48,12 +48,12 @@ THRESHOLDS = {"good": -0.25, "event": -0.4} | {
 }  # fmt: skip
 """Where a score begins to mean its label: chosen by leaving out voices, -0.28 where nothing is said."""
 USUAL = -0.28
-SECOND = -0.19
+SECOND = -0.14
 """Where a clause is taken to tell of a slip at the second look: likewise."""
-SURE = 0.15
+SURE = 0.05
 """How much more than anything else must speak for "they noticed" before it is said."""
-TOLD_OUTRIGHT = {"yes": -0.09, "no": -0.12}
-"""How much less need speak for "put right" or "left" than for "not said": the stories hold that less often."""
+TOLD_OUTRIGHT = {"yes": -0.09, "no": 0.06}
+"""How much more or less must speak for "put right" or "left" than for "not said"."""
 DANGER = {"crisis": -0.35, "unclear": -0.3, "distress": -0.42}
 """Where the second pair of ears begins to hear each: by leaving out voices."""
 FAULT = {

@@ -1,4 +1,4 @@
-"""Crisis, distress, doubt, a figure of speech: PRODUCT.md §6 as tables of what people type."""
+"""Crisis, distress, doubt, a figure of speech: tables of what people type."""
 
 import pytest
 

@@ -132,8 +132,11 @@ def _due(scene: Scene[Facts]) -> Prompt:
     ready = scene.facts.note in ("approved", "draft")
     # With several interviews it says which one; a lock screen shows the notice instead.
     which = f" for {scene.facts.company}" if scene.facts.company and len(scene.state.threads) > 1 else ""
+    notes, they = ("notes", "are") if len(scene.facts.people) > 1 else ("note", "is")
     words = (
-        f"Your note{which} is ready to send." if ready else f"Your thank-you note{which} is still open here."
+        f"Your {notes}{which} {they} ready to send."
+        if ready
+        else f"Your thank-you {notes}{which} {they} still open here."
     )
     return say(
         f"{words} {best_by(scene)}{_left(scene)}",
@@ -143,7 +146,7 @@ def _due(scene: Scene[Facts]) -> Prompt:
 
 def _left(scene: Scene[Facts]) -> str:
     end = window_ends(scene)
-    return f" There's {hours_left(end, scene.local)}." if scene.local < end else ""
+    return f" You have {hours_left(end, scene.local)}." if scene.local < end else ""
 
 
 def _answer_due(scene: Scene[Facts], given: Given) -> Took[Facts] | None:

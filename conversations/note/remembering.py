@@ -9,6 +9,7 @@ from conversations.note.facts import NoteFacts
 from conversations.note.fit import framed
 from conversations.note.fragments import counted, determined, foreign, of_a_person, quality, several
 from conversations.note.own_words import kept
+from conversations.note.retelling import retold
 from conversations.note.shapes import asked, shape
 from conversations.note.tidy import bag, low, words
 
@@ -65,7 +66,7 @@ def _pattern(name: str) -> re.Pattern[str]:
             "good": r"(?:free|good|great|nice|lovely|fresh|homemade) ",
             "head": r",| (?:with|in|at|for|of|on|and|that|which|who|when|where|behind|by|from|next|you|we|I)\b",
             "thing_ends": r"\s+(?:that|which|who|when|where|why|how|you|we|I)\b|,",
-            "named": r"your (?:\w+ )?(?:question|story|idea|advice|tip|example|tour|demo|explanation)\b",
+            "named": r"your (?:\w+ )?(?:story|idea|tip|tour|demo)\b",
             "then_i": r",?\s+(?:and|so) (?=I (?:then |even |just )?(?:told|said|answered|showed|got to|could|drew"
             r"|explained)\b)",
             # What reads as a complaint when it is said to be liked.
@@ -100,7 +101,7 @@ def moment(facts: NoteFacts) -> tuple[str, ...]:
     if not parts:
         return ()
     # "When I said only before lunch" is speech, and reads so.
-    parts = tuple(_pattern("said_so").sub(_spoken, part) for part in parts)
+    parts = tuple(_pattern("said_so").sub(_spoken, part if foreign(part) else retold(part)) for part in parts)
     first, *more = parts
     then = None if _answered(first) else _then(first)
     if then:
@@ -156,7 +157,7 @@ def _answered(part: str) -> str:
     if _pattern("and_you").search(part):
         return part
     found = _pattern("then_i").search(part)
-    return f"{part[: found.start()]}, and {part[found.end() :]}" if found else ""
+    return f"{part[: found.start()]} and {part[found.end() :]}" if found else ""
 
 
 def _then(part: str) -> tuple[str, str] | None:
@@ -193,9 +194,11 @@ def _remembered(part: str) -> Framing:
         return _clause(part, said.removeprefix("that "))
     if kind == "question":
         answered = _answered(part)
-        if _pattern("and_you").search(answered):
-            return frames.ASKED_AND_LAUGHED, answered
-        return (frames.ASKED_AND, answered) if answered else _question(part)
+        if not answered:
+            return _question(part)
+        return frames.ASKED_AND_LAUGHED if _pattern("and_you").search(answered) else frames.ASKED_AND, low(
+            answered
+        )
     if kind == "wish":
         return ("I was glad {}.",), said
     if kind == "doing":
@@ -318,9 +321,6 @@ def subject_of(facts: NoteFacts) -> str:
     parts = kept(facts.moment, facts)
     if not parts or foreign(parts[0]):
         return ""
-    if shape(parts[0]) == "question":
-        thing = f"your question {asked(parts[0])}"
-        return thing if words(thing) <= 6 else ""
     if shape(parts[0]) != "thing":
         return ""
     thing = parts[0]

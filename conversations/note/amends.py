@@ -11,7 +11,7 @@ from conversations.note.facts import NoteFacts, NoteSlip
 from conversations.note.fit import clean
 from conversations.note.frames import pick
 from conversations.note.own_words import mended
-from conversations.note.voice import in_full, stately
+from conversations.note.voice import suited
 from conversations.slips.catalogue import slip as known_slip
 from conversations.slips.model import ANSWER_KINDS, Register, Slots
 from conversations.slips.phrases import mentions, minutes
@@ -163,7 +163,7 @@ def _sentence(slip: NoteSlip, facts: NoteFacts, why: str, more: Slots) -> str:
         said = acknowledgement.sentence(facts.register, slots, reason)
         if clean(said, facts):
             break
-    return in_full(said) if stately(facts) else said
+    return suited(said, facts)
 
 
 _REPORTED: Final = re.compile(
@@ -226,8 +226,7 @@ def _corrected(slip: NoteSlip, facts: NoteFacts) -> str:
     if not said:
         return ""
     opening = known_slip("oversold_or_untrue").acknowledgement.sentence(facts.register, _details(slip, facts))
-    opening = in_full(opening) if stately(facts) else opening
-    return f"{opening.rstrip('.')}: {said}"
+    return f"{suited(opening, facts).rstrip('.')}: {said}"
 
 
 def distracted(facts: NoteFacts, *, too: bool = False) -> str:
@@ -237,8 +236,7 @@ def distracted(facts: NoteFacts, *, too: bool = False) -> str:
     """
     if facts.distraction == "none" or facts.drop_apology:
         return ""
-    start = (_DISTRACTED_TOO if too else _DISTRACTED)[facts.register]
-    start = in_full(start) if stately(facts) else start
+    start = suited((_DISTRACTED_TOO if too else _DISTRACTED)[facts.register], facts)
     if facts.distraction == "own":
         return answers.own_sentence(start, facts)
     reason = pick(_LEVELS[facts.distraction], facts, "distraction")

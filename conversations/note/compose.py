@@ -19,7 +19,7 @@ from conversations.note.facts import Note, NoteFacts, NoteSlip
 from conversations.note.fit import clean, framed, unsure
 from conversations.note.frames import pick, turned
 from conversations.note.tidy import words
-from conversations.note.voice import spoken
+from conversations.note.voice import spoken, suited
 
 _MOST_WORDS: Final = 150
 _ENOUGH_WORDS: Final = 60
@@ -261,7 +261,7 @@ def distraction_alone(facts: NoteFacts) -> Note:
         "formal": "This calls for nothing on your side; I only wished to let you know.",
     }[facts.register]
     again = f"Thank you again for your time{day}."
-    return _note(facts, f"A short note about our conversation{day}", (line, alone), (again,))
+    return _note(facts, f"A short note about our conversation{day}", (line, suited(alone, facts)), (again,))
 
 
 def follow_up(facts: NoteFacts) -> Note:
@@ -285,8 +285,8 @@ def follow_up(facts: NoteFacts) -> Note:
     return _note(
         facts,
         f"Any news about{about}?",
-        (opening[facts.register], line),
-        (still, "Thank you again for your time."),
+        (suited(opening[facts.register], facts), suited(line, facts)),
+        (suited(still, facts), "Thank you again for your time."),
     )
 
 

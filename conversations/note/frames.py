@@ -135,6 +135,13 @@ ASKED: Final = (
     "I will remember that you asked {}.",
     "Most of all I remember that you asked {}.",
 )
+# `{}` is "about my gran": a subject is no question to be liked.
+ASKED_ABOUT: Final = (
+    "I was glad that you asked {}.",
+    "I liked being asked {}.",
+    "I will remember that you asked {}.",
+    "Most of all I remember that you asked {}.",
+)
 # `{}` is "you asked what I'd fixed last and I told you about my gran's radio".
 ASKED_AND: Final = (
     "The part I remember best is when {}.",

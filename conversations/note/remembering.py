@@ -85,6 +85,7 @@ def _pattern(name: str) -> re.Pattern[str]:
             "and_verb": r"\s+and (didn't|never|then|just|wrote|said|told|waited|really)\b",
             # What was done with a smile is told in one breath.
             "and_you": r"\s+and (?:then |just |really )?(?:laughed|smiled|grinned|nodded|listened)\b",
+            "loved": r"I ((?:really |also )?(?:loved|liked|enjoyed)) (?:that|it)",
             "thing_then": r"(?:,| and) (?=(?:you|I|we|it|they|he|she)(?:'\w+)? \w)",
             "and_then": r",?\s+(?:and|but|so|then) (?=(?:I|we|you|it was)\b)",
             "and_did": r"\b(?:and|but|then) (?:\w+ly |just |then )?(?:you|\w+ed|said|told|gave|let|made|went"
@@ -107,7 +108,7 @@ def moment(facts: NoteFacts) -> tuple[str, ...]:
     if then:
         first, rest = then
         more = [rest, *more] if rest else more
-    pool, put = _remembered(first)
+    pool, put = _loved(first, more) or _remembered(first)
     if re.search(r"\b(?:too|also)\b", put):
         pool = tuple(frame for frame in pool if ", too," not in frame and "also" not in frame) or pool
     told = [framed(pool, facts, "moment", put)]
@@ -115,6 +116,22 @@ def moment(facts: NoteFacts) -> tuple[str, ...]:
         pool, put = _besides(part)
         told.append(framed(pool, facts, f"besides {place}", put, before=" ".join(told)))
     return tuple(sentence for sentence in told if sentence)
+
+
+def _loved(first: str, more: list[str]) -> Framing | None:
+    """What they loved, where their next words are "loved that"; those words are used up."""
+    loved = _pattern("loved").fullmatch(more[0]) if more else None
+    if not loved or foreign(first) or first.startswith(('"', "I ")) or quality(first):
+        return None
+    kind, said = shape(first), re.sub(r"^an? ", "the ", low(first))
+    if kind == "clause":
+        said = f"that {said.removeprefix('that ')}"
+    elif kind != "thing":
+        return None
+    elif not determined(said) and not several(said):
+        said = f"the {said}"
+    del more[0]
+    return frames.WHOLE, f"I {loved[1]} {said}"
 
 
 def _spoken(found: re.Match[str]) -> str:
@@ -251,7 +268,8 @@ def _question(part: str) -> Framing:
     """A question they asked: told as they asked it, or as the thing it was about."""
     about = asked(part)
     if _pattern("you_asked").match(part) and not re.search(r"[,;]", about):
-        return frames.ASKED, re.sub(r"^about (?=(?:why|how|what|whether|when|where|which|who)\b)", "", about)
+        direct = re.sub(r"^about (?=(?:why|how|what|whether|when|where|which|who)\b)", "", about)
+        return frames.ASKED_ABOUT if direct.startswith("about ") else frames.ASKED, direct
     return frames.QUESTION, f"your question {about}"
 
 

@@ -67,6 +67,11 @@ def spoken(frame: str, facts: NoteFacts) -> str:
     return in_short(frame) if brief(facts) else frame
 
 
+def suited(sentence: str, facts: NoteFacts) -> str:
+    """A sentence that stands in short forms, as this note says it."""
+    return in_full(sentence) if stately(facts) else sentence
+
+
 def in_short(text: str) -> str:
     """The text with short forms."""
     return _pattern("long").sub(lambda found: _SHORT[found[0]], text)

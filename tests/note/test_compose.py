@@ -53,7 +53,7 @@ def test_a_story_put_right_in_the_room_becomes_a_note_without_it() -> None:
         "Hi Diana,\n\n"
         "Thank you for seeing me today about the job at Acme. You asked why my checkout only has "
         "one button, and I liked that question.\n\n"
-        "I have been looking for a small team and real users, and that is why I would like the job. "
+        "I am looking for a small team and real users, and that is what draws me to the job. "
         "Thank you again for your time, and I look forward to hearing what you decide.\n\n"
         "Best wishes,"
     )

@@ -219,6 +219,12 @@ def test_what_was_said_and_asked_there_is_told_as_of_then(moment: str, told: str
         assert re.search(told, body), body
 
 
+def test_a_subject_they_were_asked_about_is_no_question_to_be_liked() -> None:
+    for body in _bodies(moment="they asked about my gran and how I looked after her"):
+        assert "asked about my gran and how I looked after her" in body
+        assert "that question" not in body
+
+
 def test_no_moment_breaks_off_where_the_rest_may_not_be_told() -> None:
     moment, slip = "he was so patient with me when i lost my thread", NoteSlip(1, "blanked", noticed="unsure")
     for variant in range(9):

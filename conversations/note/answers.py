@@ -99,7 +99,8 @@ def _added(said: str, about: str) -> tuple[str, ...]:
         return ("On {on}, I would like to {}.",) if about else _MENTION
     story = _pattern("happened").match(said)
     if not about:
-        return _unasked(said, story=story is not None)
+        # "I have worked there for two summers" is no story.
+        return _unasked(said, story=story is not None and not re.match(r"I(?:'ve| have)\b", said))
     pool: tuple[str, ...] = frames.EXAMPLE_TO if story else frames.ADDED_TO
     if _pattern("asked_already").search(about):
         pool = tuple(frame for frame in pool if not frame.startswith("You asked"))

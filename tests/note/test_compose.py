@@ -213,6 +213,7 @@ def test_of_two_reasons_the_one_that_may_be_said_is_kept() -> None:
         ("because the train stood still so i ran", "late; the train stood still."),
         ("because of the train", "late; the reason was the train."),
         ("traffic", "late; the reason was traffic."),
+        ("the wifi at home kept dropping", "late; the wifi at home kept dropping."),
         ("I was late because my bus never came", "late; my bus never came."),
         ("their directions were useless", "late."),
         ("your sign was missing", "late."),

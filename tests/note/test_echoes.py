@@ -97,6 +97,7 @@ def test_a_better_answer_says_why_it_is_told(better: str) -> None:
         ("two of us were down for the same shift and i drew up a rota", r"\bothers\b"),
         ("I stripped a screw and told the customer", r"example of how I work"),
         ("a left join keeps all rows of the first table", r"[Oo]ne of your questions"),
+        ("I have worked the early shift for two summers", r"[Oo]ne of your questions"),
     ],
 )
 def test_where_the_question_is_unknown_the_answer_tells_what_it_was_about(better: str, told: str) -> None:

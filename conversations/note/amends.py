@@ -11,12 +11,13 @@ from conversations.note.facts import NoteFacts, NoteSlip
 from conversations.note.fit import clean
 from conversations.note.frames import pick
 from conversations.note.own_words import mended
+from conversations.note.voice import suited
 from conversations.slips.catalogue import slip as known_slip
 from conversations.slips.model import ANSWER_KINDS, Register, Slots
 from conversations.slips.phrases import mentions, minutes
 
 MOST_APOLOGIES: Final = 2
-_PATIENCE: Final = re.compile(r", and thank you for (?:your patience|bearing with it)(?=\.)")
+_PATIENCE: Final = re.compile(r", and thank you for (?:your patience|bearing with me)(?=\.)")
 _DISTRACTED: Final[dict[Register, str]] = {
     "plain": "I am sorry that I was distracted at times while we talked",
     "warm": "I'm sorry I was distracted at times while we talked",
@@ -24,9 +25,9 @@ _DISTRACTED: Final[dict[Register, str]] = {
 }
 # After another apology: the same shape twice would make a list of them.
 _DISTRACTED_TOO: Final[dict[Register, str]] = {
-    "plain": "I was also distracted at times while we talked, and I am sorry for that",
-    "warm": "I was also distracted at times while we talked, and I'm sorry about that",
-    "formal": "I was also distracted at times while we spoke, for which I apologise",
+    "plain": "My apologies, too, for being distracted at times while we talked",
+    "warm": "I'm sorry, too, for being distracted at times while we talked",
+    "formal": "I also apologise for being distracted at times while we spoke",
 }
 _LEVELS: Final[dict[str, tuple[str, ...]]] = {
     "family": (
@@ -47,12 +48,17 @@ _ALSO: Final = {
 
 
 def amends(
-    facts: NoteFacts, most_answers: int = 3, most_thanks: int = 1, before: str = ""
+    facts: NoteFacts,
+    most_answers: int = 3,
+    most_thanks: int = 1,
+    before: str = "",
+    why: tuple[str, ...] = (),
 ) -> tuple[str, ...]:
     """Acknowledgements, better answers and corrections in the slips' order, then the distraction (R8).
 
     An answer given for two slips is told once, and no more than `most_answers` of them; patience is thanked for no
-    more than `most_thanks` times. `before` is what else the note says.
+    more than `most_thanks` times. `before` is what else the note says; `why` follows the apology for having been vague
+    about it.
     """
     distraction = distracted(facts)
     owned = _owned(facts, MOST_APOLOGIES - bool(distraction))
@@ -63,9 +69,11 @@ def amends(
     for slip in facts.slips:
         if slip in owned:
             said.append(_acknowledged(slip, facts, owned))
+        if slip in owned and slip.kind == "weak_motivation":
+            said += [each for each in why if each not in said]
         if slip.verdict == "correct":
             said.append(_corrected(slip, facts))
-        elif _answered(slip) and not (slip.kind == "weak_motivation" and slip not in owned):
+        elif _answered(slip) and slip.kind != "weak_motivation":
             better = slip.better.strip().casefold()
             if better in (*given, facts.why.strip().casefold()) or len(given) >= most_answers:
                 continue
@@ -81,12 +89,11 @@ def _answered(slip: NoteSlip) -> bool:
 
 
 def reasons(facts: NoteFacts) -> tuple[str, ...]:
-    """Better answers to why they want the job that follow no apology: to the reader they are reasons like any other."""
-    owned = _owned(facts, MOST_APOLOGIES - bool(distracted(facts)))
+    """Better answers to why they want the job: to the reader they are reasons like any other."""
     said = {facts.why.strip().casefold(): ""}
     for slip in facts.slips:
-        if slip.kind == "weak_motivation" and slip not in owned and _answered(slip):
-            said.setdefault(slip.better.strip().casefold(), slip.better)
+        if slip.kind == "weak_motivation" and _answered(slip):
+            said.setdefault(slip.better.strip().casefold(), answers.bare(slip.better))
     return tuple(each for each in said.values() if each and not names_the_mistake(each))
 
 
@@ -156,7 +163,7 @@ def _sentence(slip: NoteSlip, facts: NoteFacts, why: str, more: Slots) -> str:
         said = acknowledgement.sentence(facts.register, slots, reason)
         if clean(said, facts):
             break
-    return said
+    return suited(said, facts)
 
 
 _REPORTED: Final = re.compile(
@@ -219,7 +226,7 @@ def _corrected(slip: NoteSlip, facts: NoteFacts) -> str:
     if not said:
         return ""
     opening = known_slip("oversold_or_untrue").acknowledgement.sentence(facts.register, _details(slip, facts))
-    return f"{opening.rstrip('.')}: {said}"
+    return f"{suited(opening, facts).rstrip('.')}: {said}"
 
 
 def distracted(facts: NoteFacts, *, too: bool = False) -> str:
@@ -229,7 +236,7 @@ def distracted(facts: NoteFacts, *, too: bool = False) -> str:
     """
     if facts.distraction == "none" or facts.drop_apology:
         return ""
-    start = (_DISTRACTED_TOO if too else _DISTRACTED)[facts.register]
+    start = suited((_DISTRACTED_TOO if too else _DISTRACTED)[facts.register], facts)
     if facts.distraction == "own":
         return answers.own_sentence(start, facts)
     reason = pick(_LEVELS[facts.distraction], facts, "distraction")

@@ -10,6 +10,7 @@ from conversations.note.facts import NoteFacts, NoteSlip
 from conversations.note.fit import clean, fit, framed, sound
 from conversations.note.fragments import clipped, foreign
 from conversations.note.own_words import mended, told
+from conversations.note.retelling import before_then
 from conversations.note.shapes import shape
 from conversations.note.tidy import low, whole, words
 from conversations.slips.phrases import asked_about
@@ -31,6 +32,15 @@ def _pattern(name: str) -> re.Pattern[str]:
             "happened": r"(?:in my last job |at \w+ |once,? |last \w+ )?"
             r"(?:I|we|(?:two|three|some) of us|my (?:team|colleagues?|last \w+))(?: \w+)? "
             r"(?:\w{2,}ed|told|said|built|was|were|had|took|made|gave|went|drew|found|lost|broke|wrote|ran|got)\b",
+            "together": r"\b(?:we|us|my (?:team|colleagues?))\b",
+            "what_if": r"I(?:'d| would|'ll| will) (?!like\b|love\b|prefer\b|rather\b|want\b|say\b|be\b|have\b)",
+            "habit": r"I (?!am\b|was\b|have\b|had\b|know\b|want\b|love\b|like\b|think\b|believe\b|would\b|will\b"
+            r"|can\b|could\b|need\b|hope\b|feel\b|did\b|never\b|grew\b|learned\b|learnt\b)\w+\b",
+            # Without its question nobody could tell what "the one" is.
+            "points_back": r"(?:the (?:one|first|second|other|same)|it|that|this|these|those|he|she|they|him|her|them"
+            r"|yes|no|both|neither|because|so that|I(?:'d| would| will|'ll)? not)\b",
+            "about_you": r"(?i)\b(?:you|your|they|their)\b",
+            "somebody": r"\b(?:he|him|she|her|they|them)\b",
             "direct": r"(?:why|how|what|whether|when|where|which|who) ",
             "asked_already": r"\bquestion\b|^the work at ",
             "would_mention": rf"{_WOULD}(?:talk|talked|speak|spoken|tell you|told you|mention|mentioned"
@@ -69,7 +79,8 @@ def answer(slip: NoteSlip, facts: NoteFacts, before: str = "", *, owned_up: bool
     room = _MOST_WORDS - words(first)
     more = tuple(whole(part) for part in parts[1 : 1 if facts.short else 2] if words(part) <= room)
     about = "" if owned_up else _about(slip, facts)
-    pool = _owned(slip, first) if owned_up else _added(first, about)
+    mention = first.startswith("mention ")
+    pool = (_MENTION if mention else frames.OWNED_ANSWER) if owned_up else _added(first, about)
     # "On joins" and "On why I left", but "On your question about a rude customer".
     named = _pattern("asked_already").search(about)
     question = about if named else f"your question about {about}"
@@ -77,17 +88,9 @@ def answer(slip: NoteSlip, facts: NoteFacts, before: str = "", *, owned_up: bool
         "q": about if _pattern("direct").match(about) else f"about {about}",
         "on": question if re.match(r"an? ", about) else about,
         "question": question,
-        "job": "this job",
     }
     opening = framed(pool, facts, f"answer {slip.id}", low(first), before=before, slots=slots)
     return " ".join((opening, *more)) if opening else ""
-
-
-def _owned(slip: NoteSlip, said: str) -> tuple[str, ...]:
-    """The frames for an answer after its apology."""
-    if slip.kind == "weak_motivation" and shape(said) in {"thing", "doing", "wish"}:
-        return frames.OWNED_CHANCE if shape(said) == "wish" else frames.OWNED_WHY
-    return _MENTION if said.startswith("mention ") else frames.OWNED_ANSWER
 
 
 def _added(said: str, about: str) -> tuple[str, ...]:
@@ -96,13 +99,25 @@ def _added(said: str, about: str) -> tuple[str, ...]:
         return ("On {on}, I would like to {}.",) if about else _MENTION
     story = _pattern("happened").match(said)
     if not about:
-        return frames.EXAMPLE if story else frames.ADDED
+        # "I have worked there for two summers" is no story.
+        return _unasked(said, story=story is not None and not re.match(r"I(?:'ve| have)\b", said))
     pool: tuple[str, ...] = frames.EXAMPLE_TO if story else frames.ADDED_TO
     if _pattern("asked_already").search(about):
         pool = tuple(frame for frame in pool if not frame.startswith("You asked"))
     # "The work at Acme" is no question to come back to.
     no_question = about.startswith("the work at ")
     return tuple(frame for frame in pool if not (no_question and "{question}" in frame))
+
+
+def _unasked(said: str, *, story: bool) -> tuple[str, ...]:
+    """The frames where no question is known, by what the answer itself tells of it; none where it tells nothing."""
+    if _pattern("points_back").match(said) or (not story and _pattern("somebody").search(said)):
+        return ()
+    if story:
+        return frames.EXAMPLE_TOGETHER if _pattern("together").search(said) else frames.EXAMPLE
+    if _pattern("what_if").match(said):
+        return frames.WHAT_I_WOULD_DO
+    return frames.HOW_I_WORK if _pattern("habit").match(said) else frames.ONE_OF_YOURS
 
 
 _MENTION: Final = ("I would like to {}.",)
@@ -117,6 +132,11 @@ def _answered(part: str) -> str:
     return _pattern("would_say").sub("", part, count=1) if _pattern("would_say").match(part) else part
 
 
+def bare(better: str) -> str:
+    """A better answer as it was typed, without the "I'd say that" before it."""
+    return _pattern("would_say").sub("", better.strip(), count=1)
+
+
 def _about(slip: NoteSlip, facts: NoteFacts) -> str:
     """What it was about, as far as that is known: "a conflict at work", "your SQL question"."""
     slots = {
@@ -127,7 +147,7 @@ def _about(slip: NoteSlip, facts: NoteFacts) -> str:
         return about
     if slip.kind == "technical_wrong":
         return "the technical question"
-    if slip.kind == "unprepared" and known(facts.company):
+    if slip.kind == "unprepared" and known(facts.company) and _pattern("about_you").search(slip.better):
         return f"the work at {known(facts.company)}"
     return ""
 
@@ -178,6 +198,7 @@ def own_sentence(start: str, facts: NoteFacts) -> str:
         clause = _one_clause(_pattern("plea").sub("", part))
         if facts.day in {"today", "yesterday"}:
             clause = _pattern("that_week").sub("this week", clause)
+        clause = before_then(clause)
         if not clause or words(clause) > 30 or not sound(clause, facts):
             continue
         away = _pattern("away").match(clause)

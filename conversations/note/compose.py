@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from conversations.note import frames, remembering, wishing
+from conversations.note import frames_end as ending
 from conversations.note.address import known, name, surname, titled
 from conversations.note.amends import amends, distracted, reasons
 from conversations.note.check import apologises
@@ -18,6 +19,7 @@ from conversations.note.facts import Note, NoteFacts, NoteSlip
 from conversations.note.fit import clean, framed, unsure
 from conversations.note.frames import pick, turned
 from conversations.note.tidy import words
+from conversations.note.voice import spoken, suited
 
 _MOST_WORDS: Final = 150
 _ENOUGH_WORDS: Final = 60
@@ -63,21 +65,23 @@ def _bare(slips: tuple[NoteSlip, ...]) -> tuple[NoteSlip, ...]:
 def _composed(facts: NoteFacts) -> Draft:
     parts = _fitting(facts)
     end = _end(facts, parts)
-    if not facts.short and parts.moment and _enough(facts, parts):
+    if not facts.short and parts.remembers and _enough(facts, parts):
         # Enough was given for a note that is not curt: courtesy fills what is missing, a step at a time.
         rest = _length(_greeting(facts), *parts.told, _sign_off(facts))
-        fuller = [end, *(_end(facts, parts, more) for more in _COURTESIES)]
+        lacking = _ENOUGH_WORDS - rest - _length(*parts.wish)
+        fuller = [end, *(_end(facts, parts, more, lacking) for more in _COURTESIES)]
         end = next((each for each in fuller if rest + _length(*_said(each)) >= _ENOUGH_WORDS), fuller[-1])
     first = (parts.thanks, *parts.moment)
-    note = _note(facts, _subject(facts), first, *_apart(parts.middle), _said(end))
+    groups = (first, (*parts.middle, *_said(end))) if facts.short else (first, *_apart(parts), _said(end))
+    note = _note(facts, _subject(facts), *groups)
     return Draft(note, tuple(_named(facts, parts, end)))
 
 
-def _apart(middle: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+def _apart(parts: "_Parts") -> Iterator[tuple[str, ...]]:
     """What is to be said, in paragraphs: an apology is not glued to an answer or a correction it has no part in."""
     held: list[str] = []
-    for line in middle:
-        follows = line.startswith(frames.OWNED) and held
+    for line in parts.middle:
+        follows = line.startswith(frames.OWNED) or line in parts.why
         if held and not follows and apologises(line) != apologises(held[-1]):
             yield tuple(held)
             held = []
@@ -91,7 +95,10 @@ def _named(facts: NoteFacts, parts: "_Parts", end: "_End") -> Iterator[tuple[str
     yield from ((f"moment {place}", each) for place, each in enumerate(parts.moment))
     sorry = [each for each in parts.middle if apologises(each)]
     for each in parts.middle:
-        yield (f"sorry {sorry.index(each)}" if each in sorry else f"answer {each[:20]}"), each
+        if each in parts.why:
+            yield f"wish {parts.why.index(each)}", each
+        else:
+            yield (f"sorry {sorry.index(each)}" if each in sorry else f"answer {each[:20]}"), each
     yield from end
     farewell, _, sender = _sign_off(facts).partition("\n")
     yield "farewell", farewell
@@ -118,36 +125,47 @@ def _enough(facts: NoteFacts, parts: "_Parts") -> bool:
 _End = tuple[tuple[str, str], ...]
 """The last sentences, each with its name."""
 _COURTESIES: Final = (
-    ("again",),
-    ("still",),
-    ("still", "again"),
-    ("more",),
-    ("still", "more", "again"),
-    ("still", "more", "again", "whatever"),
+    ("long",),
+    ("tied", "hope"),
+    ("tied", "long"),
+    ("longest",),
+    ("tied", "longest"),
+    ("met", "longest"),
 )
-"""What may be said besides at the end, from little to much."""
+"""How the note may end besides, from little to much."""
 
 
-def _end(facts: NoteFacts, parts: "_Parts", courtesies: tuple[str, ...] = ()) -> _End:
-    """Why they want it, or that they still do, then courtesies and a last sentence: a reason alone ends too soon."""
+def _end(facts: NoteFacts, parts: "_Parts", last: tuple[str, ...] = ("hope",), lacking: int = 0) -> _End:
+    """Why they want it and a last sentence: a reason alone ends too soon. With no reason, that they want it.
+
+    The last sentence has as many words as are `lacking`, if there is one so long.
+    """
+    if not parts.why:
+        last = ("still",)
+    elif last == ("hope",) and not parts.wish:
+        # It makes a paragraph of its own.
+        last = ("long",)
     end = [(f"wish {place}", each) for place, each in enumerate(parts.wish)]
-    stands = parts.job.casefold() in " ".join(parts.wish).casefold()
-    # Two thanks are enough for one note.
-    thanked = sum("hank" in part for part in parts.told)
-    left_out = {"still"} if stands or not end else set()
-    left_out |= {"again"} if thanked >= MOST_THANKS else set()
+    stands = parts.job.casefold() in " ".join(parts.why).casefold()
     pools = {
-        "still": (frames.TIED if parts.wish else frames.STILL)[facts.register],
-        "again": frames.AGAIN,
-        "more": frames.MORE,
-        "whatever": frames.WHATEVER,
-        "hope": frames.HOPE[facts.register],
+        "tied": ending.TIED,
+        "longest": ending.LONGEST,
+        "met": ending.MET,
+        "long": ending.LONG,
+        "still": ending.STILL,
+        "hope": ending.HOPE,
     }
-    first = () if end else ("still",)
-    for place in (*first, *(each for each in courtesies if each not in left_out), "hope"):
-        pool = [frames.spoken(each, facts).replace("{job}", parts.job) for each in pools[place]]
+    # Two thanks are enough for one note.
+    thanked = sum("hank" in part for part in parts.told) >= MOST_THANKS
+    for place in last:
+        if place == "tied" and (stands or not end):
+            continue
+        pool = [each for each in pools[place][facts.register] if not (thanked and "hank" in each)]
         before = " ".join((*parts.told, *_said(tuple(end))))
-        end.append((place, fresh(turned(pool, facts, place), before)[0]))
+        said = (spoken(each, facts).replace("{job}", parts.job) for each in turned(pool, facts, place))
+        ranked = fresh(said, before)
+        end.append((place, next((each for each in ranked if words(each) >= lacking), ranked[0])))
+        lacking -= words(end[-1][1])
     return tuple(end)
 
 
@@ -156,56 +174,74 @@ def _said(end: _End) -> tuple[str, ...]:
 
 
 class _Parts(NamedTuple):
-    """The parts of a note that depend on how much was told; `job` is how the end of the note calls the job."""
+    """The parts of a note that depend on how much was told; `job` is how the end of the note calls the job.
+
+    `remembers` says whether the moment is told, be it in `moment` or in the thanks. `why` is the reason, wherever it
+    stands: in the middle after an apology for having been vague about it, or else at the end.
+    """
 
     thanks: str
     moment: tuple[str, ...]
     middle: tuple[str, ...]
-    wish: tuple[str, ...]
+    why: tuple[str, ...]
     job: str
+    remembers: bool
 
     @property
     def told(self) -> tuple[str, ...]:
         """What comes before the end."""
         return (self.thanks, *self.moment, *self.middle)
 
+    @property
+    def wish(self) -> tuple[str, ...]:
+        """The reason, as far as it is left for the end."""
+        return tuple(each for each in self.why if each not in self.middle)
+
 
 def _parts(facts: NoteFacts, answers: int) -> _Parts:
     """What there is to say. Where the role and the company are named differs from note to note, too."""
     role, company = known(facts.role), known(facts.company)
     both = replace(facts, role=role, company=company)
-    split = (
-        (both, replace(both, company="", role="")),
-        (replace(both, company=""), replace(both, role="")),
-        (replace(both, role=""), replace(both, company="")),
-    )
-    place = int(pick("012", replace(facts, variant=0), "named")) if role and company else 0
-    named, left = split[place]
-    job = _job(left)
-    moment = remembering.moment(facts)
+    # Role and place are named together, and once: at the start or at the end.
+    late = (role or company) and pick(
+        ("early", "early", "late"), replace(facts, variant=0), "named"
+    ) == "late"
+    nowhere = replace(both, role="", company="")
+    named, job = (nowhere, _named_job(both)) if late or facts.short else (both, _job(facts))
+    told = remembering.moment(facts)
     # Apologies and corrections have one wording each, so the rest gives way to them.
-    fixed = " ".join((*moment, *amends(facts, most_answers=0)))
-    others = reasons(facts) if answers and not facts.short else ()
-    wish = wishing.wish(facts, job, fixed, others)
-    wished = job.casefold() in " ".join(wish).casefold()
-    if not wished or not any(each and each in job for each in (left.company, left.role)):
+    fixed = " ".join((*told, *amends(facts, most_answers=0)))
+    why = wishing.wish(facts, job, fixed, reasons(facts))
+    if why and job.casefold() not in " ".join(why).casefold():
         # Nothing of it is said at the end, so all of it is said at the start.
-        named = both
-    if not wished:
-        job = _job(split[0][1])
-    if facts.short:
-        named = replace(both, role="", company="")
-    thanks = _thanks(facts, named, " ".join((fixed, *wish)))
+        named, job = named if facts.short else both, _job(facts)
+    thanks, *moment = _joined(_thanks(facts, named, " ".join((fixed, *why))), told, facts)
     thanked = sum("hank" in part for part in (thanks, *moment))
-    middle = amends(facts, answers, MOST_THANKS - thanked, " ".join((thanks, *moment, *wish)))
-    return _Parts(thanks, moment, middle, wish, job)
+    middle = amends(facts, answers, MOST_THANKS - thanked, " ".join((thanks, *moment, *why)), why)
+    return _Parts(thanks, tuple(moment), middle, why, job, bool(told))
+
+
+_FOR: Final = re.compile(r"Thank you(?:, too,| also| especially)? for (?=.*\.\Z)")
+
+
+def _joined(thanks: str, moment: tuple[str, ...], facts: NoteFacts) -> tuple[str, ...]:
+    """Thanks and moment, in one sentence where the moment is thanked for, too."""
+    thing = _FOR.match(moment[0]) if moment else None
+    if not thing:
+        return (thanks, *moment)
+    also = "especially for" if " especially " in thing[0] else "for"
+    both = f"{thanks.removesuffix('.')}, and {also} {moment[0][thing.end() :]}"
+    return (both, *moment[1:]) if clean(both, facts) else (thanks, *moment)
 
 
 def _job(facts: NoteFacts) -> str:
-    """ "the job", "this role", "the bakery role", "the job at Crumb"."""
-    said = _about(facts, "the {} role", "the job at {}").strip()
-    bare = pick(("the job", "this job", "the role", "this role"), facts, "job")
-    return said if said and pick(["yes", "no"], facts, "job named") == "yes" else bare
+    """ "the job", "this role"."""
+    return pick(("the job", "this job", "the role", "this role"), facts, "job")
+
+
+def _named_job(facts: NoteFacts) -> str:
+    """ "the bakery role", "the job at Crumb", "the bakery role at Crumb"; "this role" where neither is known."""
+    return _about(facts, "the {} role", "the job at {}").strip() or _job(facts)
 
 
 def distraction_alone(facts: NoteFacts) -> Note:
@@ -225,7 +261,7 @@ def distraction_alone(facts: NoteFacts) -> Note:
         "formal": "This calls for nothing on your side; I only wished to let you know.",
     }[facts.register]
     again = f"Thank you again for your time{day}."
-    return _note(facts, f"A short note about our conversation{day}", (line, alone), (again,))
+    return _note(facts, f"A short note about our conversation{day}", (line, suited(alone, facts)), (again,))
 
 
 def follow_up(facts: NoteFacts) -> Note:
@@ -249,8 +285,8 @@ def follow_up(facts: NoteFacts) -> Note:
     return _note(
         facts,
         f"Any news about{about}?",
-        (opening[facts.register], line),
-        (still, "Thank you again for your time."),
+        (suited(opening[facts.register], facts), suited(line, facts)),
+        (suited(still, facts), "Thank you again for your time."),
     )
 
 

@@ -12,8 +12,9 @@ from conversations.note.checker_rules import findings
 from conversations.note.checker_text import read
 from conversations.note.echoes import fresh
 from conversations.note.facts import NoteFacts
-from conversations.note.frames import spoken, turned
+from conversations.note.frames import turned
 from conversations.note.tidy import whole
+from conversations.note.voice import spoken
 
 
 def fit(text: str, facts: NoteFacts) -> bool:

@@ -200,6 +200,11 @@ def foreign(text: str) -> bool:
     return other > english and (other > 1 or len(said) <= 3 or not english)
 
 
+def dangles(text: str) -> bool:
+    """Whether it breaks off in the middle: "you were"."""
+    return text.split()[-1].lower() in _DANGLING
+
+
 def clipped(text: str, most: int) -> str:
     """At most so many words of one sentence, ended where a clause ends; a stream without spaces is cut too."""
     kept = [word if len(word) <= _LONGEST_WORD else _cut(word) for word in text.split()]

@@ -4,21 +4,20 @@ The choice is stable: the same words meet the same frames in every run. Other wo
 with the same facts don't send the same mail. `{}` stands for what the person said.
 """
 
-import re
 from collections.abc import Sequence
-from functools import cache
 from typing import Final
 from zlib import crc32
 
 from conversations.note.address import known
 from conversations.note.facts import NoteFacts
+from conversations.note.voice import chatty, in_short, stately
 from conversations.slips.model import Register
 
 
 def turned(pool: Sequence[str], facts: NoteFacts, place: str) -> tuple[str, ...]:
     """The pool for this place in the note, the chosen one first; `facts.variant` moves on by one."""
-    if facts.register == "formal":
-        pool = [frame for frame in pool if not _pattern("casual").search(frame)] or pool
+    if stately(facts):
+        pool = [frame for frame in pool if not chatty(frame)] or pool
     chosen = crc32(f"{place}|{_seed(facts)}".encode(errors="replace")) + facts.variant
     return tuple(pool[(chosen + step) % len(pool)] for step in range(len(pool)))
 
@@ -130,27 +129,36 @@ GIVEN: Final = (
 ASKED: Final = (
     "You asked {}, and I liked that question.",
     "You asked {}, and that question has stayed with me.",
-    "You asked {}, and I am still thinking about it.",
     "You asked {}; that is the part I remember best.",
-    "You asked {}, and I have been thinking about it since.",
     "I liked being asked {}.",
     "I enjoyed being asked {}.",
     "I will remember that you asked {}.",
+    "Most of all I remember that you asked {}.",
 )
-# `{}` is "You asked what I'd fixed last, and I told you about my gran's radio".
+# `{}` is "about my gran": a subject is no question to be liked.
+ASKED_ABOUT: Final = (
+    "I was glad that you asked {}.",
+    "I liked being asked {}.",
+    "I will remember that you asked {}.",
+    "Most of all I remember that you asked {}.",
+)
+# `{}` is "you asked what I'd fixed last and I told you about my gran's radio".
 ASKED_AND: Final = (
-    "{}. I enjoyed that part.",
-    "{}. That is the part I remember best.",
-    "{}. I liked that question.",
+    "The part I remember best is when {}.",
+    "What I remember best is the moment when {}.",
+    "I liked it when {}.",
 )
-ASKED_AND_LAUGHED: Final = ("{}. I enjoyed that part.", "{}. That is the part I remember best.")
+ASKED_AND_LAUGHED: Final = (
+    "I liked it when {}.",
+    "I will remember that {}.",
+    "The part I remember best is when {}.",
+)
 # `{}` is "your question about my thesis".
 QUESTION: Final = (
     "I liked {}.",
     "I especially liked {}.",
-    "I am still thinking about {}.",
     "What I remember best is {}.",
-    "The part I remember best is {}.",
+    "Most of all I remember {}.",
     "What has stayed with me is {}.",
 )
 # `{}` is a whole clause: "the projector broke twice".
@@ -168,7 +176,6 @@ CLAUSE_LIKED: Final = (
 )
 SHARED: Final = (
     "I liked that {}.",
-    "I enjoyed that {}.",
     "I was glad that {}.",
     "{}, and I enjoyed that.",
 )
@@ -191,11 +198,11 @@ DONE_FOR_ME: Final = (
 )
 # `{}` is "laugh with you about bad printers".
 TOGETHER: Final = ("It was good to {}.", "I was glad to {}.", "It was a pleasure to {}.")
-# In another language than the note: said to be a note of one's own, or it reads like a mistake.
+# In another language than the note, and of "her": said as it will be told to others, which is no slip of the pen.
 QUOTED: Final = (
-    'There is one moment that I wrote down afterwards, just as it came to me: "{}".',
-    'This is how I wrote down the moment I remember best: "{}".',
-    'Afterwards I wrote down the part I want to keep, just as it came to me: "{}".',
+    'If anyone asks me what I remember best, I will tell them this: "{}".',
+    'When friends ask me how it was, this is what I will tell them first: "{}".',
+    'This is what I will tell people when they ask me what I remember best: "{}".',
 )
 QUOTE: Final = (
     "What you said has stayed with me: {}.",
@@ -205,7 +212,7 @@ QUOTE: Final = (
 SAID_OF_ME: Final = (
     "You said that {}, and I was glad to hear it.",
     "I was glad to hear you say that {}.",
-    "You said that {}, and it has stayed with me.",
+    "You said that {}, and that has stayed with me.",
 )
 SAID: Final = (
     "You said that {}, and that has stayed with me.",
@@ -261,166 +268,50 @@ FELT: Final = (
     "It was {}, and I liked that.",
 )
 
-# ── the end ───────────────────────────────────────────────────────────────────────────────────────────────────────
-
-# The last sentence is one of its own: tied to the wish with an "and" it reads like a form.
-HOPE: Final[dict[Register, tuple[str, ...]]] = {
-    "plain": (
-        "I would be glad to hear from you.",
-        "It would be good to hear from you.",
-        "I would be glad to hear what you decide.",
-        "I hope to hear from you.",
-        "I hope to hear what you decide.",
-        "I hope that we can talk again.",
-        "I would be glad to come back.",
-        "It was good to meet you.",
-        "I am glad that I got to meet you.",
-        "I hope to see you again.",
-        "I would gladly come in again.",
-    ),
-    "warm": (
-        "I'd love to hear from you.",
-        "I hope to hear from you soon.",
-        "I'm looking forward to hearing from you.",
-        "I hope we can talk again.",
-        "I'd gladly come back.",
-        "I'm so glad I got to meet you.",
-        "I hope to see you again soon.",
-        "It would be lovely to hear from you.",
-        "I look forward to hearing what you decide.",
-        "It was lovely to meet you.",
-    ),
-    "formal": (
-        "I would be pleased to hear from you.",
-        "I look forward to hearing from you.",
-        "I would welcome the chance to speak again.",
-        "I would be glad to meet again.",
-        "I would be glad to continue our conversation.",
-        "It was a pleasure to meet you.",
-        "I hope that we may speak again.",
-        "I would be glad to come in again.",
-        "It was a pleasure to speak with you.",
-        "I look forward to hearing of your decision.",
-    ),
-}
-# Where they gave no reason: that they still want it, and no feeling that nobody spoke of.
-STILL: Final[dict[Register, tuple[str, ...]]] = {
-    "plain": (
-        "I am still very interested in {job}.",
-        "I am still interested in {job}.",
-        "I would very much like {job}.",
-    ),
-    "warm": (
-        "I'm still very interested in {job}.",
-        "I'd really like {job}.",
-        "I'd still very much like {job}.",
-    ),
-    "formal": (
-        "I remain very interested in {job}.",
-        "I am still very interested in {job}.",
-        "I would very much like to take on {job}.",
-    ),
-}
-# After their reason, which says it already.
-TIED: Final[dict[Register, tuple[str, ...]]] = {
-    "plain": (
-        "That is why I would like {job}.",
-        "That is what draws me to {job}.",
-        "That is why {job} appeals to me.",
-    ),
-    "warm": (
-        "That's why I'd love {job}.",
-        "That's what draws me to {job}.",
-        "That's why {job} appeals to me so much.",
-    ),
-    "formal": (
-        "That is why I would very much like {job}.",
-        "That is what draws me to {job}.",
-        "That is why {job} appeals to me.",
-    ),
-}
-# For a note that would be curt without it: that it was good to hear, and no feeling that nobody spoke of.
-MORE: Final = (
-    "I came away with a clear picture of the work.",
-    "It was helpful to hear more about the work.",
-    "I now have a better picture of the work.",
-    "It helped me to hear more about the work.",
-)
-WHATEVER: Final = (
-    "Whatever you decide, I am glad that we talked.",
-    "Whatever comes of it, it was good to meet you.",
-)
-AGAIN: Final = (
-    "Thank you again for your time.",
-    "Thank you again for the conversation.",
-    "Thank you again for seeing me.",
-)
-
 # ── better answers: {q} is "about joins", {question} "your question about joins", {on} "joins" ──────────────
 
 ADDED_TO: Final = (
     "On {on}, I would like to add this: {}",
     "{question} has stayed with me, and I would put it like this: {}",
-    "You asked {q}, and I would like to add this: {}",
-    "I have come back to {question} since, and I would like to add this: {}",
-    "Since we talked I have come back to {question}, and this is what I would say now: {}",
-)
-ADDED: Final = (
-    "I would like to add one thing: {}",
-    "There is one thing I would like to add: {}",
-    "I have thought more about what we discussed, and I would like to add this: {}",
-    "To what we talked about, I would like to add this: {}",
+    "You asked {q}, and what I would say is this: {}",
+    "I have since come back to {question}, and I would put it like this: {}",
+    "I have given {question} more thought, and this would be my answer: {}",
 )
 EXAMPLE_TO: Final = (
     "On {on}, I would like to add an example: {}",
     "You asked {q}, and I have thought of an example since: {}",
-    "I have come back to {question} since, and here is an example: {}",
+    "I have since come back to {question}, and here is an example: {}",
+)
+# Nobody knows the question; but the answer tells what it was about.
+WHAT_I_WOULD_DO: Final = (
+    "You asked what I would do, and this would be my answer: {}",
+    "You asked what I would do, and I have given it more thought: {}",
+    "You asked what I would do, and what I would say is this: {}",
+)
+HOW_I_WORK: Final = (
+    "On how I work, I would like to add this: {}",
+    "I would like to add one thing about how I work: {}",
+    "There is one thing about how I work that I would like to add: {}",
 )
 EXAMPLE: Final = (
-    "I would like to add an example: {}",
-    "Here is an example that I would like to add to what we talked about: {}",
+    "I would like to add an example of how I work: {}",
+    "Here is an example of how I work: {}",
 )
-# After the apology for having been vague about it.
-OWNED_WHY: Final = ("What draws me to {job} is {}.", "What I like about {job} is {}.")
-OWNED_CHANCE: Final = (
-    "What draws me to {job} is the chance {}.",
-    "What I like about {job} is the chance {}.",
+EXAMPLE_TOGETHER: Final = (
+    "I would like to add an example of working with others: {}",
+    "Here is an example of how I work with others: {}",
+    "On working with others, I would like to add an example: {}",
+)
+ONE_OF_YOURS: Final = (
+    "I have given one of your questions more thought, and I would put it like this: {}",
+    "One of your questions has stayed with me, and this would be my answer: {}",
+    "I have since come back to one of your questions, and what I would say is this: {}",
 )
 OWNED_ANSWER: Final = (
     "I have thought about it since, and I would put it like this: {}",
     "What I would say now is this: {}",
     "Here is what I would say now: {}",
 )
-
-# ── short forms for a warm note, long ones for a formal one ───────────────────────────────────────────────────────
-
-_SHORT: Final = {
-    "I am": "I'm", "I would": "I'd", "I have": "I've", "I will": "I'll", "it is": "it's", "that is": "that's",
-    "It is": "It's", "There is": "There's", "there is": "there's", "you would": "you'd", "You are": "You're",
-}  # fmt: skip
-
-
-@cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(
-        {
-            "long": rf"\b(?:{'|'.join(_SHORT)})\b(?=\s[a-z{{])",
-            "casual": r"\b(?:Let me|I really|I want \{job\}|Thanks)(?!\w)",
-        }[name]
-    )
-
-
-def spoken(frame: str, facts: NoteFacts) -> str:
-    """The frame as one says it in this register: a warm note says "I'm"."""
-    return _pattern("long").sub(lambda found: _SHORT[found[0]], frame) if facts.register == "warm" else frame
-
-
-_STARTS: Final = (
-    *(frame.partition("{")[0].strip() for frame in OWNED_ANSWER),
-    "What draws me to this job is",
-    "What I like about this job is",
-)
-OWNED: Final = _STARTS + tuple(
-    _pattern("long").sub(lambda found: _SHORT[found[0]], start) for start in _STARTS
-)
+_STARTS: Final = tuple(frame.partition("{")[0].strip() for frame in OWNED_ANSWER)
+OWNED: Final = _STARTS + tuple(map(in_short, _STARTS))
 """How an answer begins that belongs to the apology before it, in every register."""

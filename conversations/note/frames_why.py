@@ -7,16 +7,18 @@ from typing import Final
 
 # One thing is not all that draws them: "the equipment" alone reads as if nothing else did.
 DRAWN: Final = (
-    "One thing that draws me to {job} is {}.",
+    "I would like {job}, not least for {}.",
+    "{} is a good part of what draws me to {job}.",
+    "I am drawn to {job}, not least by {}.",
+    "A good part of why I would like {job} is {}.",
     "Part of what draws me to {job} is {}.",
-    "One reason I would like {job} is {}.",
-    "Something that draws me to {job} is {}.",
 )
 # "The people, the garden and the pace" are no one thing.
 DRAWN_BY_ALL: Final = (
     "What draws me to {job} is {}.",
     "What I like about {job} is {}.",
     "I would like {job} for {}.",
+    "I am drawn to {job} by {}.",
 )
 # A list that is no one thing: "no uniforms, good light".
 BARE: Final = (
@@ -28,15 +30,16 @@ BARE: Final = (
 SOUGHT: Final = (
     "I am looking for {}, and that is what draws me to {job}.",
     "I have been looking for {}, and that is why I would like {job}.",
-    "What I am looking for is {}, and {job} would suit me well.",
+    "{job} appeals to me because I am looking for {}.",
     "I would like {job} because I am looking for {}.",
+    "What I hope to find in {job} is {}.",
 )
 # `{}` is "wood", "animals": what one works with.
 WITH: Final = (
     "What draws me to {job} is working with {}.",
-    "One reason I would like {job} is that I enjoy working with {}.",
+    "I would like {job} because I enjoy working with {}.",
     "I like working with {}, and that is what draws me to {job}.",
-    "I want {job} because I like working with {}.",
+    "{job} appeals to me because I like working with {}.",
 )
 DRAWN_BY_DOING: Final = (
     "What draws me to {job} is the thought of {}.",
@@ -46,28 +49,33 @@ DRAWN_BY_DOING: Final = (
 )
 CHANCE: Final = (
     "I would like {job} for the chance {}.",
-    "I want {job} for the chance {}.",
     "What draws me to {job} is the chance {}.",
     "What I like about {job} is the chance {}.",
+    "I am drawn to {job} by the chance {}.",
 )
 # `{}` is what is so: "no two days are the same".
 THAT: Final = (
-    "One reason I would like {job} is that {}.",
     "What I like about {job} is that {}.",
     "What draws me to {job} is that {}.",
     "I would like {job} because {}.",
 )
-# `{}` is about the place, and a job is no place: "it is a small school".
+# `{}` is about the place, or has an "and" of its own: "yours is a small school where everyone knows everyone".
 PLACE: Final = (
     "I would like {job} because {}.",
     "{job} appeals to me because {}.",
-    "One reason I would like {job} is that {}.",
+    "I am drawn to {job} because {}.",
 )
 # `{}` is about themselves: "night shifts suit me".
 BECAUSE: Final = (
     "I would like {job} because {}.",
-    "I want {job} because {}.",
-    "One reason I would like {job} is that {}.",
+    "{job} appeals to me because {}.",
+    "My reason for wanting {job} is that {}.",
+)
+# `{}` is what they need, which draws nobody: "I need something regular while I study".
+NEED: Final = (
+    "I would like {job} because {}.",
+    "{}, and that is why I would like {job}.",
+    "{}, so {job} would suit me well.",
 )
 # `{}` is a sentence about themselves: "I want to drive the forklift one day".
 REASON: Final = (
@@ -80,12 +88,14 @@ REASON: Final = (
 LONG_REASON: Final = (
     "I would like {job} for a simple reason: {}.",
     "My reason for wanting {job} is simple: {}.",
-    "Why I would like {job} is easily said: {}.",
+    "There is a simple reason why I would like {job}: {}.",
 )
 WHOLE: Final = ("{}.",)
 """Too much for a frame around it."""
 SO_THAT: Final = ("I would like {job} so that {}.", "I want {job} so that {}.")
-# A second reason, after the first.
-ALSO_THING: Final = ("Another reason is {}.", "Something else that appeals to me is {}.")
-ALSO_THAT: Final = ("Another reason is that {}.", "I would add that {}.")
-ALSO_CHANCE: Final = ("Another reason is the chance {}.",)
+# Two reasons, as one: `{more}` is the other.
+BOTH: Final = (
+    "I would like {job} because {}, and because {more}.",
+    "{job} appeals to me because {}, and because {more}.",
+    "I am drawn to {job} because {}, and because {more}.",
+)

@@ -9,23 +9,13 @@ from typing import Final
 from conversations.note.address import known, to_you
 from conversations.note.facts import NoteFacts
 from conversations.note.fit import fit
-from conversations.note.fragments import Kept, clipped, foreign, restored
+from conversations.note.fragments import Kept, clipped, dangles, foreign, restored
 from conversations.note.shapes import shape
 from conversations.note.tidy import plain, sentences, tidy, untailed, words
+from conversations.note.voice import in_full, stately
 
 MOST_WORDS: Final = 40
 """So much of a moment, a wish or an answer is kept; a note has room for no more."""
-
-_EXPANDED = {
-    "I'm": "I am", "I've": "I have", "I'll": "I will", "I'd": "I would", "don't": "do not", "didn't": "did not",
-    "can't": "cannot", "doesn't": "does not", "wasn't": "was not", "isn't": "is not", "couldn't": "could not",
-    "won't": "will not", "you're": "you are", "you've": "you have", "we're": "we are", "it's": "it is",
-    "we've": "we have", "haven't": "have not", "weren't": "were not", "aren't": "are not", "hadn't": "had not",
-    "you'd": "you would", "we'd": "we would", "they'd": "they would",
-    "you'll": "you will",
-    "wouldn't": "would not", "they're": "they are", "there's": "there is", "that's": "that is",
-    "hasn't": "has not",
-}  # fmt: skip
 
 
 @cache
@@ -45,11 +35,6 @@ def _pattern(name: str) -> re.Pattern[str]:
             "liked_it": r"I (?:really )?(?:loved|liked|enjoyed) (?:that|it)\Z",
             "anyone": r"^you c(?:an|ould) (?:really |actually |even |just )?(?:hear|see|smell|feel|taste|tell)\b",
             "super": r"\bsuper (?=[a-z])",
-            "quoted": r"(\"[^\"]*\")",
-            "had": r"'d(?= (?:(?:actually|already|just|even|never|also|really) )?"
-            r"(?:\w+ed|been|had|done|made|said|told|seen|built|gone|got|written|left|lost|found)\b"
-            r"| (?:actually|already|just|even) read\b)",
-            "contracted": r"\b\w+'\w+\b",
             "and_nice": r",? (?:and|which) (?:it |that )?was (?:so |really |very |pretty )?"
             r"(?:great|nice|fun|lovely|cool|amazing|good|awesome|funny|sweet)\Z",
             "join": r"\s*(?:[,;]|\b(?:but|because|although|though|even though|so|and|which|while|plus)\b)\s+",
@@ -67,20 +52,8 @@ def mended(text: str, facts: NoteFacts, purpose: Kept = "moment") -> str:
         # "You could hear them laughing": nobody is told what they could hear, nor who "them" may be.
         said = re.sub(r"^(I(?: \w+){2,3}) them\b", r"\1 people", f"I{said[3:]}")
     if facts.register == "formal":
-        outside = _pattern("quoted").split(said)
-        outside[::2] = (
-            _pattern("contracted").sub(_expanded, _pattern("had").sub(" had", each)) for each in outside[::2]
-        )
-        said = _pattern("super").sub("very ", "".join(outside))
-    return said
-
-
-def _expanded(found: re.Match[str]) -> str:
-    short = found[0]
-    if short in _EXPANDED:
-        return _EXPANDED[short]
-    long = _EXPANDED.get(short[0].lower() + short[1:], short)
-    return long[0].upper() + long[1:] if long != short else short
+        said = _pattern("super").sub("very ", said)
+    return in_full(said) if stately(facts) else said
 
 
 def told(text: str, facts: NoteFacts, purpose: Kept = "moment") -> tuple[str, ...]:
@@ -130,5 +103,8 @@ def _fitting(parts: tuple[str, ...], facts: NoteFacts) -> Iterator[str]:
         heads = (part[: found.start()].strip(" ,;") for found in reversed(joins))
         tails = (part[found.end() :].strip(" ,;") for found in joins)
         yield from (
-            each for each in islice((e for e in (*heads, *tails) if words(e) >= 2 and fit(e, facts)), 1)
+            each
+            for each in islice(
+                (e for e in (*heads, *tails) if words(e) >= 2 and not dangles(e) and fit(e, facts)), 1
+            )
         )

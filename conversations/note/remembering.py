@@ -9,6 +9,7 @@ from conversations.note.facts import NoteFacts
 from conversations.note.fit import framed
 from conversations.note.fragments import counted, determined, foreign, of_a_person, quality, several
 from conversations.note.own_words import kept
+from conversations.note.retelling import retold
 from conversations.note.shapes import asked, shape
 from conversations.note.tidy import bag, low, words
 
@@ -65,7 +66,7 @@ def _pattern(name: str) -> re.Pattern[str]:
             "good": r"(?:free|good|great|nice|lovely|fresh|homemade) ",
             "head": r",| (?:with|in|at|for|of|on|and|that|which|who|when|where|behind|by|from|next|you|we|I)\b",
             "thing_ends": r"\s+(?:that|which|who|when|where|why|how|you|we|I)\b|,",
-            "named": r"your (?:\w+ )?(?:question|story|idea|advice|tip|example|tour|demo|explanation)\b",
+            "named": r"your (?:\w+ )?(?:story|idea|tip|tour|demo)\b",
             "then_i": r",?\s+(?:and|so) (?=I (?:then |even |just )?(?:told|said|answered|showed|got to|could|drew"
             r"|explained)\b)",
             # What reads as a complaint when it is said to be liked.
@@ -84,6 +85,7 @@ def _pattern(name: str) -> re.Pattern[str]:
             "and_verb": r"\s+and (didn't|never|then|just|wrote|said|told|waited|really)\b",
             # What was done with a smile is told in one breath.
             "and_you": r"\s+and (?:then |just |really )?(?:laughed|smiled|grinned|nodded|listened)\b",
+            "loved": r"I ((?:really |also )?(?:loved|liked|enjoyed)) (?:that|it)",
             "thing_then": r"(?:,| and) (?=(?:you|I|we|it|they|he|she)(?:'\w+)? \w)",
             "and_then": r",?\s+(?:and|but|so|then) (?=(?:I|we|you|it was)\b)",
             "and_did": r"\b(?:and|but|then) (?:\w+ly |just |then )?(?:you|\w+ed|said|told|gave|let|made|went"
@@ -100,13 +102,13 @@ def moment(facts: NoteFacts) -> tuple[str, ...]:
     if not parts:
         return ()
     # "When I said only before lunch" is speech, and reads so.
-    parts = tuple(_pattern("said_so").sub(_spoken, part) for part in parts)
+    parts = tuple(_pattern("said_so").sub(_spoken, part if foreign(part) else retold(part)) for part in parts)
     first, *more = parts
     then = None if _answered(first) else _then(first)
     if then:
         first, rest = then
         more = [rest, *more] if rest else more
-    pool, put = _remembered(first)
+    pool, put = _loved(first, more) or _remembered(first)
     if re.search(r"\b(?:too|also)\b", put):
         pool = tuple(frame for frame in pool if ", too," not in frame and "also" not in frame) or pool
     told = [framed(pool, facts, "moment", put)]
@@ -114,6 +116,22 @@ def moment(facts: NoteFacts) -> tuple[str, ...]:
         pool, put = _besides(part)
         told.append(framed(pool, facts, f"besides {place}", put, before=" ".join(told)))
     return tuple(sentence for sentence in told if sentence)
+
+
+def _loved(first: str, more: list[str]) -> Framing | None:
+    """What they loved, where their next words are "loved that"; those words are used up."""
+    loved = _pattern("loved").fullmatch(more[0]) if more else None
+    if not loved or foreign(first) or first.startswith(('"', "I ")) or quality(first):
+        return None
+    kind, said = shape(first), re.sub(r"^an? ", "the ", low(first))
+    if kind == "clause":
+        said = f"that {said.removeprefix('that ')}"
+    elif kind != "thing":
+        return None
+    elif not determined(said) and not several(said):
+        said = f"the {said}"
+    del more[0]
+    return frames.WHOLE, f"I {loved[1]} {said}"
 
 
 def _spoken(found: re.Match[str]) -> str:
@@ -156,7 +174,7 @@ def _answered(part: str) -> str:
     if _pattern("and_you").search(part):
         return part
     found = _pattern("then_i").search(part)
-    return f"{part[: found.start()]}, and {part[found.end() :]}" if found else ""
+    return f"{part[: found.start()]} and {part[found.end() :]}" if found else ""
 
 
 def _then(part: str) -> tuple[str, str] | None:
@@ -193,9 +211,11 @@ def _remembered(part: str) -> Framing:
         return _clause(part, said.removeprefix("that "))
     if kind == "question":
         answered = _answered(part)
-        if _pattern("and_you").search(answered):
-            return frames.ASKED_AND_LAUGHED, answered
-        return (frames.ASKED_AND, answered) if answered else _question(part)
+        if not answered:
+            return _question(part)
+        return frames.ASKED_AND_LAUGHED if _pattern("and_you").search(answered) else frames.ASKED_AND, low(
+            answered
+        )
     if kind == "wish":
         return ("I was glad {}.",), said
     if kind == "doing":
@@ -248,7 +268,8 @@ def _question(part: str) -> Framing:
     """A question they asked: told as they asked it, or as the thing it was about."""
     about = asked(part)
     if _pattern("you_asked").match(part) and not re.search(r"[,;]", about):
-        return frames.ASKED, re.sub(r"^about (?=(?:why|how|what|whether|when|where|which|who)\b)", "", about)
+        direct = re.sub(r"^about (?=(?:why|how|what|whether|when|where|which|who)\b)", "", about)
+        return frames.ASKED_ABOUT if direct.startswith("about ") else frames.ASKED, direct
     return frames.QUESTION, f"your question {about}"
 
 
@@ -318,9 +339,6 @@ def subject_of(facts: NoteFacts) -> str:
     parts = kept(facts.moment, facts)
     if not parts or foreign(parts[0]):
         return ""
-    if shape(parts[0]) == "question":
-        thing = f"your question {asked(parts[0])}"
-        return thing if words(thing) <= 6 else ""
     if shape(parts[0]) != "thing":
         return ""
     thing = parts[0]

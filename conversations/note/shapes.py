@@ -85,9 +85,11 @@ def _is_clause(text: str) -> bool:
     for verb in _pattern("finite").finditer(text):
         if verb[0].lower() in _NOT_VERBS or not verb.start():
             continue
-        before = text[: verb.start()]
+        before, after = text[: verb.start()], text[verb.end() :]
+        if verb[0].lower() == "kept" and re.match(r" \w+ing\b", after):
+            return True
         if verb[0].lower() in _PARTICIPLES and re.match(
-            r" (?!the|a|an|my|your|his|her|it|me|us|you|in|on|at|to|with)\w", text[verb.end() :]
+            r" (?!the|a|an|my|your|his|her|it|me|us|you|in|on|at|to|with)\w", after
         ):
             continue
         if verb[0].lower().endswith("ed") and _pattern("adjective").search(before):
@@ -96,9 +98,7 @@ def _is_clause(text: str) -> bool:
             return False
         if _pattern("determined").match(text) and _pattern("inner_subject").search(before):
             return False
-        return not (
-            verb[0].lower().endswith("ed") and re.match(r" (?:by|in|from|on|with|for)\b", text[verb.end() :])
-        )
+        return not (verb[0].lower().endswith("ed") and re.match(r" (?:by|in|from|on|with|for)\b", after))
     return False
 
 

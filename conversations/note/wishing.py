@@ -22,6 +22,12 @@ _WORKED_WITH: Final = bag(
 )
 
 
+_PLACES: Final = (
+    r"places?|schools?|teams?|compan(?:y|ies)|firms?|shops?|clinics?|hospitals?|kitchens?|bakery|caf[eé]s?|studios?"
+    r"|museums?|library|labs?|workshops?|homes?|offices?|farms?|agency|start-?ups?|charity|museum|hotels?|restaurants?"
+)
+
+
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
     """The patterns of this file, compiled when first needed."""
@@ -36,7 +42,9 @@ def _pattern(name: str) -> re.Pattern[str]:
             "it_is": r"^(?:it's|it is|it was) (?=(?:the (?!only|best|first|biggest|one\b)|my|your)\b)",
             # "Good reputation and close to my flat": a thing and what it is like are no list.
             "mixed": r"\band (?:it's |very |so |really )*(?:close|near|not|easy|quiet) (?:to|by|for)\b",
-            "a_place": r"(?:it's|it is) (?:a|an|the|one of|such)\b",
+            # The school is small, and not the job.
+            "a_place": rf"(?:it's|it is|its) (?=(?:an?|one of|the) (?:[\w-]+ )*?(?:{_PLACES})\b)",
+            "need": r"I (?:really |just )?need ",
             "so_i_can": r"so (?:that )?(?=I can\b)",
             "is_why": r"((?:your|the|my|a|an|this|that)\b.+) (?:is|was) why (I .+)",
             "and_doing": r"([^,]+?)(?:, and|,| and) (\w+ing) ([^,]+)\Z",
@@ -55,36 +63,44 @@ def _pattern(name: str) -> re.Pattern[str]:
 def wish(facts: NoteFacts, job: str, before: str = "", others: tuple[str, ...] = ()) -> tuple[str, ...]:
     """Why they want the job, in one framed sentence and more of their own; empty when none is fit to be told.
 
-    `before` is what the note has said till then. `others` are further reasons, as they were typed.
+    `before` is what the note has said till then. `others` are further reasons, as they were typed: one is told with
+    the first in the same sentence, or else the fullest stands for all.
     """
     told = [parts for each in (facts.why, *others) if (parts := kept(each, facts, "why"))]
     if not told:
         return ()
+    told.sort(key=lambda parts: words(parts[0]), reverse=True)
+    if len(told) > 1 and not facts.short and (both := _both(told, facts, job, before)):
+        return (both,)
     pool, put = _drawn(told[0][0])
     first = framed(pool, facts, "wish", put, before=before, slots={"job": job})
-    if not first:
-        return ()
-    said = [first, *(whole(part) for part in told[0][1:])]
-    for parts in told[1:]:
-        pool, put = _drawn(parts[0])
-        said.append(
-            framed(_ANOTHER.get(pool, frames.WHOLE), facts, "other", put, before=" ".join((before, *said)))
-        )
-    return tuple(each for each in said if each)
+    return (first, *(whole(part) for part in told[0][1:])) if first else ()
 
 
-_ANOTHER: Final = {
-    frames.CHANCE: frames.ALSO_CHANCE,
+def _both(told: list[tuple[str, ...]], facts: NoteFacts, job: str, before: str) -> str:
+    """The first two reasons in one sentence; empty where it would be a long one, or they make none."""
+    one, more = (_because(*_drawn(parts[0])) for parts in told[:2])
+    if not one or not more or words(one) + words(more) > _MOST_FRAMED or "because" in f"{one} {more}":
+        return ""
+    return framed(frames.BOTH, facts, "wish", one, before=before, slots={"job": job, "more": more})
+
+
+def _because(pool: tuple[str, ...], put: str) -> str:
+    """A reason as what follows "because"; empty where it can't."""
+    return _CLAUSES[pool].format(put) if pool in _CLAUSES else ""
+
+
+_CLAUSES: Final[dict[tuple[str, ...], str]] = {
+    **dict.fromkeys((frames.DRAWN, frames.DRAWN_BY_ALL), "I like {}"),
+    frames.SOUGHT: "I am looking for {}",
+    frames.WITH: "I like working with {}",
+    frames.DRAWN_BY_DOING: "I like the idea of {}",
+    frames.CHANCE: "I want {}",
     **dict.fromkeys(
-        (frames.THAT, frames.PLACE, frames.BECAUSE, frames.REASON, frames.LONG_REASON), frames.ALSO_THAT
+        (frames.THAT, frames.PLACE, frames.BECAUSE, frames.NEED, frames.REASON, frames.LONG_REASON), "{}"
     ),
-    **dict.fromkeys(
-        (frames.DRAWN, frames.DRAWN_BY_ALL, frames.SOUGHT, frames.DRAWN_BY_DOING, frames.BARE),
-        frames.ALSO_THING,
-    ),
-    frames.WITH: ("Another reason is working with {}.",),
 }
-"""The frames for a second reason of the same shape."""
+"""How a reason in each of these frames is said after "because"."""
 
 
 def _drawn(part: str) -> Framing:
@@ -96,8 +112,9 @@ def _drawn(part: str) -> Framing:
     part = _pattern("because").sub("", part)
     # "It's the people" names what draws them; "it's the only shop that mends" says something of the place.
     part = part if reason else _pattern("it_is").sub("", part)
-    if _pattern("a_place").match(part):
-        return frames.PLACE, low(part)
+    place = _pattern("a_place").match(part)
+    if place:
+        return frames.PLACE, f"yours is {low(part[place.end() :])}"
     cause = _pattern("is_why").match(part)
     if cause:
         return frames.LONG_REASON, f"{cause[2]} because of {low(cause[1])}"
@@ -110,6 +127,8 @@ def _drawn(part: str) -> Framing:
     if kind == "doing":
         return frames.DRAWN_BY_DOING, said
     if kind == "clause":
+        if _pattern("need").match(part) and words(part) <= _MOST_FRAMED:
+            return frames.NEED, said
         first = part.split()[0].split("'")[0]
         if (
             words(part) <= _MOST_FRAMED
@@ -120,6 +139,8 @@ def _drawn(part: str) -> Framing:
         if first == "I" or first.lower().endswith("ing") or words(part) > _MOST_FRAMED:
             return _own(part, said)
         that = _pattern("that_clause").match(part) is not None
+        if that and re.search(r"\band\b|\bme\Z", said):
+            return frames.PLACE, said.removeprefix("that ")
         return (frames.THAT, said.removeprefix("that ")) if that else (frames.BARE, said)
     if kind != "thing":
         return frames.DRAWN, said
@@ -168,12 +189,13 @@ def _own(part: str, said: str) -> Framing:
 
 
 def _told(part: str) -> str:
-    """ "small school, everyone knows everyone" as what is so: "it is a small school and everyone knows everyone"."""
+    """ "small school, everyone knows everyone" as what is so: "yours is a small school where everyone ..."."""
     first, *rest = (item.strip() for item in part.split(",") if item.strip())
     a_place = low(listed(first))
     if not rest or not a_place.startswith(("a ", "an ")) or not all(shape(item) == "clause" for item in rest):
         return ""
-    return f"it is {a_place} and {' and '.join(low(item) for item in rest)}"
+    where = "where" if re.search(rf"\b(?:{_PLACES})\Z", a_place, re.IGNORECASE) else "and"
+    return f"{'yours' if where == 'where' else 'it'} is {a_place} {where} {' and '.join(low(item) for item in rest)}"
 
 
 def _clauses(part: str) -> bool:

@@ -111,7 +111,7 @@ CIRCUMSTANCES: Final[tuple[SlipKind, ...]] = (
             warm=lambda slots: happened(
                 slots,
                 "I'm sorry that",
-                f"I'm sorry about {_machine(slots)}{thanks(slots, ', and thank you for bearing with it')}.",
+                f"I'm sorry about {_machine(slots)}{thanks(slots, ', and thank you for bearing with me')}.",
             ),
             formal=lambda slots: happened(
                 slots, "I am very sorry that", f"My apologies for {_machine(slots)}."

@@ -6,6 +6,7 @@ NOTE = "conversations/note/"
 FLOW = "conversations/flows/debrief/"
 EVERY = "tests/note/test_shows.py::test_every_note_is_whole_and_says_sorry_for_what_it_owes_and_nothing_else"
 ECHOES = "tests/note/test_echoes.py::"
+WORDING = "tests/note/test_wording.py::"
 TALKED = "tests/note/test_in_the_dialogue.py::"
 
 PATCHES: tuple[Patch, ...] = (
@@ -147,11 +148,67 @@ PATCHES: tuple[Patch, ...] = (
     ),
     Patch(
         name="note_another_reason",
-        promise="A better answer to why they want it is one more reason, where no apology comes before it.",
+        promise="A better answer to why they want it is one more reason.",
         file=NOTE + "amends.py",
-        old='if slip.kind == "weak_motivation" and slip not in owned and _answered(slip):',
-        new='if slip.kind == "other" and slip not in owned and _answered(slip):',
+        old='if slip.kind == "weak_motivation" and _answered(slip):',
+        new='if slip.kind == "other" and _answered(slip):',
         test=ECHOES + "test_a_better_answer_to_why_they_want_it_is_one_more_reason",
+    ),
+    Patch(
+        name="note_one_reason",
+        promise="An apology for thin reasons is followed by the reason.",
+        file=NOTE + "amends.py",
+        old="said += [each for each in why if each not in said]",
+        new="said += []",
+        test=ECHOES + "test_an_apology_for_thin_reasons_is_followed_by_the_reason_and_by_no_other",
+    ),
+    Patch(
+        name="note_no_riddles",
+        promise="An answer that nobody could read without its question stays out where that is not known.",
+        file=NOTE + "answers.py",
+        old='if _pattern("points_back").match(said) or',
+        new="if not said or",
+        test=ECHOES + "test_an_answer_that_nobody_could_read_without_its_question_stays_out",
+    ),
+    Patch(
+        name="note_titled_in_full",
+        promise="Who has a title is written to without short forms and chat.",
+        file=NOTE + "voice.py",
+        old='return facts.register == "formal" or titled(name(facts.interviewer))',
+        new='return facts.register == "formal"',
+        test=WORDING + "test_who_has_a_title_is_written_to_in_full",
+    ),
+    Patch(
+        name="note_one_voice",
+        promise="A note has short forms or none.",
+        file=NOTE + "voice.py",
+        old='(facts.register == "warm" or any(map(_own, theirs)))',
+        new='facts.register == "warm"',
+        test=WORDING + "test_a_note_speaks_in_one_way",
+    ),
+    Patch(
+        name="note_role_and_place",
+        promise="Role and place are named together, and once.",
+        file=NOTE + "compose.py",
+        old="(nowhere, _named_job(both)) if late or facts.short else",
+        new="(nowhere, _named_job(replace(both, role=''))) if late or facts.short else",
+        test=WORDING + "test_role_and_place_are_named_together_and_once",
+    ),
+    Patch(
+        name="note_shorter_paragraphs",
+        promise="A shorter note has fewer paragraphs, too.",
+        file=NOTE + "compose.py",
+        old="(first, (*parts.middle, *_said(end))) if facts.short else",
+        new="(first, parts.middle, _said(end)) if facts.short else",
+        test=WORDING + "test_shorter_has_two_paragraphs_at_the_most",
+    ),
+    Patch(
+        name="note_told_as_of_then",
+        promise="What was asked and said there is told as of then.",
+        file=NOTE + "remembering.py",
+        old="part if foreign(part) else retold(part)",
+        new="part",
+        test=WORDING + "test_what_was_said_and_asked_there_is_told_as_of_then",
     ),
     Patch(
         name="note_unsorry",

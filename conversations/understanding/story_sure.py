@@ -72,6 +72,7 @@ BY_HAND: Final = (
     r"|caught (?:it|myself)|corrected (?:it|that|them)|put (?:it|that) right|before\b|in time\b|just in)\b"
 )
 """Put right by hand, which nobody need have seen."""
+_DOUBTED_THERE: Final = "L:hedged"  # the slip's own words doubt that it was noticed
 
 
 def surely(
@@ -85,6 +86,8 @@ def surely(
     outright = not _PUT_RIGHT.isdisjoint(hints) or any(clearing(span) == "yes" for span in (lead, *spans))
     best = max(scores, key=lambda name: scores[name])
     if pattern(SLIP_IN_DOUBT).search(lead):
+        return "unsure", False
+    if best == "unsaid" and _DOUBTED_THERE in hints:
         return "unsure", False
     if best != "yes":
         return best, outright

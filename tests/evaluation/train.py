@@ -52,8 +52,8 @@ SECOND = -0.14
 """Where a clause is taken to tell of a slip at the second look: likewise."""
 SURE = 0.05
 """How much more than anything else must speak for "they noticed" before it is said."""
-TOLD_OUTRIGHT = {"yes": -0.09, "no": 0.06}
-"""How much more or less must speak for "put right" or "left" than for "not said"."""
+TOLD_OUTRIGHT = 0.06
+"""How much more must speak for "put right" or "left" than for "not said"."""
 DANGER = {"crisis": -0.35, "unclear": -0.3, "distress": -0.42}
 """Where the second pair of ears begins to hear each: by leaving out voices."""
 FAULT = {
@@ -113,7 +113,7 @@ def trained(told: Sequence[Mapping[str, Any]]) -> dict[str, tuple[Model, list[fl
         "came": (
             learn(rows.came, CAME, CAME_SORTS, rare=RARE),
             [SURE if name == "yes" else 0.0 for name in NOTICED]
-            + [TOLD_OUTRIGHT.get(name, 0.0) for name in CLEARED],
+            + [0.0 if name == "unsaid" else TOLD_OUTRIGHT for name in CLEARED],
         ),
         "names": (
             learn(rows.names, TAGS, TAG_SORTS, rare=RARE_NAMES),

@@ -15,7 +15,7 @@ from conversations.understanding.asking_back import asks_back
 from conversations.understanding.command_phrases import Anywhere
 from conversations.understanding.commands import command
 from conversations.understanding.companies import company_name
-from conversations.understanding.corrections import correction, puts_right
+from conversations.understanding.corrections import correction, denied, puts_right
 from conversations.understanding.everyday import spelled_out
 from conversations.understanding.naming import names
 from conversations.understanding.picking import picks_kinds
@@ -56,6 +56,7 @@ class Meant:
 
 
 NOTHING_SAID = Meant("value")
+NOTHING_RIGHT = Meant("correction")
 
 _ANYWHERE: Final[dict[Anywhere, Meant]] = {
     "help": Meant("help"),
@@ -114,7 +115,7 @@ def meaning(
         return Meant("no")
     if said is not None:
         return _ANYWHERE[said]
-    put_right = _put_right(text)
+    put_right = NOTHING_RIGHT if question != "free_text" and denied(text) else _put_right(text)
     if put_right is not None and not (
         question in ("name", "company") and put_right.value and not puts_right(text)
     ):
@@ -191,6 +192,8 @@ def _open(question: Question, text: str) -> Meant:
 
 
 def _when(text: str, now: datetime, zone: str) -> Meant:
+    if denied(text):
+        return NOTHING_RIGHT
     meant = when(text, now, zone)
     if meant.meaning != "unsure":
         return Meant(meant.meaning, meant.value)

@@ -24,7 +24,7 @@ _CLIPPED: Final = (
     r"where (?:is|does|am)\b|(?:you|they) (?:going to|will) (?:tell|share|send|see|show|save|keep|sell)\b|(?:is|are|does) (?:it|this|that)\b|"
     r"what (?:\w+ ){1,4}means?$|whose (?:name|one)$|which (?:one|ones|company|name|interview|question|job)$|(?:why|who|what|which|how|whose|like what|such as|what for|how so|how come)$)"
 )
-_COURTESY: Final = r"^(?:hi |hello |hey |so )*(?:how (?:is|was) (?:your|the) (?:day|weekend|week)|how are you|what is up|how is it going|how do you do)\b"
+_COURTESY: Final = r"^(?:hi |hello |hey |hiya |heya |yo |morning |evening |so |and )*(?:did you (?:see|watch|catch|hear) (?!me |my |that i |what i )|have you (?:seen|heard|watched) |do you (?:like|have (?:a|any) (?:\w+ )?(?:pets?|kids?|hobb\w+|dogs?|cats?|favou?rite)|watch|enjoy)\b|how (?:are|is) (?:you|things|life|tricks|it going|everything)|you alright\b|how (?:is|was) (?:your|the) (?:day|weekend|week)|how are you|what is up|how is it going|how do you do)\b"
 _TOLD: Final = r"^(?:what|how|why|when|where|who) (?:i|we|she|he|they|went|was|worked|made|got|helped)\b"
 _BARE: Final = (
     rf"{_LEAD}(?:why|how come|how so|what for|who|whose|which one|which ones|which|what|huh|meaning|like what|such as|"

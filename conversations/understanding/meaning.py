@@ -13,16 +13,17 @@ from conversations.slips.model import Kind
 from conversations.understanding.answers import certainty, nothing
 from conversations.understanding.asking_back import asks_back
 from conversations.understanding.command_phrases import Anywhere
+from conversations.understanding.command_grammar import requested
 from conversations.understanding.commands import command
 from conversations.understanding.companies import company_name
 from conversations.understanding.corrections import correction, denied, puts_right
 from conversations.understanding.everyday import spelled_out
 from conversations.understanding.naming import names
 from conversations.understanding.picking import picks_kinds
-from conversations.understanding.reply_net import heard
+from conversations.understanding.reply_net import Heard, heard
 from conversations.understanding.small_talk import forgotten, small_talk
 from conversations.understanding.text import pattern, plain, words
-from conversations.understanding.times import vague, when
+from conversations.understanding.times import When, vague, when
 from conversations.understanding.yes_no import yes_no
 
 Question: TypeAlias = Literal[
@@ -80,7 +81,7 @@ _ANYWHERE: Final[dict[Anywhere, Meant]] = {
 
 _COMMANDS: Final = ("skip", "back", "help", "stop", "pause", "restart", "delete_data")
 _SURE_OF_A_COMMAND: Final[dict[Question, int]] = {
-    "yes_no": 10, "noticed_certainty": 10, "choice_of_slip": 12, "name": 4, "company": 4, "free_text": 16, "when": 64,
+    "yes_no": 4, "noticed_certainty": 4, "choice_of_slip": 2, "name": -2, "company": -2, "free_text": 8, "when": 4,
 }  # fmt: skip
 """How far a command that no phrase tells must lie above its threshold: an answer must not be taken for one."""
 _DECLINED: Final = r"^(?:no,? )?(?:i'?d |i would )?(?:much )?rather not(?:,? thank(?:s| you))?[.! ]*$|^not (?:today|now|tonight)[.! ]*$"
@@ -191,10 +192,28 @@ def _open(question: Question, text: str) -> Meant:
     return Meant("value", text.strip())
 
 
+_ON_THE_HOUR: Final = r"\d|noon|midday|morning|afternoon|evening|night|asap|straight|reminder|remind"
+_NOT_TELLING: Final = r"\b(?:say|answer|tell|disclose|share|discuss|question)\b"
+
+
+def _asked_first(text: str, meant: When, now: datetime) -> Heard | None:
+    """A request that names a day or "now" in passing: "driving rn, hold on", "prefer not to say when"."""
+    asked = requested(text)
+    if meant.meaning == "no":
+        return asked if asked == "skip" and pattern(_NOT_TELLING).search(plain(text)) else None
+    if pattern(_ON_THE_HOUR).search(plain(text)):
+        return None
+    if meant.value is not None and meant.value <= now and asked in ("pause", "stop"):
+        return asked
+    return heard("when", text, ("back", "restart", "delete_data", "stop", "skip"), least=_SURE_OF_A_COMMAND["when"])
+
+
 def _when(text: str, now: datetime, zone: str) -> Meant:
     if denied(text):
         return NOTHING_RIGHT
     meant = when(text, now, zone)
+    if meant.meaning != "unsure" and (asked := _asked_first(text, meant, now)):
+        return Meant(asked)
     if meant.meaning != "unsure":
         return Meant(meant.meaning, meant.value)
     said = command(text)
@@ -202,6 +221,8 @@ def _when(text: str, now: datetime, zone: str) -> Meant:
         return Meant("no")
     if said is not None and said not in _PASSES_OVER_A_TIME and not (said == "pause" and vague(text)):
         return _ANYWHERE[said]
+    if asked := heard("when", text, _COMMANDS, least=_SURE_OF_A_COMMAND["when"]):
+        return Meant(asked)
     if asks_back(text):
         return Meant("help")
     if vague(text):

@@ -42,6 +42,18 @@ SILENT: Final = (
     r"|\bjust (?:nodded|smiled|sat there|listened|wrote)\b|\bwho knows\b|\b(?:just )?(?:moved on|carried on|went on|kept (?:going|typing|writing|nodding)|continued|was typing|were typing)\b|\b(?:hard|difficult|tough|impossible) to (?:\w+ )?(?:read|tell|say|know|judge)\b"
 )
 
+# No way to have known: not a guess, however it is put.
+CANNOT_HAVE: Final = (
+    r"\b(?:no (?:\w+ )?way|no chance|impossible(?: for| that)?|not possible(?: for| that)?|how (?:could|would)) (?:that )?(?:they|she|he|anyone|anybody|the \w+)(?: (?:could|can|would|to|possibly|have|ever|even))* (?:known?|seen?|see|notice|noticed|heard?|told|tell|clocked?|spot|spotted|realised|realized|guessed)\b"
+    r"|\b(?:they|she|he|nobody|anyone) (?:could|can) (?:not|hardly|never) (?:possibly )?have (?:known|seen|noticed|heard|told|clocked|spotted|realised|realized|guessed)\b"
+)
+# A plain no, after which nodding and carrying on is only how it went on.
+PLAINLY_NOT: Final = r"^(?:no|none|nothing|not (?:at all|a (?:thing|flicker|blink|peep|word|sausage|bit|soul|murmur|twitch)|one bit|even slightly|remotely|in the slightest|so much as a \w+)|(?:absolutely |literally )?(?:zero|nil|no) (?:reaction|response|sign|signs|comment))\b"
+A_TURN: Final = (
+    r"\b(?:but|though|although|except|until|unless|then again|only|wait|maybe|perhaps|probably|think|guess|sure|doubt|suppose|likely|know|idea|clue|laugh\w*|frown\w*|correct\w*|winc\w*|gasp\w*|eyebrows?|rolled|sigh\w*|stared?|point\w*|giggl\w*|smirk\w*|said|asked|told|"
+    r"can not (?:say|tell|remember)|could not (?:say|tell|see)|not (?:that i|really|as far)|hope\w*|seem\w*|looked|problem|yes|way)\b"
+)
+
 # Any leaning, in either direction.
 DOUBT: Final = (
     r"\b(?:maybe|mebbe|so it (?:felt|seemed|looked)|perhaps|possibly|probably|presumably|supposedly|apparently|seemingly|likely|unlikely|reckon|suspect|suppose|guess|guessing|assume|imagine|believe|think|thought|bet|doubt|doubtful|hope|hopefully|wonder|"

@@ -107,7 +107,7 @@ def _beside_what_is_put_aside(text: str, now: datetime, zone_name: str) -> When 
     """The time that is left where another is ruled out in a clause of its own: "sunday's no good, monday at 10"."""
     clauses = _clauses(text) or [""]
     left = [said for said in clauses if pattern(_PUT_ASIDE).search(said) is None]
-    if not left and pattern(r"^(?:not|never|anything but|i'?m (?:busy|away|working|out)|i can'?t)\b").search(clauses[0]):
+    if not left and _timely(clauses[0]) and pattern(r"^(?:not|never|anything but|i'?m (?:busy|away|working|out)|i can'?t)\b").search(clauses[0]):
         return UNSURE
     if not 0 < len(left) < len(clauses) <= _MOST_CLAUSES or pattern(_FIRM).search(" ".join(left)) is None:
         return None

@@ -118,7 +118,8 @@ def meaning(
         return _ANYWHERE[said]
     put_right = NOTHING_RIGHT if question != "free_text" and denied(text) else _put_right(text)
     if put_right is not None and not (
-        question in ("name", "company") and put_right.value and not puts_right(text)
+        (question in ("name", "company") and put_right.value and not puts_right(text))
+        or (question == "noticed_certainty" and put_right.value and str(put_right.value).islower())
     ):
         if question == "name" and isinstance(put_right.value, str):
             return Meant("correction", (put_right.value,))
@@ -159,9 +160,17 @@ def _back_or_nothing(text: str) -> Meant:
     return Meant("help") if asks_back(text) else NOTHING_SAID
 
 
+_CAN_NOT_CHOOSE: Final = (
+    r"\b(?:can|could) not (?:\w+ )?(?:choose|pick|decide|say which|tell which|tell them apart)\b|\b(?:impossible|hard|difficult|tough|struggling|unable|not able) to (?:\w+ )?(?:choose|pick|decide|say|tell)\b|"
+    r"\b(?:do not know|not sure|no idea|no clue|unsure) (?:which|what to (?:pick|choose))\b|\bundecided\b|\b(?:torn|stuck) between\b|^(?:you|your) (?:choose|pick|decide|choice|call|pick)$"
+)
+
+
 def _choice(text: str, kinds: Sequence[Kind]) -> Meant:
     if asks_back(text):
         return Meant("help")
+    if pattern(_CAN_NOT_CHOOSE).search(spelled_out(text)):
+        return Meant("unsure")
     picked = picks_kinds(text, kinds)
     if picked is not None:
         return Meant("value", picked)

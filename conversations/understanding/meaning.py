@@ -18,10 +18,11 @@ from conversations.understanding.commands import command
 from conversations.understanding.companies import company_name
 from conversations.understanding.corrections import correction, denied, puts_right
 from conversations.understanding.everyday import spelled_out
-from conversations.understanding.naming import names
+from conversations.understanding.naming import names_told
 from conversations.understanding.picking import picks_kinds
 from conversations.understanding.reply_net import Heard, heard
 from conversations.understanding.small_talk import forgotten, small_talk
+from conversations.understanding.story_known import FIRST_NAMES
 from conversations.understanding.text import pattern, plain, words
 from conversations.understanding.times import When, vague, when
 from conversations.understanding.yes_no import yes_no
@@ -125,7 +126,7 @@ def meaning(
             return Meant("correction", (put_right.value,))
         return put_right
     asked = heard(question, text, _COMMANDS, least=_SURE_OF_A_COMMAND[question])
-    if asked is not None:
+    if asked is not None and not (question == "name" and asked in ("pause", "stop", "back") and _known(names_told(text))):
         return Meant(asked)
     if question == "yes_no":
         return _leaning(text) or _likelier(text) or _back_or_nothing(text)
@@ -182,12 +183,32 @@ def _choice(text: str, kinds: Sequence[Kind]) -> Meant:
     return Meant(told) if told and not forgotten(text) else NOTHING_SAID
 
 
+# Two that it may be, or none that was ever told.
+_ONE_OF_TWO: Final = (
+    r"\beither \w+(?: \w+){0,3} or \w+|\b(?:not sure|no idea|no clue|can not (?:tell|remember)|do not (?:know|remember)|unsure) (?:\w+ ){0,2}?(?:if|whether|which)\b.{0,60}\b(?:or|of)\b|"
+    r"^(?:\w+ ){1,5}or (?:\w+ ){1,4}?(?:not sure|no idea|no clue|can not|could not|do not|i forget|one of (?:those|the two|them)|hard to)\b"
+)
+_NEVER_TOLD: Final = (
+    r"\b(?:they|she|he|nobody|it|the (?:recruiter|agency|lady|guy|man|woman|manager|interviewer)) (?:\w+ )?(?:not|never) (?:\w+ )?(?:say|said|tell|told|mention\w*|give|gave|introduce\w*|share\w*)\b|"
+    r"^nobody (?:said|told|introduced|gave|mentioned)\b|\b(?:no|not) (?:a )?names? (?:was |were |is |are )?(?:given|mentioned|told|said|shared|on)\b|^(?:not given|none given|unnamed|anonymous|unknown)$"
+)
+
+
+def _known(found: Sequence[str]) -> bool:
+    return any(name.split()[0].casefold() in FIRST_NAMES for name in found)
+
+
 def _open(question: Question, text: str) -> Meant:
     if asks_back(text):
         return Meant("help")
-    if question == "name" and (found := names(text)):
+    line = spelled_out(text)
+    if question in ("name", "company") and pattern(_ONE_OF_TWO).search(line):
+        return Meant("unsure")
+    if question == "name" and (found := names_told(text)):
         return Meant("value", found)
-    said = spelled_out(text).split()
+    if question in ("name", "company") and pattern(_NEVER_TOLD).search(line):
+        return NOTHING_SAID
+    said = line.split()
     told = yes_no(text) if len(said) <= 4 else None
     if forgotten(text) or (small_talk(text) and not (told and set(said) <= {"yes", "no"})):
         return NOTHING_SAID

@@ -15,7 +15,7 @@ from conversations.understanding.asking_back import asks_back
 from conversations.understanding.command_phrases import Anywhere
 from conversations.understanding.command_grammar import requested
 from conversations.understanding.commands import command
-from conversations.understanding.companies import company_name
+from conversations.understanding.companies import company_name, named_like_a_request
 from conversations.understanding.corrections import correction, denied, puts_right
 from conversations.understanding.everyday import spelled_out
 from conversations.understanding.naming import names_told
@@ -108,6 +108,8 @@ def meaning(
         return _when(text, now, zone)
     if not words(text) and not text.strip():
         return NOTHING_SAID
+    if question == "company" and named_like_a_request(text):
+        return Meant("value", text.strip(" .!"))
     said = command(text)
     if question in ("yes_no", "noticed_certainty") and said in ("continue", "sent"):
         said = None
@@ -186,6 +188,7 @@ def _choice(text: str, kinds: Sequence[Kind]) -> Meant:
 # Two that it may be, or none that was ever told.
 _ONE_OF_TWO: Final = (
     r"\beither \w+(?: \w+){0,3} or \w+|\b(?:not sure|no idea|no clue|can not (?:tell|remember)|do not (?:know|remember)|unsure) (?:\w+ ){0,2}?(?:if|whether|which)\b.{0,60}\b(?:or|of)\b|"
+    r"^(?:i am |honestly |really )*(?:not sure|unsure) (?:\w+ )?(?:what|who|which|how|if|whether)\b|"
     r"^(?:\w+ ){1,5}or (?:\w+ ){1,4}?(?:not sure|no idea|no clue|can not|could not|do not|i forget|one of (?:those|the two|them)|hard to)\b"
 )
 _NEVER_TOLD: Final = (

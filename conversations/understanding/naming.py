@@ -72,8 +72,9 @@ _TAIL = (
     r"\s*(?:\([^)]*\)?|\b(?:from|in|at|of|who|whom|which|that|the|my|our|his|her|a|an|i think|i guess|i "
     r"believe|or something|maybe|probably|something|as|was|is|were|and then|for|"
     r"on|again|too|as well|if i remember|not|but|rather|instead|because|so|said|asked|told|lol|haha|please|"
-    r"thanks|only|both|alone|mostly|today|yesterday|joined|popped|came|sat|dropped|hopped|stepped|walked|turned up|led|took notes|took over|asked|did|introduced|interviewed|spoke|talked|chatted|greeted|if memory|i reckon|i suppose|all lowercase|reckon|mainly|himself|herself|themselves)\b.*)$"
+    r"thanks|only|both|alone|mostly|today|yesterday|if memory|i reckon|i suppose|all lowercase|reckon|mainly|himself|herself|themselves)\b.*)$"
 )
+_WHAT_THEY_DID = r"\s*\b(?:joined|popped|came|sat|dropped|hopped|stepped|walked|turned up|led|took notes|took over|did|introduced|interviewed|spoke|talked|chatted|greeted)\b.*$"
 _BETWEEN = (
     r"\s*(?:,|;|\n|\+|&|/|=|\bthe other(?: one)?(?: was| is)?\b|(?<=\w)\s+n(?=\s)|•|\*|\band\b|(?<= )और(?= )|\bplus\b|\bas well as\b|\balso\b|\bthen\b(?! (?:left|went|said|asked|told|we|i|she|he|they)\b)|\by\b(?= [A-Z])|"
     r"(?<=[^\W\d_]{3})(?<!\bmrs)(?<!\bprof)(?<!\bsgt)(?<!\bcapt)(?<!\brev)(?<!\bcol)(?<!\bgen)(?<!\bmaj)(?<!\bcpl)(?<!\bpvt)(?<!\bhon)(?<!\bengr)(?<!\bcllr)(?<!\bsra)(?<!\bsnr)(?<!\bjnr)\.(?=\s|$)|\s-\s|\s-$|\bund\b|\bet\b(?= ))\s*"
@@ -164,6 +165,9 @@ def one_by_one(name: str) -> tuple[str, ...]:
 def _names_in(piece: str, flat: str, told: bool) -> tuple[str, ...]:
     if pattern(_NO_NAME).search(flat) and told and (but := flat.find(" but ")) > 0:
         piece, flat = piece[but + 5 :], flat[but + 5 :]
+    if told and (deed := pattern(_WHAT_THEY_DID).search(flat)):
+        if name := _name_in(piece[: deed.start()], flat[: deed.start()]):
+            return (name,)
     name = _name_in(piece, flat)
     if not told or name or len(piece) > SHORT or pattern(_NO_NAME).search(flat):
         return (name,) if name else ()

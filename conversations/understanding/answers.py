@@ -69,6 +69,10 @@ _NOT_SEEN: Final[tuple[YesNo, ...]] = ("no", "unsure")
 def certainty(text: str) -> Certainty:
     """What was seen or heard. A hedge is "unsure" unless a reaction is told; who saw one is sure (R6)."""
     read, line = plain(text)[: 2 * SHORT].replace("may be", "maybe"), spelled_out(text)
+    if pattern(seen.CANNOT_HAVE).search(line):
+        return Certainty("no", None)
+    if pattern(seen.PLAINLY_NOT).search(line) and pattern(seen.A_TURN).search(line) is None:
+        return Certainty("no", None)
     clauses = [part.strip() for part in pattern(_CLAUSES).split(read) if part and part.strip()]
     cleared = _settled(reactions.clearing(clause) for clause in clauses)
     told = [reactions.noticing(clause) for clause in clauses]

@@ -19,7 +19,7 @@ _AROUND: Final = wordset(
     "please can could we you i would like to want let us just the a an this that it now ok hey hi hello wait hold hang on up sorry "
     "oops no yes for me will am need my thing whole all so then and but kindly abeg do may shall should here there thanks thank "
     "bot man again sir madam if possible actually really oh ah well um uh love pal mate rather maybe one is with of "
-    "from new lol haha dear moment minute second at in have got bro girl sure right away go ahead be not sec"
+    "from new lol haha dear moment minute second at in have got bro girl sure right away go ahead be not sec rn mo tick jiffy"
 )
 
 
@@ -71,24 +71,24 @@ _WAYS: Final[tuple[_Way, ...]] = (
         rf"\b(?:skip|omit|pass|drop|ignore|bypass){_THIS}$|^(?:\w+ ){{0,3}}skip\b|\b(?:leave|leaving|keep){_THIS} (?:out|blank|open|alone|aside|empty|unsaid|private|to myself)(?: of (?:it|this|that))?\b"
         rf"|\b(?:let us|i will|we can|can we|rather|please) (?:just )?leave (?:this|that|it)(?: (?:one|bit|part|matter|question|there))?$"
         rf"|(?<!can )(?<!could )(?<!would )(?<!did )\b(?:not|never) (?:going to |want to |wish to |like to |willing to |wanting to |have to |care to |feel like |ready to |comfortable |able to )*(?:to )?(?:answer|answering|say|saying|tell|telling|talk|talking|go into|get into|share|sharing|giving|give|name|naming|discuss|discussing|mention|disclose)\b"
-        r"|\b(?:rather|sooner|prefer|want) (?:to )?not\b|\brather you did not ask|\b(?:next|another) (?:question|one)\b|\bmove on\b|\bno comment\b|\bnothing to say\b|\bmoving on\b|\bnot answer(?:ing)?\b|\bkeep (?:that|this|it|them) (?:private|to myself)\b|\b(?:that|this|it) is private\b|\bnone of your business\b|\bno names?\b|\bnot allowed to\b|\bunder (?:an )?nda\b|\bnda\b|^let us not(?: go there)?$|\b(?:rather|prefer) (?:to )?not (?:pick|choose|say)\b",
+        r"|\b(?:rather|sooner|prefer|want) (?:to )?not\b|\brather you did not ask|\b(?:next|another) (?:question|one)\b|\bmove on\b|\bno comment\b|\bnothing to say\b|\bmoving on\b|\bnot answer(?:ing)?\b|\bkeep (?:that|this|it|them) (?:private|to myself)\b|\b(?:that|this|it) is private\b|\bnone of your business\b|^(?:please |kindly )?(?:do not|no need to|let us not) (?:put|include|mention|write|add|use|store|note|enter|list) (?:down )?(?:the|my|their|his|her|any|a|that|it|this|them)\b|\bno names?\b(?! (?:was|were|given|mentioned|told|on))|\bnot allowed to\b|\bunder (?:an )?nda\b|\bnda\b|^let us not(?: go there)?$|\b(?:rather|prefer) (?:to )?not (?:pick|choose|say)\b",
         "names nda under allowed an skip omit pass drop ignore bypass leave leaving keep out blank open alone aside empty unsaid private myself going wish wanting willing "
         "able have feel answer answering say saying tell telling talk talking into get share sharing give giving name names naming discuss "
-        "discussing mention disclose about sooner prefer next another question move comment nothing answered bit part matter where which who "
-        "company those them these next moving sharing pick picking choose choosing nda cannot can it's comfortable ready your business none rather details any detail thing ask did go questions",
+        "discussing mention disclose about sooner prefer next another question move comment nothing answered bit part matter where which who when "
+        "company those them these next moving sharing pick picking choose choosing nda cannot can it's comfortable ready your business none rather details any detail thing ask did go questions put include mention write add use note enter list down his her their no name company in",
     ),
     _Way(
         "stop",
-        r"\b(?:stop|quit|end|cancel|abort|terminate|unsubscribe|exit|close)\b|\b(?:done|finished|through) with (?:this|you|it)\b|\bno more (?:messages?|texts?|questions?|reminders?)\b"
+        r"\b(?:stop|quit|end|cancel|abort|terminate|unsubscribe|exit|close|cease|desist)\b|^(?:that is (?:it|enough) )?i am (?:out|off)\b|\bcount me out\b|\bopt out\b|\bwant out\b|\b(?:i am|we are) (?:done|finished)(?: here)?(?: (?:bye|goodbye|thanks|for good))$|^no more of (?:this|these|it)|\bno longer (?:want|wish)\b|\bcall(?:ing)? (?:it quits|(?:the whole thing|it|this) off)\b|\b(?:done|finished|through) with (?:this|you|it)\b|\bno more (?:messages?|texts?|questions?|reminders?)\b"
         r"|\bnot (?:want|wish|like) to (?:continue|go on|do this|carry on|keep going|proceed)\b|\bhad enough of (?:this|you|it|these|your)|^(?:that will do|enough|leave me alone|go away|im out|i am out)(?: (?:now|please|thanks|of this))?$",
         "stop quit end cancel abort terminate unsubscribe exit close messaging texting contacting bothering writing sending asking talking "
         "conversation chat session debrief done finished through more messages message texts text questions reminders reminder continue go "
         "carry keep going proceed wish enough had leave alone everything today want anymore any longer whole process your these out that do "
-        "away contact everything immediately",
+        "away contact everything immediately cease desist messages altogether count opt part take calling quits off longer here bye goodbye good bugging pinging",
     ),
     _Way(
         "pause",
-        r"\b(?:carry on|continue|finish|come back|do (?:this|it|that)|get back|pick (?:this|it) up|talk|be back|back|return|resume|catch you|reply|answer|speak|text you|write|rest|go on) (?:\w+ ){0,5}?(?:later|tomorrow|tonight|after|another time|another day|some other time|in (?:a|an|the|five|ten|\d+)\b|some time|soon|when i|then)"
+        r"\b(?:carry on|continue|finish|come back|do (?:this|it|that)|get back|pick (?:this|it) up|talk|be back|back|return|resume|catch you|reply|answer|speak|text you|write|rest|go on) (?:\w+ ){0,5}?(?:later|tomorrow|tonight|after|another time|another day|some other time|in (?:a|an|the|five|ten|\d+)\b|some time|soon|when i|(?<!on )then)"
         r"|\b(?:have to|got to|need to|must|i will) (?:\w+ )?(?:go|run|leave|dash|bounce|head out|head off|duck out|shoot|jet|bounce|pop out|step out|step away|collect|pick up|interrupt|eat|sleep|work|take (?:a|this) call)\b"
         r"|\b(?:be (?:right )?back|back (?:soon|later|shortly|in a)|brb|talk later|later on|pause|paused|break|one sec|give (?:me|us) a (?:minute|moment|sec|second|bit|few)|hold on|hang on|hold up)\b"
         r"|\b(?:i am|am|in|at|on) (?:\w+ )?(?:busy|driving|shift|class|work|a meeting|the train|the bus|a call|dinner|lunch)\b|\b(?:now )?(?:i can not|not now)(?: now)?\b(?=.*\b(?:later|tomorrow)\b)|^later\b|\bfor my tea\b|\ba cuppa\b|\bcall it a (?:night|day|evening)\b|\bpick (?:this|it) up (?:later|tomorrow|tonight|again)\b",
@@ -112,7 +112,7 @@ _WAYS: Final[tuple[_Way, ...]] = (
 # What somebody did, or means to do next time: an answer.
 _TOLD: Final = (
     r"^(?:and |so |then |well )?(?:i|she|he|they|we) (?:had to|had|was|did|went|got|would|could)\b(?! enough| to go| rather| sooner| prefer| like)|"
-    r"^i will (?:just )?(?:pause|stop|skip|wait|breathe|leave|pass|go|help|explain|start|begin|delete)(?: \w+)?$"
+    r"^i will (?:just )?(?:pause|stop|skip|wait|breathe|leave|pass|go|help|explain|start|begin|delete)(?: \w+)?$|^i will (?:ask|tell|say) "
 )
 
 

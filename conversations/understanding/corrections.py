@@ -23,11 +23,13 @@ class Correction:
 _V = r"[\"']?(?P<new>[^\s,.;:!?\"()]+(?:[ .]{1,2}[^\s,.;:!?\"()]+){0,4}?)[\"']?"
 _O = r"[\"']?(?P<old>[^\s,.;:!?\"()]+(?: [^\s,.;:!?\"()]+){0,3}?)[\"']?"
 _END = r"\s*[.!)]*$"
-_OUT = r"(?: at all| there| here| again| sorry| mate| now)*\s*[.!)]*$"
+_OUT = r"(?: at all| there| here| again| sorry| mate| now| please| i'?m afraid| though| tho)*\s*[.!)]*$"
+_AND_MORE: Final = r"\s*[,.;:!-]+ *(?:i|it|that|this|you|she|he|they|we|please|can|could|try|look|nothing|none|not|my|the|mine) .{1,80}$"
 _OOPS = (
     r"(?:(?:oh|oops|sorry|wait|no|nope|ah|ok|well|hey|um|hmm|btw|correction|typo|actually|i mean|hang on|"
     r"hold on|my bad|edit|also|yes but|yeah but|yes|yeah|ps|please|kindly|i'?m sorry|i am sorry|apologies|my mistake|nah|naw|lol|"
-    r"but|and|just to say|to be clear|to correct)[,.:!-]* +)"
+    r"but|and|just to say|to be clear|to correct|you'?(?:ve| have)? (?:got|have) (?:it|that|this|me|them) (?:all )?(?:wrong|mixed up|backwards)|"
+    r"(?:that|it|this)(?:'s| is| was) (?:all )?(?:wrong|not right|not correct|incorrect)|wrong|not right|you (?:misread|misheard|mixed (?:it|that|them|me) up))[,.;:!-]* +)"
 )
 _IS = (
     r"(?:it'?s|it was|it is|that'?s|that was|its|this was|this is|i meant|i mean|should be|should have "
@@ -55,7 +57,11 @@ _REJECTS_TOO = (
     rf"^{_OOPS}{{0,3}}(?:wrong|not (?:correct|right|true|accurate)|incorrect|is not (?:correct|right|so|true|like that)|"
     r"(?:that|it|this) (?:ain'?t|isnae|isn'?t|wasn'?t|wasnae|is not|was not) (?:right|correct|true|so|it|me|what happened|how it (?:was|happened|went))|"
     r"you(?:'ve| have|'re| are)? ?(?:got|have|took|taken|take|understood|understand|heard|misread|misheard|misunderstood|mixed)(?: (?:it|that|me|this|them))?(?: (?:all|up|quite))? ?(?:wrong|wrongly|incorrectly|mixed up|backwards|up)?|"
-    r"(?:that'?s|that is|it'?s|this is|thats) (?:all |completely |totally |just )?(?:wrong|incorrect|not it|not me|not right|not correct|backwards|not quite it|not what (?:i|happened)[^,.;]{0,25})|"
+    r"(?:that'?s|that is|it'?s|this is|thats) (?:all |completely |totally |just )?(?:wrong|incorrect|not it|not me|not right|not correct|backwards|not quite it|not (?:what|how|who|where|when|why|the way|anything like what) [^,.;]{1,40}|not (?:the|a|my) (?:\w+ ){1,2}i (?:told|said|meant|gave|mentioned|talked|chose|picked|did|made)\b[^,.;]{0,25})|"
+    r"(?:that|this|it) (?:isn'?t|wasn'?t|ain'?t|is not|was not) (?:what|how|who|where|when|why|the way|(?:the|a|my|a thing|anything) (?:\w+ ){0,2}i (?:told|said|meant|gave|mentioned|talked|chose|picked|did|made))\b[^,.;]{0,40}|"
+    r"(?:none|not one bit|not a word|no part) of (?:that|this|it|what you (?:said|wrote)) (?:happened|is (?:right|true|correct|me|mine)|was (?:me|right|true|mine)|took place)|(?:that|this|it) (?:never|did not|didn'?t) (?:actually |even )?(?:happen|take place|occur)(?:ed)?(?: (?:to me|like that|that way))?|"
+    r"(?:that|this|the|your|my) (?:whole )?(?:summary|playback|recap|note|version|list|text|account|last (?:bit|part|one|line)|first (?:bit|part|one|line)|second (?:bit|part|one|line)|bit|part) (?:you (?:\w+ ){1,3})?(?:is|was|'s|isn'?t|wasn'?t|looks|seems|has got) (?:all |quite |completely |totally |just |a bit |not |it )*(?:wrong|off|incorrect|right|correct|true|mixed up|backwards|inaccurate|mistaken|not me)|"
+    r"you(?: must have| have|'ve|'re| are)? (?:mixed|mixing|muddled|confused|confusing) (?:me|that|this|it|them|things|two people|us)(?: up)?(?: with [^,.;]{1,30})?|"
     rf"(?:i )?(?:didn'?t|did not|never) (?:say|said|mean) (?:that|this|it)){_OUT}"
 )
 _WAS_NOT = (
@@ -72,6 +78,13 @@ _NOT_BOTH = (
     rf"their|the (?:interviewer|recruiter|manager)'?s?) )?name|interviewer) (?:is|was)|(?:her|his) name'?s|"
     rf"(?P<who>she'?s|he'?s|she was|he was|she is|he is|they'?re)(?: called)?|{_IS})? *{_V},? +(?:and "
     rf")?not +{_O}{_END}"
+)
+_WHO_DID = (
+    rf"^{_OOPS}{{0,3}}(?:it was|it's|that was) {_V} (?:who|that|which) (?:interviewed|spoke|talked|met|saw|called|rang|led|ran|asked|hired|was|did|i)\b"
+    rf"[^,.;]{{0,40}}, *(?:and )?not +{_O}{_END}"
+)
+_THEIR_NAME_NOT = (
+    rf"^{_OOPS}{{0,3}}(?:the|that|my|our) \w+(?:'s (?:first |last |sur)?name| name|'s called| is called)?(?:'s| is| was) (?:called |actually |really )?{_V},? +(?:and )?not +{_O}{_END}"
 )
 _NOT_FIRST = rf"^{_OOPS}{{0,3}}(?:it'?s |it was |its )?not {_O}[,;.:-]+ *(?:but |it'?s |it was |its |it is |she'?s |she is |he'?s |he is )?{_V}{_END}"
 _CHANGE = (
@@ -191,7 +204,16 @@ def correction(text: str) -> Correction | None:
         found = _read(match, what, shown, strict=source in _STRICT)
         if found is not None:
             return found
-    return _first_of_several(text)
+    return _first_of_several(text) or _rejected_at_length(said)
+
+
+def _rejected_at_length(said: str) -> Correction | None:
+    """ "That summary is wrong, I never said that": a rejection with another sentence around it and no new value."""
+    more = pattern(_AND_MORE).search(said)
+    rejected = more is not None and pattern(_REJECTS_TOO).match(said[: more.start()])
+    if more is None or not rejected or pattern(_CANNOT_BE).search(said[: more.start()]):
+        return None
+    return Correction(None, None, None)
 
 
 def _first_of_several(text: str) -> Correction | None:
@@ -201,6 +223,17 @@ def _first_of_several(text: str) -> Correction | None:
         return None
     found = correction(first)
     return found if found is not None and found.what in ("company", "role") and found.new else None
+
+
+_NEVER_SAID: Final = (
+    rf"^{_OOPS}{{0,3}}i (?:didn'?t|did not|never) (?:once |actually |ever )?(?:say|said|mean|meant|tell you|told you|write|wrote|claim|claimed) "
+    r"(?!anything\b|nothing\b|a (?:word|thing)\b|much\b|sorry\b|enough\b|thank|hello\b|hi\b|goodbye\b|why\b|what i\b|to\b|it (?:out loud|well|right))[^,.;]{1,40}[.!)]*$"
+)
+
+
+def denied(text: str) -> bool:
+    """At a closed question: "I didn't say Friday". At an open one it may tell what was left out in the interview."""
+    return len(text) <= 100 and pattern(_NEVER_SAID).search(folded(" ".join(text.split()))) is not None
 
 
 def puts_right(text: str) -> bool:
@@ -221,6 +254,8 @@ _READINGS: Final[tuple[tuple[str, What | None], ...]] = (
     (_WAS_NOT, None),
     (_SAID, None),
     (_NOT_BOTH, None),
+    (_WHO_DID, "name"),
+    (_THEIR_NAME_NOT, None),
     (_NOT_FIRST, None),
     (_THING_IS, None),
     (_NAME_S, "name"),
@@ -247,6 +282,8 @@ _STRICT: Final = frozenset(
         _MEANT,
         _NOT_BOTH,
         _NOT_FIRST,
+        _WHO_DID,
+        _THEIR_NAME_NOT,
         _STARRED,
         _LABELLED,
     }

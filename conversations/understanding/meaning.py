@@ -13,16 +13,18 @@ from conversations.slips.model import Kind
 from conversations.understanding.answers import certainty, nothing
 from conversations.understanding.asking_back import asks_back
 from conversations.understanding.command_phrases import Anywhere
+from conversations.understanding.command_grammar import requested
 from conversations.understanding.commands import command
-from conversations.understanding.companies import company_name
-from conversations.understanding.corrections import correction, puts_right
+from conversations.understanding.companies import company_name, named_like_a_request
+from conversations.understanding.corrections import correction, denied, puts_right
 from conversations.understanding.everyday import spelled_out
-from conversations.understanding.naming import names
+from conversations.understanding.naming import names_told
 from conversations.understanding.picking import picks_kinds
-from conversations.understanding.reply_net import heard
+from conversations.understanding.reply_net import Heard, heard
 from conversations.understanding.small_talk import forgotten, small_talk
+from conversations.understanding.story_known import FIRST_NAMES
 from conversations.understanding.text import pattern, plain, words
-from conversations.understanding.times import vague, when
+from conversations.understanding.times import When, vague, when
 from conversations.understanding.yes_no import yes_no
 
 Question: TypeAlias = Literal[
@@ -56,6 +58,7 @@ class Meant:
 
 
 NOTHING_SAID = Meant("value")
+NOTHING_RIGHT = Meant("correction")
 
 _ANYWHERE: Final[dict[Anywhere, Meant]] = {
     "help": Meant("help"),
@@ -79,7 +82,7 @@ _ANYWHERE: Final[dict[Anywhere, Meant]] = {
 
 _COMMANDS: Final = ("skip", "back", "help", "stop", "pause", "restart", "delete_data")
 _SURE_OF_A_COMMAND: Final[dict[Question, int]] = {
-    "yes_no": 10, "noticed_certainty": 10, "choice_of_slip": 12, "name": 4, "company": 4, "free_text": 16, "when": 64,
+    "yes_no": 4, "noticed_certainty": 4, "choice_of_slip": 2, "name": -2, "company": -2, "free_text": 8, "when": 4,
 }  # fmt: skip
 """How far a command that no phrase tells must lie above its threshold: an answer must not be taken for one."""
 _DECLINED: Final = r"^(?:no,? )?(?:i'?d |i would )?(?:much )?rather not(?:,? thank(?:s| you))?[.! ]*$|^not (?:today|now|tonight)[.! ]*$"
@@ -105,6 +108,8 @@ def meaning(
         return _when(text, now, zone)
     if not words(text) and not text.strip():
         return NOTHING_SAID
+    if question == "company" and named_like_a_request(text):
+        return Meant("value", text.strip(" .!"))
     said = command(text)
     if question in ("yes_no", "noticed_certainty") and said in ("continue", "sent"):
         said = None
@@ -114,15 +119,16 @@ def meaning(
         return Meant("no")
     if said is not None:
         return _ANYWHERE[said]
-    put_right = _put_right(text)
+    put_right = NOTHING_RIGHT if question != "free_text" and denied(text) else _put_right(text)
     if put_right is not None and not (
-        question in ("name", "company") and put_right.value and not puts_right(text)
+        (question in ("name", "company") and put_right.value and not puts_right(text))
+        or (question == "noticed_certainty" and put_right.value and str(put_right.value).islower())
     ):
         if question == "name" and isinstance(put_right.value, str):
             return Meant("correction", (put_right.value,))
         return put_right
     asked = heard(question, text, _COMMANDS, least=_SURE_OF_A_COMMAND[question])
-    if asked is not None:
+    if asked is not None and not (question == "name" and asked in ("pause", "stop", "back") and _known(names_told(text))):
         return Meant(asked)
     if question == "yes_no":
         return _leaning(text) or _likelier(text) or _back_or_nothing(text)
@@ -157,9 +163,17 @@ def _back_or_nothing(text: str) -> Meant:
     return Meant("help") if asks_back(text) else NOTHING_SAID
 
 
+_CAN_NOT_CHOOSE: Final = (
+    r"\b(?:can|could) not (?:\w+ )?(?:choose|pick|decide|say which|tell which|tell them apart)\b|\b(?:impossible|hard|difficult|tough|struggling|unable|not able) to (?:\w+ )?(?:choose|pick|decide|say|tell)\b|"
+    r"\b(?:do not know|not sure|no idea|no clue|unsure) (?:which|what to (?:pick|choose))\b|\bundecided\b|\b(?:torn|stuck) between\b|^(?:you|your) (?:choose|pick|decide|choice|call|pick)$"
+)
+
+
 def _choice(text: str, kinds: Sequence[Kind]) -> Meant:
     if asks_back(text):
         return Meant("help")
+    if pattern(_CAN_NOT_CHOOSE).search(spelled_out(text)):
+        return Meant("unsure")
     picked = picks_kinds(text, kinds)
     if picked is not None:
         return Meant("value", picked)
@@ -171,12 +185,33 @@ def _choice(text: str, kinds: Sequence[Kind]) -> Meant:
     return Meant(told) if told and not forgotten(text) else NOTHING_SAID
 
 
+# Two that it may be, or none that was ever told.
+_ONE_OF_TWO: Final = (
+    r"\beither \w+(?: \w+){0,3} or \w+|\b(?:not sure|no idea|no clue|can not (?:tell|remember)|do not (?:know|remember)|unsure) (?:\w+ ){0,2}?(?:if|whether|which)\b.{0,60}\b(?:or|of)\b|"
+    r"^(?:i am |honestly |really )*(?:not sure|unsure) (?:\w+ )?(?:what|who|which|how|if|whether)\b|"
+    r"^(?:\w+ ){1,5}or (?:\w+ ){1,4}?(?:not sure|no idea|no clue|can not|could not|do not|i forget|one of (?:those|the two|them)|hard to)\b"
+)
+_NEVER_TOLD: Final = (
+    r"\b(?:they|she|he|nobody|it|the (?:recruiter|agency|lady|guy|man|woman|manager|interviewer)) (?:\w+ )?(?:not|never) (?:\w+ )?(?:say|said|tell|told|mention\w*|give|gave|introduce\w*|share\w*)\b|"
+    r"^nobody (?:said|told|introduced|gave|mentioned)\b|\b(?:no|not) (?:a )?names? (?:was |were |is |are )?(?:given|mentioned|told|said|shared|on)\b|^(?:not given|none given|unnamed|anonymous|unknown)$"
+)
+
+
+def _known(found: Sequence[str]) -> bool:
+    return any(name.split()[0].casefold() in FIRST_NAMES for name in found)
+
+
 def _open(question: Question, text: str) -> Meant:
     if asks_back(text):
         return Meant("help")
-    if question == "name" and (found := names(text)):
+    line = spelled_out(text)
+    if question in ("name", "company") and pattern(_ONE_OF_TWO).search(line):
+        return Meant("unsure")
+    if question == "name" and (found := names_told(text)):
         return Meant("value", found)
-    said = spelled_out(text).split()
+    if question in ("name", "company") and pattern(_NEVER_TOLD).search(line):
+        return NOTHING_SAID
+    said = line.split()
     told = yes_no(text) if len(said) <= 4 else None
     if forgotten(text) or (small_talk(text) and not (told and set(said) <= {"yes", "no"})):
         return NOTHING_SAID
@@ -190,8 +225,28 @@ def _open(question: Question, text: str) -> Meant:
     return Meant("value", text.strip())
 
 
+_ON_THE_HOUR: Final = r"\d|noon|midday|morning|afternoon|evening|night|asap|straight|reminder|remind"
+_NOT_TELLING: Final = r"\b(?:say|answer|tell|disclose|share|discuss|question)\b"
+
+
+def _asked_first(text: str, meant: When, now: datetime) -> Heard | None:
+    """A request that names a day or "now" in passing: "driving rn, hold on", "prefer not to say when"."""
+    asked = requested(text)
+    if meant.meaning == "no":
+        return asked if asked == "skip" and pattern(_NOT_TELLING).search(plain(text)) else None
+    if pattern(_ON_THE_HOUR).search(plain(text)):
+        return None
+    if meant.value is not None and meant.value <= now and asked in ("pause", "stop"):
+        return asked
+    return heard("when", text, ("back", "restart", "delete_data", "stop", "skip"), least=_SURE_OF_A_COMMAND["when"])
+
+
 def _when(text: str, now: datetime, zone: str) -> Meant:
+    if denied(text):
+        return NOTHING_RIGHT
     meant = when(text, now, zone)
+    if meant.meaning != "unsure" and (asked := _asked_first(text, meant, now)):
+        return Meant(asked)
     if meant.meaning != "unsure":
         return Meant(meant.meaning, meant.value)
     said = command(text)
@@ -199,6 +254,8 @@ def _when(text: str, now: datetime, zone: str) -> Meant:
         return Meant("no")
     if said is not None and said not in _PASSES_OVER_A_TIME and not (said == "pause" and vague(text)):
         return _ANYWHERE[said]
+    if asked := heard("when", text, _COMMANDS, least=_SURE_OF_A_COMMAND["when"]):
+        return Meant(asked)
     if asks_back(text):
         return Meant("help")
     if vague(text):

@@ -1,7 +1,9 @@
 """People's names, as they are written."""
 
+import unicodedata
 from typing import Final
 
+from conversations.understanding.naming_in_talk import names_within, without_spelling
 from conversations.understanding.story_known import FIRST_NAMES
 from conversations.understanding.text import SHORT, folded, is_long, pattern, wordset
 
@@ -41,7 +43,7 @@ NOT_NAMES: Final = wordset(
     "marketing finance engineering design product legal operations ops it's im ive id ill lol "
     "haha left let make made say see seem felt feel feeling went bombed ugh hi hello hey dear bye "
     "happened happen look looked himself herself themselves wee another lad bloke fella chap gent madam sir "
-    "lol name cannae dinnae mind teacher nurse matron principal doctor editor sisters brothers sister brother wife husband glasses leave back afterwards afterward after"
+    "lol name cannae dinnae mind teacher nurse matron principal doctor editor sisters brothers sister brother wife husband glasses signed says reads invite surname given unknown whoever several leave back afterwards afterward after"
 )
 
 _ROLE = (
@@ -58,7 +60,9 @@ _LEAD_IN = (
     r"i only (?:know|remember|got|have) (?:her|his|their)(?: first)? names?,?|"
     rf"(?:the|my|our|his|her|their|this|that|an?|one|some|another) (?:[\w-]+ ){{0,2}}?{_ROLE}(?:'?s names?)?(?:,| (?:was|were|is|are|called|named|being))?|"
     rf"{_ROLE}(?:'?s)? (?:names? )?(?:was|were|is|are|called|named)|"
-    r"(?:her|his|their|the) (?:first |last |full )?names? (?:(?:was|were|is|are)|(?:starts|started) with an? \w\b,?)|they were(?: called)?|she "
+    r"(?:her|his|their|the) (?:first |last |full )?names?(?:'s| (?:was|were|is|are|would be)(?: something like)?)|that(?:'d| would) be|(?:it|this)(?:'d| would) be|would be|(?:she|he|they) goes? by(?: the name(?: of)?)?|by the name of|none other than|certain|"
+    r"(?:right |just )?(?:at the (?:very )?(?:end|start|beginning)|towards the end|at first|to begin with|later(?: on)?|afterwards|halfway through)|(?:pretty|fairly|quite) sure (?:it'?s|it was)|(?:i )?(?:want to|wanna|would|'d) say|"
+    r"(?:her|his|their|the) (?:first |last |full )?names? (?:(?:starts|started) with an? \w\b,?)|they were(?: called)?|she "
     r"was(?: called)?|he was(?: called)?|she'?s(?: called)?|he'?s(?: called)?|him ?self(?: was)?|her ?self(?: was)?|themselves|"
     r"they'?re(?: called)?|names?:?|interviewers?:?|called|named|goes by|someone (?:called|named)|"
     r"an?|one|two people|two of them|there (?:was|were)(?: two| three)?|three people|both|another(?: one)?|the other(?: one)?|and|also|plus|then|maybe|"
@@ -68,28 +72,31 @@ _TAIL = (
     r"\s*(?:\([^)]*\)?|\b(?:from|in|at|of|who|whom|which|that|the|my|our|his|her|a|an|i think|i guess|i "
     r"believe|or something|maybe|probably|something|as|was|is|were|and then|for|"
     r"on|again|too|as well|if i remember|not|but|rather|instead|because|so|said|asked|told|lol|haha|please|"
-    r"thanks|only|both|alone|mostly|today|yesterday)\b.*)$"
+    r"thanks|only|both|alone|mostly|today|yesterday|if memory|i reckon|i suppose|all lowercase|reckon|mainly|himself|herself|themselves)\b.*)$"
 )
+_WHAT_THEY_DID = r"\s*\b(?:joined|popped|came|sat|dropped|hopped|stepped|walked|turned up|led|took notes|took over|did|introduced|interviewed|spoke|talked|chatted|greeted)\b.*$"
 _BETWEEN = (
-    r"\s*(?:,|;|\n|\+|&|/|=|\bthe other(?: one)?(?: was| is)?\b|(?<=\w)\s+n(?=\s)|•|\*|\band\b|\bplus\b|\bas well as\b|\balso\b|\by\b(?= [A-Z])|"
-    r"(?<=[^\W\d_]{3})(?<!\bmrs)(?<!\bprof)\.(?=\s|$)|\s-\s|\s-$|\bund\b|\bet\b(?= ))\s*"
+    r"\s*(?:,|;|\n|\+|&|/|=|\bthe other(?: one)?(?: was| is)?\b|(?<=\w)\s+n(?=\s)|•|\*|\band\b|(?<= )और(?= )|\bplus\b|\bas well as\b|\balso\b|\bthen\b(?! (?:left|went|said|asked|told|we|i|she|he|they)\b)|\by\b(?= [A-Z])|"
+    r"(?<=[^\W\d_]{3})(?<!\bmrs)(?<!\bprof)(?<!\bsgt)(?<!\bcapt)(?<!\brev)(?<!\bcol)(?<!\bgen)(?<!\bmaj)(?<!\bcpl)(?<!\bpvt)(?<!\bhon)(?<!\bengr)(?<!\bcllr)(?<!\bsra)(?<!\bsnr)(?<!\bjnr)\.(?=\s|$)|\s-\s|\s-$|\bund\b|\bet\b(?= ))\s*"
 )
 
 
 _HONORIFIC: Final = wordset(
     "father fr sister sr brother br pastor rev reverend captain capt sergeant sgt engineer engr chief nurse matron judge justice "
-    "chef coach officer hon sra srta señorita fräulein sensei ustad maestro uncle aunty"
+    "col colonel lt lieutenant maj major gen general cpl corporal pvt cllr councillor lord lady dame imam rabbi chef coach officer hon sra srta señorita fräulein sensei ustad maestro uncle aunty"
 )
 _NICKNAMED: Final = wordset("big old young little wee tall lil")  # "Big Dave"
 _AFTER_A_NAME: Final = r"(?<=\w) (?:sir|madam|ma'am|ji|san|sama|bhai|didi|sahab|oga)$"
-_MARKS_AROUND = " \t\"'“”‘’.,:;!?()[]<>-_…"
+_MARKS_AROUND = "@ \t\"'“”‘’.,:;!?()[]<>-_…"
 _NO_NAME = (
     r"^(?:not|no|don'?t|didn'?t|can'?t|cannae|cannot|couldn'?t|i don'?t|i can'?t|i cannae|i didn'?t|i forg[eo]t|forg[eo]t|no idea|idk|idr|dunno|"
     r"i am not|i'?m not)\b"
 )
 
 
+_NUMBERED: Final = r"(?:^|(?<=\s))\d{1,2}[.)] "
 _MOST_NAMES: Final = 20
+_KEPT: Final = frozenset(".,;:&+/()'’\"“”-–=?!|•*_@#\u200c\u200d")
 
 # First names that are last names as well, or the second half of a double one: "sarah connor", "anna maria".
 _ALSO_LAST: Final = wordset(
@@ -111,23 +118,38 @@ _ALSO_LAST: Final = wordset(
 )
 
 
-def names(text: str) -> tuple[str, ...]:
+def names_told(text: str) -> tuple[str, ...]:
+    """`names`, and those in a sentence about somebody: "think she said Moira", "Kofi led it and Ama sat in"."""
+    return names(text, told=True)
+
+
+def names(text: str, *, told: bool = False) -> tuple[str, ...]:
     """Interviewers' names in the order given, titles kept; () when there is none in the answer."""
     if is_long(text):
         return ()
     found: list[str] = []
-    text = pattern(r"[^\w\s.,;:&+/()'’\"“”\-–=?!|•*_@#]").sub(" ", text)
+    text, letters = without_spelling(_without_signs(pattern(_NUMBERED).sub(", ", text)))
     flat = folded(text)
     start = 0
     for gap in [*pattern(_BETWEEN).finditer(flat), None]:
         end = gap.start() if gap else len(text)
-        name = _name_in(text[start:end].strip(), flat[start:end].strip())
-        if name and name.casefold() not in {one.casefold() for one in found}:
-            found.append(name)
+        for name in _names_in(text[start:end].strip(), flat[start:end].strip(), told):
+            if name.casefold() not in {one.casefold() for one in found}:
+                found.append(name)
         start = gap.end() if gap else end
     if len(found) > 1 and flat == text:
         found = [each for name in found for each in one_by_one(name)]
+    if not found and is_name(letters):
+        return (letters,)
     return tuple(found[:_MOST_NAMES])
+
+
+def _without_signs(text: str) -> str:
+    """Letters of every script, with the marks that belong to them, and what stands between names."""
+    return "".join(
+        char if char in _KEPT or char.isalnum() or char.isspace() or unicodedata.category(char)[0] == "M" else " "
+        for char in text
+    )
 
 
 def one_by_one(name: str) -> tuple[str, ...]:
@@ -138,6 +160,18 @@ def one_by_one(name: str) -> tuple[str, ...]:
     if not row or double or first.lower() in _HONORIFIC or not is_name(first):
         return (name,)
     return first, *others
+
+
+def _names_in(piece: str, flat: str, told: bool) -> tuple[str, ...]:
+    if pattern(_NO_NAME).search(flat) and told and (but := flat.find(" but ")) > 0:
+        piece, flat = piece[but + 5 :], flat[but + 5 :]
+    if told and (deed := pattern(_WHAT_THEY_DID).search(flat)):
+        if name := _name_in(piece[: deed.start()], flat[: deed.start()]):
+            return (name,)
+    name = _name_in(piece, flat)
+    if not told or name or len(piece) > SHORT or pattern(_NO_NAME).search(flat):
+        return (name,) if name else ()
+    return tuple(title_case_name(each) for each in names_within(piece, is_name))
 
 
 def _name_in(piece: str, flat: str) -> str | None:
@@ -156,6 +190,7 @@ def is_name(text: str) -> bool:
     parts = text.split()
     if not 1 <= len(parts) <= 5 or len(text) > 60:
         return False
+    parts = [_without_marks(part) for part in parts]
     if not all(pattern(r"[^\W\d_]+(?:[.'’\-][^\W\d_]*)*\.?").fullmatch(part) for part in parts):
         return False
     bare = [part.rstrip(".").replace("’", "'").replace("'", "").casefold() for part in parts]
@@ -166,9 +201,15 @@ def is_name(text: str) -> bool:
     real = [word for word in bare if word not in TITLES and word not in _PARTICLES]
     if not real and len(bare) == 1 and bare[0] in _PARTICLES:  # "Al", "El": short for something
         real = bare
+    if len(real) > 1 and real[-1] in ("senior", "junior"):
+        real = bare = real[:-1]
     if len(real) > 1 and real[0] in _NICKNAMED:
         real = bare = real[1:]
     return bool(real) and not any(word in NOT_NAMES for word in bare)
+
+
+def _without_marks(word: str) -> str:
+    return word if word.isascii() else "".join(char for char in word if unicodedata.category(char)[0] != "M" and char not in "\u200c\u200d")
 
 
 def title_case_name(text: str) -> str:

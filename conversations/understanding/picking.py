@@ -7,7 +7,7 @@ from typing import Final
 from conversations.model import Choice
 from conversations.slips.model import Kind
 from conversations.understanding.everyday import spelled_out
-from conversations.understanding.places import places
+from conversations.understanding.places import Named, places
 from conversations.understanding.story import likeliest, read_story
 from conversations.understanding.text import is_long, near, pattern, plain, words, wordset
 from conversations.understanding.yes_no import yes_no
@@ -51,7 +51,7 @@ def picks_kinds(text: str, kinds: Sequence[Kind]) -> tuple[Kind, ...] | None:
     def spoken(piece: str) -> frozenset[int] | None:
         return frozenset(index for index, kind in enumerate(kinds) if speaks_of(kind, piece)) or None
 
-    placed = _shown(text, kinds) or places(_bare(text), len(kinds), spoken)
+    placed = _shown(text, kinds) or _by_clause(text, len(kinds), spoken)
     if placed is not None:
         return tuple(kinds[index] for index in sorted(placed))
     heard = tuple(kind for kind in kinds if speaks_of(kind, said) or speaks_of(kind, spelled_out(text)))
@@ -60,6 +60,35 @@ def picks_kinds(text: str, kinds: Sequence[Kind]) -> tuple[Kind, ...] | None:
     told = {slip.kind for slip in read_story(text).slips}
     told_of = tuple(kind for kind in kinds if kind in told) or _by_label(text, kinds)
     return told_of if told_of is not None else likeliest(text, kinds)
+
+
+_RULED_OUT: Final = r"^(?:and |but |so |definitely |certainly |really |it(?:'s| is| was) |was )*(?:not|isn'?t|wasn'?t|never|forget|leave out|skip|drop)\b"
+_NOT_DOING: Final = r"^(?:me |just )?not \w+ing\b"  # "not knowing why" is what happened
+_ON_SECOND_THOUGHT: Final = r"[,.;…-] *(?:no[,.]+ *(?:wait,? *)?|(?:actually|wait|i mean|scratch that|or rather|make that|sorry)[, ]+)([^,.;]+)$"
+_IS_NOTHING: Final = r"\b(?:is|was|are|were|'s|isn'?t|wasn'?t|weren'?t|didn'?t|don'?t|doesn'?t) (?:really |just |actually )?(?:nothing|not|no|fine|ok|okay|minor|bother|matter|count|a big|an issue|happen|worth|true|so bad|too bad|alright|sorted)\b|n'?t (?:bother|matter|count|happen|worry|mind)"
+_CLAUSES: Final = r"\s*(?:[,.;:!?()\n]+|\s[-–—]+\s|\b(?:because|since|cos|although|though|while|if)\b)\s*"
+_MOST_CLAUSES: Final = 6
+
+
+def _by_clause(text: str, count: int, spoken: Named) -> frozenset[int] | None:
+    """Places told in the whole, or else in one clause while the others rule some out or are said by the way."""
+    if pattern(_NOT_DOING).search(plain(text)):
+        return None
+    if (turned := pattern(_ON_SECOND_THOUGHT).search(plain(text))) and (found := places(turned[1], count, spoken)):
+        return found
+    whole = places(_bare(text), count, spoken)
+    parts = [bare for part in pattern(_CLAUSES).split(text) if (bare := _bare(part))]
+    if not 1 < len(parts) <= _MOST_CLAUSES:
+        return whole
+    left = [part for part in parts if not pattern(f"{_RULED_OUT}|{_IS_NOTHING}").search(part)]
+    named = spoken if len(left) < len(parts) else None
+    found = [places(part, count, named) for part in left]
+    told = frozenset().union(*(each for each in found if each))
+    if whole is not None and not (told and named):
+        return whole
+    if told:
+        return told
+    return frozenset() if found[:1] == [frozenset()] and not spoken(" ".join(left[1:])) else None
 
 
 _ASIDE: Final = (
@@ -169,7 +198,7 @@ def _by_leaning(text: str, choices: Sequence[Choice]) -> tuple[str, ...] | None:
 # ── kinds by what people call them ────────────────────────────────────────────────────────────────────────
 
 _CALLED: Final[Mapping[Kind, str]] = {
-    "late": r"late(?:ness)?|tardy|delay\w*|on time|train|bus|traffic|time thing|overslept|minutes",
+    "late": r"retard|en retard|tarde|retraso|atrasad[oa]|atraso|verspätung|zu spät|late(?:ness)?|tardy|delay\w*|on time|train|bus|traffic|time thing|overslept|minutes",
     "wrong_name": r"(?:wrong |mixed up |messed up )?names?|called (?:her|him|them)|name thing|misnam\w+",
     "misunderstood_question": (
         r"mis(?:understood|understanding|read|heard|took|interpret\w*)|wrong question|answered (?:the "
@@ -189,7 +218,7 @@ _CALLED: Final[Mapping[Kind, str]] = {
         r"talk(?:ed|ing) too much"
     ),
     "weak_motivation": (
-        r"motivation\w*|why (?:them|this|us|i want\w*|do you want|the job|here|this company|this job)|why "
+        r"motivation\w*|why i (?:wanted|want|applied|apply|was there|chose|picked|would|should|like|liked|cared?)|why (?:that|the) (?:job|role|place|company|firm|position)|what drew me|my reasons?|passion|enthusias\w*|why (?:them|this|us|i want\w*|do you want|the job|here|this company|this job)|why "
         r"i(?:'m| am)? interested"
     ),
     "unprepared": (
@@ -229,7 +258,7 @@ _CALLED: Final[Mapping[Kind, str]] = {
     ),
     "salary_blunder": r"salar\w*|pay|money|wage\w*|compensation|rate|number",
     "nerves": (
-        r"nerv\w*|anxi\w*|shak(?:y|ing|ed)|trembl\w*|panic\w*|stutter\w*|stammer\w*|voice|blush\w*|sweaty "
+        r"nervios(?:o|a)?|aufregung|nerv\w*|anxi\w*|shak(?:y|ing|ed)|trembl\w*|panic\w*|stutter\w*|stammer\w*|voice|blush\w*|sweaty "
         r"palms"
     ),
     "rude_or_joke": (

@@ -26,7 +26,7 @@ _AROUND: Final = wordset(
     "the a an ones option options number numbers no nr choice choices answer point points item items please thanks thank you i would will like "
     "take pick picked picking choose chose want go with for just only plus also then think say ok yes well um hmm let us do it that "
     "be rather prefer my me to work on is was were definitely probably maybe guess of them these those list honestly sadly afraid "
-    "lol haha really actually from this in apply applies happened true mostly basically all any were me mine pal mate love sir na o as i'm"
+    "lol haha really actually from this in apply applies happened true mostly basically all any were me mine keep leave let's have need worth makes sense relevant needs taking should could which suppose reckon believe so anyway even still pal mate love sir na o as i'm"
 )
 _EXCEPT: Final = r"\b(?:all |everything |every one |each |any |anything )?(?:of (?:them|these|those|it) )?(?:except(?: for)?|but not|apart from|aside from|besides|excluding|other than|minus|less|bar|without|but)\b"
 _NONE: Final = (
@@ -114,6 +114,8 @@ def _set(line: str, count: int, named: Named | None) -> frozenset[int] | None:
 
 def _piece(piece: str, count: int) -> frozenset[int] | None:
     words = [word for word in piece.split() if word not in _AROUND and word != "both"]
+    if len(words) == 2 and words[0] == "one":  # "the one in the middle"
+        words = words[1:]
     line = " ".join(words)
     if several := pattern(r"(first|last|top|bottom|final|middle) (\w+)").fullmatch(line):
         width = _NUMBERS.get(several[2]) or (int(several[2]) if several[2].isdecimal() else 0)

@@ -17,6 +17,7 @@ SEEN: Final = (
     r"wrote (?:something|it|that) down|made a note|looked (?:at each other|at one another|surprised|shocked|up|annoyed|amused|puzzled|confused)|exchanged|stared|stopped (?:me|smiling|typing|writing)|"
     r"asked me (?:to|if i was (?:ok|alright|all right|done|nervous|sure)|what (?:happened|i meant|that was)|why)|had to (?:repeat|ask|stop|tell|remind|correct|cut)|make a face|made a face|say me|said it back|corrected|told me (?:the right|to|not to|it was|that it)|"
     r"laughed (?:of|at|in|about|together|with)|they laughed|she laughed|he laughed|smiled when|smiling|checked (?:her|his|their|the) (?:watch|phone|clock|time)|changed the subject)\b"
+    r"|^(?:well |oh )*how (?:could|can|would) (?:they|she|he|anyone) (?:possibly )?(?:not|have missed)\b|\b(?:could|can) (?:not|hardly) (?:possibly )?(?:have )?miss(?:ed)?\b|\b(?:hard|impossible) (?:not to|to miss)\b|\b(?:clear|obvious|plain|could see it|could tell) (?:to see )?(?:from|by|in|on) (?:her|his|their) (?:face|faces|tone|voice|expression|look|body language|eyes)\b"
     r"|\b(?:clear as day|written all over|plain as day|on (?:her|his|their) face|you could tell from|dead quiet|pin drop|jaws? dropped|eyes (?:went wide|widened|rolled)|all over her|told (?:her|him|them) straight away)\b"
 )
 NOT_SEEN: Final = (
@@ -37,13 +38,27 @@ UNSEEN: Final = (
 
 # Silence, stillness: evidence of nothing.
 SILENT: Final = (
+    r"\bnothing (?:was|got) (?:said|mentioned)\b|\bnot a (?:word|peep|murmur)\b|"
     r"\b(?:kept|stayed|remained|went on being|were|was) (?:\w+ )?(?:quiet|silent|serious|neutral|blank|polite|professional)\b(?<!went quiet)|\bno expressions?\b|\bnot (?:show|showed|showing) (?:any|a|it|much|anything)\b"
     r"|\b(?:let on|said|say|saying|gave away|showed|mentioned) (?:nothing|nowt|not a thing|not a word|zero)\b|\b(?:poker|straight|stone) ?face\w*|\b(?:did|do|does) not (?:say|said|mention|show|comment|react|let on|give)\b(?! at all to it)"
     r"|\bjust (?:nodded|smiled|sat there|listened|wrote)\b|\bwho knows\b|\b(?:just )?(?:moved on|carried on|went on|kept (?:going|typing|writing|nodding)|continued|was typing|were typing)\b|\b(?:hard|difficult|tough|impossible) to (?:\w+ )?(?:read|tell|say|know|judge)\b"
 )
 
+# No way to have known: not a guess, however it is put.
+CANNOT_HAVE: Final = (
+    r"\b(?:no (?:\w+ )?way|no chance|impossible(?: for| that)?|not possible(?: for| that)?|how (?:could|would)) (?:that )?(?:they|she|he|anyone|anybody|the \w+)(?: (?:could|can|would|to|possibly|have|ever|even))* (?:known?|seen?|see|notice|noticed|heard?|told|tell|clocked?|spot|spotted|realised|realized|guessed)\b"
+    r"|\b(?:they|she|he|nobody|anyone) (?:could|can) (?:not|hardly|never) (?:possibly )?have (?:known|seen|noticed|heard|told|clocked|spotted|realised|realized|guessed)\b"
+)
+# A plain no, after which nodding and carrying on is only how it went on.
+PLAINLY_NOT: Final = r"^(?:no|none|nothing|not (?:at all|a (?:thing|flicker|blink|sausage|bit|soul|twitch)|one bit|even slightly|remotely|in the slightest|so much as a \w+)|(?:absolutely |literally )?(?:zero|nil|no) (?:reaction|response|sign|signs|comment))\b"
+A_TURN: Final = (
+    r"\b(?:but|though|although|except|until|unless|then again|only|wait|maybe|perhaps|probably|think|guess|sure|doubt|suppose|likely|know|idea|clue|laugh\w*|frown\w*|correct\w*|winc\w*|gasp\w*|eyebrows?|rolled|sigh\w*|stared?|point\w*|giggl\w*|smirk\w*|said|asked|told|"
+    r"can not (?:say|tell|remember)|could not (?:say|tell|see)|not (?:that i|really|as far)|hope\w*|seem\w*|looked|problem|yes|way)\b"
+)
+
 # Any leaning, in either direction.
 DOUBT: Final = (
+    r"\bno (?:way|means) (?:to|of) (?:\w+ )?(?:know|tell|say|knowing|telling|saying)\b|\b(?:had to|must|bound to|ought to|should) have\b|"
     r"\b(?:maybe|mebbe|so it (?:felt|seemed|looked)|perhaps|possibly|probably|presumably|supposedly|apparently|seemingly|likely|unlikely|reckon|suspect|suppose|guess|guessing|assume|imagine|believe|think|thought|bet|doubt|doubtful|hope|hopefully|wonder|"
     r"might|could have|could well|may have|must have|may|kind of|sort of|low ?key|pretty much|more or less|somewhat|relatively|fairly|almost|nearly|mostly|half|ish|dunno|idk|unsure|unclear|depends)\b"
     r"|\bnot (?:\w+ )?(?:sure|certain|clear|100|confident|confirmed|aware|convinced|that (?:i|we))\b|\b(?:pretty|quite|reasonably|80|90|70|60|95|99) (?:sure|certain|clear|positive)\b|\b(?:[5-9]\d)%?$|\b\d{2}%"

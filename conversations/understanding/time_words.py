@@ -3,11 +3,13 @@
 Numbers come out as digits, units and days in full, halves of the day by one name each.
 """
 
+import re
 from datetime import time
 from typing import Final
 
 from conversations.understanding.spelling import mended
 from conversations.understanding.text import is_long, pattern, plain
+from conversations.understanding.time_tongues import in_english
 
 DAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 MONTHS: Final = (
@@ -73,6 +75,9 @@ _SPELLED_OUT: Final = (
     (r"(?<=\d) ?([ap])m?\b(?!\.)", r" \1m"),
     (r"(\d) ?(?:ish)\b", r"\1"), (r"-ish\b|\bish\b", " "), (r"\bnoon-?ish\b", "noon"),
     (r"@", " at "),
+    (r"\bnew years?'?s? day\b", "1 january"), (r"\bnew years?'?s? eve\b", "31 december"), (r"\b(?:christmas|xmas) eve\b", "24 december"),
+    (r"\b(?:christmas|xmas) day\b", "25 december"), (r"\b(?:boxing|st\.? stephen'?s) day\b", "26 december"), (r"\bhallowe'?en\b", "31 october"),
+    (r"\ban? h(?:ou)?r and (?:a quarter|15 mins?)\b", "75 minutes"), (r"\ban? h(?:ou)?r and (?:three|3) quarters?\b", "105 minutes"),
     (r"\bt(?:o|0)?m+(?:o|0)?r+(?:o|0)?w*\b|\btm(?:rw?|w|o|orow|z)\b|\b2m(?:oro?w?|rw|rrw|w)\b|\btom+or+ow\b|\btomorow\b|\btommorow\b|\btomoz\b|\bthe morrow\b|\bmañana\b", "tomorrow"),
     (r"\bto ?nite\b|\b2nite\b|\b2night\b|\btonigh?t?\b|\btn\b|\bthis night\b|\bthe night\b(?= *$)", "tonight"),
     (r"\btdy\b|\b2day\b|\btoday itself\b", "today"),
@@ -85,15 +90,15 @@ _SPELLED_OUT: Final = (
     (r"\bearly (?:in the )?morning\b|\bmorn\b|\bmornings?\b|\bmornin\b|\bam\b(?<!\d am)|\bforenoon\b|\bof the morning\b", "morning"),
     (r"\bthe morning after\b", "tomorrow morning"),
     (r"\b(?:arvo|aft|afternoons?|aftn|this aft)\b", "afternoon"),
-    (r"\b(?:eve|evenings?|evng|evenin)\b", "evening"), (r"\bnights?\b", "night"),
+    (r"\b(?:eve|evenings?|evng|evenin)\b", "evening"), (r"\bnights?\b|\bnites?\b", "night"),
     (r"\bmidday\b|\bmid-day\b|\b12 noon\b|\btwelve noon\b|\bhigh noon\b|\bnoon time\b", "noon"), (r"\b12 midnight\b|\btwelve midnight\b", "midnight"),
-    (r"\bafter (?:my |the )?lunch\b", "afterlunch"), (r"\b(?:at |around )?lunch ?(?:time|hour|break)?\b", "lunch"),
+    (r"\bafter (?:my |the )?lunch\b", "afterlunch"), (r"\b(?:at |around )?lunch(?: ?(?:time|hour|break))?\b", "lunch"),
     (r"\b(?:at |by )?(?:the )?(?:eod|eob|cob|end of (?:the |my )?(?:day|work ?day|business|working day)|close of (?:business|play|day))\b(?: today)?", "endofday"),
     (r"\bfirst thing(?: in the morning)?\b", "firstthing"),
     (r"\b(?:a )?couple(?: of)?\b", "2"), (r"\b(?:a )?few\b", "3"), (r"\b3/4\b|\bthree quarters? of\b", "0.75"),
     (r"\bhalf an? hours?\b|\bhalf hours?\b|\b(?:an? )?half-hours?\b|\b1/2 (?:an? )?hours?\b", "30 minutes"),
     (r"\b(?:a )?quarter of an hours?\b|\b(?:a )?quarter hours?\b", "15 minutes"), (r"\b0\.75 an? hours?\b", "45 minutes"),
-    (r"\bfortnights?\b", "2 week"), (r"\ba 2 week\b", "2 week"), (r"\btwenty[- ]five\b", "25"), (r"\bforty[- ]five\b", "45"), (r"\bthirty[- ]five\b", "35"),
+    (r"\b(?:n|nd|&)(?= a? ?half\b)", "and"), (r"\bfortnights?(?:'s)?(?: time)?\b", "2 week"), (r"\ba 2 week\b", "2 week"), (r"\btwenty[- ]five\b", "25"), (r"\bforty[- ]five\b", "45"), (r"\bthirty[- ]five\b", "35"),
     (r"\bweekday\b", "someday"),
     (r"\bdecember\b", "december"),
 )  # fmt: skip
@@ -110,13 +115,13 @@ def even(text: str) -> str:
     """The text in these few words; "" for what is too long to be a time."""
     if is_long(text):
         return ""
-    said = mended(plain(text), _MEANT, _REAL)
+    said = in_english(mended(plain(text), _MEANT, _REAL))
     said = pattern(r"[!?;,…]+").sub(" ", said)
     for source, instead in _SPELLED_OUT:
         said = pattern(source).sub(instead, said)
     said = pattern(rf"\b(?:{_ABBREVIATED})\b").sub(lambda match: _day(match[0]), said)
     said = pattern(rf"\b(?:{'|'.join(_ORDINALS)})\b(?! thing| year)").sub(
-        lambda match: _ORDINALS[match[0]], said
+        lambda match: match[0] if _only_in_order(match) else _ORDINALS[match[0]], said
     )
     said = pattern(r"(\d)(?:st|nd|rd)\b").sub(r"\1th", said)
     said = pattern(rf"\b(?:{_NUMBER})\b").sub(lambda match: _DIGITS[match[0]], said)
@@ -136,6 +141,13 @@ def even(text: str) -> str:
         .sub(lambda m: m[0] if m.start() and said[m.start() - 1].isdigit() else " ", said)
         .split()
     )
+
+
+def _only_in_order(match: re.Match[str]) -> bool:
+    """ "Fix the note first", "in a second": no day of a month."""
+    before, after = match.string[: match.start()].rstrip(), match.string[match.end() :].strip()
+    dated = pattern(r"(?:^|\b(?:the|on|by|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*))$").search(before)
+    return match[0] in ("first", "second") and dated is None and not after.startswith("of ")
 
 
 def _day(word: str) -> str:

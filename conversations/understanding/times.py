@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Final, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from conversations.understanding.text import pattern
+from conversations.understanding.text import SHORT, pattern
 from conversations.understanding.time_grammar import (
     Clock,
     Day,
@@ -41,15 +41,23 @@ UNSURE: Final = When("unsure")
 _NO_REMINDER: Final = (
     r"\b(?:no|without|not (?:need|want)|don'?t (?:need|want)|do not (?:need|want)|won'?t need|skip) (?:a |the |any |one )?(?:reminders?|nudges?|reminding)\b|\b(?:do not|don'?t|dont|no need to|not|pls no) "
     r"(?:remind|nudge|bother|ping|worry about it)\b|\bi(?:'ll| will) (?:just )?(?:remember|manage|do it (?:now|myself|right now)|send it (?:now|right (?:now|away)|myself|straight away))\b|\b(?:already|just) (?:sent|done|did)\b|\b(?:set|use) (?:my own|an?) (?:alarm|reminder|timer)\b|\b(?:my own (?:reminder|alarm)|remind myself)\b|\b(?:sent it|it'?s sent)\b|"
-    r"\bno need\b|\bnot (?:necessary|needed|required)\b|^not now$|^(?:no|nah|nope|naw)?\W*(?:i )?(?:won'?t|wont|will not|do not|don'?t|dont) (?:need|want|require)(?: (?:it|one|that|any|a|this))?\b|\bi'?(?:m| am) (?:good|fine|ok|grand|set|sorted)(?: (?:on that|thanks|without))?$|"
+    r"\bno need\b|\bnot (?:necessary|needed|required)\b|^not now$|\bnot be (?:needing|requiring|wanting)\b|\b(?:can |will |'ll |would )?do without\b|\b(?:spare|save) me\b|\b(?:i(?:'ve| have)|'ve) (?:already )?(?:got (?:it|this|that) (?:handled|covered|sorted|under control)|got an? (?:alarm|reminder|calendar))\b|"
+    r"\b(?:rather|prefer) not (?:be|get|to be|to get|have) (?:reminded|nudged|pinged|a reminder|one|any)\b|\breminders? (?:not|isn'?t|aren'?t|won'?t be) (?:needed|necessary|required|for me)\b|\bi (?:hate|can'?t stand) reminders\b|\b(?:won'?t|will not) forget\b|"
+    r"^(?:no|nah|nope|naw)?\W*(?:i )?(?:won'?t|wont|will not|do not|don'?t|dont) (?:need|want|require)(?: (?:it|one|that|any|a|this))?\b|\bi'?(?:m| am) (?:good|fine|ok|grand|set|sorted)(?: (?:on that|thanks|without))?$|"
     r"^(?:ah |oh |just )*(?:leave it|never ?mind|nvm|none|never|nothing|no thanks?|nty|no ty)$"
 )
 _VAGUE_DAY: Final = (
-    r"\b(?:weekend|easter|christmas|xmas|thanksgiving|new year'?s eve|ramadan|eid|diwali|mother'?s day|father'?s day|boxing day|holidays?|end of (?:the |next |this )?week|end of (?:next |the )?year|next month|mid|middle of|"
+    r"\b(?:weekend|easter|christmas|xmas|thanksgiving|ramadan|eid|diwali|mother'?s day|father'?s day|holidays?|end of (?:the |next |this )?week|end of (?:next |the )?year|next month|mid|middle of|"
     r"upper week|morn'?s morn|someday|one day|some day|other day|few days|half (?:past|eight)?$)\b|\bending\b"
 )
 _AFTER_SOMETHING: Final = r"\b(?:after|before|when|once|until|till|around|during|between) (?:the |my |i |we )?(?!\d|at\b|around\b|noon|midnight|tomorrow|like\b|about\b|or\b|lunch|so\b)[a-z]+"
 _MOMENT: Final = r"\bin an? (?:bit|while|minute|min|minutes|sec|second|moment|jiffy|few|tick|mo)\b|\b(?:later|soon\w*|sometime|some time|at some point|whenever|any ?time|eventually|shortly|afterwards?)\b"
+
+
+_AT_THIS_HOUR: Final = r"\b(?:same|this|at this) (?:time|hours?)\b"
+_MOST_CLAUSES: Final = 6
+# Before an unnamed hour: "at 7 before the gym" names one.
+_BEFORE_WHICH: Final = r"(?<!\d )(?<!\dam )(?<!\d am )(?<!\d pm )(?<!oclock )(?<!lunch )(?<!noon )\bbefore\b|\bbefore (?:\d|noon|midnight|lunch|the end)"
 
 
 def when(text: str, now: datetime, zone_name: str = "") -> When:
@@ -62,13 +70,64 @@ def when(text: str, now: datetime, zone_name: str = "") -> When:
         return UNSURE
     if pattern(_NO_REMINDER).search(said):
         return When("no")
-    try:
-        found = _ahead(said, now, zone_name)
-    except Impossible:
-        return UNSURE
+    found = _beside_what_is_put_aside(text, now, zone_name) or _read(said, now, zone_name)
+    if found is None or found == UNSURE:
+        found = _beside_asides(text, now, zone_name) or found
     if found is not None:
         return found
     return When("no") if not _timely(said) and yes_no(text) == "no" else UNSURE
+
+
+def _read(said: str, now: datetime, zone_name: str) -> When | None:
+    try:
+        return _ahead(said, now, zone_name)
+    except Impossible:
+        return UNSURE
+
+
+# What puts a time aside: "boxing day can wait", "friday's no good".
+_PUT_ASIDE: Final = (
+    r"\b(?:can wait|(?:is |'s |are )?(?:no good|no use|too (?:early|late|soon|long|far|busy)|out|off|taken|full|booked|busy)|(?:won'?t|wont|will not|doesn'?t|does not|can'?t|cannot) (?:do|work|suit)|(?:is|'s) (?:a|my) \w+)$|"
+    r"^(?:not|never|forget|anything but|i'?m (?:busy|away|working|off|out)|i work|i can'?t(?: do)?|i have \w+) "
+)
+# What is said with a time that is no time: "before the turkey", "once the kids are down", "i'm up anyway".
+_BY_THE_WAY: Final = (
+    r"\d|\b(?:or|maybe|perhaps|if|unless|depend\w*|idk|dunno|not sure|actually|wait|rather|instead|no|not|today|tomorrow|tonight|\w+day|noon|midnight|morning|afternoon|evening|"
+    r"earlier|later|soon|now|hours|minutes|night|\w*lunch|firstthing|endofday|beforework|afterwork|next|week|month|year|what|when's|which|any)\b"
+)
+_FIRM: Final = r"\d|noon|midnight|morning|afternoon|evening|night|tonight|lunch|endofday|firstthing"
+
+
+def _clauses(text: str) -> list[str]:
+    parts = pattern(r"\s+[-–—]\s+|[,;!?()…\n]+(?!\d)|\.+(?=\s)").split(text[: 2 * SHORT])
+    return [said for part in parts if (said := even(part))]
+
+
+def _beside_what_is_put_aside(text: str, now: datetime, zone_name: str) -> When | None:
+    """The time that is left where another is ruled out in a clause of its own: "sunday's no good, monday at 10"."""
+    clauses = _clauses(text) or [""]
+    left = [said for said in clauses if pattern(_PUT_ASIDE).search(said) is None]
+    if not left and _timely(clauses[0]) and pattern(r"^(?:not|never|anything but|i'?m (?:busy|away|working|out)|i can'?t)\b").search(clauses[0]):
+        return UNSURE
+    if not 0 < len(left) < len(clauses) <= _MOST_CLAUSES or pattern(_FIRM).search(" ".join(left)) is None:
+        return None
+    return _read(" ".join(left), now, zone_name)
+
+
+def _beside_asides(text: str, now: datetime, zone_name: str) -> When | None:
+    """The time in the clause that has one, where the others only say something by the way."""
+    left = clauses = _clauses(text)
+    if not 1 < len(clauses) <= _MOST_CLAUSES:
+        return None
+    while len(left) > 1 and pattern(_BY_THE_WAY).search(left[-1]) is None:
+        left = left[:-1]
+    while len(left) > 1 and pattern(_OF_TIME).search(left[0]) is None:
+        left = left[1:]
+    rest = " ".join(left)
+    if len(left) == len(clauses) or pattern(_FIRM).search(rest) is None:
+        return None
+    found = _read(rest, now, zone_name)
+    return found if found != UNSURE else None
 
 
 def _ahead(said: str, now: datetime, zone_name: str) -> When | None:
@@ -80,7 +139,7 @@ def _ahead(said: str, now: datetime, zone_name: str) -> When | None:
         return UNSURE
     if pattern(
         r"\b(?:asap|right (?:now|away)|rn|immediately|straight ?away|this minute|at once|now)\b"
-    ).search(said) and not pattern(r"\bfrom now\b|\b(?:not|until|by|than|for) (?:right )?now\b").search(said):
+    ).search(said) and not pattern(r"\bfrom now\b|\b(?:not|until|by|than|for|as|till|just) (?:right )?now\b").search(said):
         return When("value", _minute(now))
     if (
         pattern(_MOMENT).search(said)
@@ -95,11 +154,14 @@ def _ahead(said: str, now: datetime, zone_name: str) -> When | None:
         return UNSURE
     named, rest = day(said, now.date())
     hour, left = clock(rest, dayed=named is not None)
+    if named is not None and hour is None and pattern(_AT_THIS_HOUR).search(said):
+        later = now.date() + timedelta(days=7) if pattern(r"\bnext week\b").search(said) else named.date
+        return When("value", _on_the_clock(_minute(datetime.combine(later, now.time())), zone_name))
     if named is None and hour is None:
         return None
     if (hour is None or not hour.told) and pattern(_AFTER_SOMETHING).search(left):
         return UNSURE
-    if pattern(r"\bbefore\b").search(rest) or (
+    if pattern(_BEFORE_WHICH).search(rest) or (
         (hour is None or not hour.told) and pattern(r"\bafter(?:work|dinner)\b").search(rest)
     ):
         return UNSURE

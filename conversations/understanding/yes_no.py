@@ -9,6 +9,7 @@ from conversations.understanding.yes_no_phrases import YesNo
 
 _TURN = r"\b(?:no,? wait|wait|actually|i mean|scratch that|on second thoughts?)\b[,.:]? *"
 _FORWARD = r"(?:,| but| though| tho| -) (?:i )?(?:think|guess|suppose|reckon|believe|probably|prob|likely|leaning|say|would say|if i had to)\b"
+_NO_TROUBLE = "problem problems worries doubt doubts changes need bother trouble issue issues question questions objection objections matter or and but idea clue wait"  # "yes no problem"
 _MOST_WORDS = 12  # a sentence longer than this has more in it than its shape
 
 
@@ -31,6 +32,11 @@ def _told(read: str) -> YesNo | None:
     words = tuple(line.split())
     if words and set(words) <= {"yes", "no"}:  # "yeah nah" is no, "yeah nah yeah" is yes
         return "yes" if words[-1] == "yes" and words[0] == "yes" else "no" if words[-1] == "no" else "yes"
+    if 0 < len(words) <= _MOST_WORDS and (idiom := _shaped(line, said.IDIOMS)):
+        return idiom
+    if len(words) > 2 and words[0] in ("yes", "no") and words[1] in ("yes", "no") and words[0] != words[1]:
+        if words[2] not in _NO_TROUBLE.split():  # "yeah, no, definitely not"
+            return "yes" if words[1] == "yes" else "no"
     if 0 < len(words) <= _MOST_WORDS and (shaped := _shaped(line)) == "unsure":
         return shaped
     opened = _opened(words)
@@ -47,9 +53,9 @@ def _told(read: str) -> YesNo | None:
     return None
 
 
-def _shaped(line: str) -> YesNo | None:
+def _shaped(line: str, shapes: tuple[tuple[YesNo, str], ...] = said.SHAPES) -> YesNo | None:
     return (
-        next((meaning for meaning, shape in said.SHAPES if pattern(shape).fullmatch(line)), None)
+        next((meaning for meaning, shape in shapes if pattern(shape).fullmatch(line)), None)
         if line
         else None
     )

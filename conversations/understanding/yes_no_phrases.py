@@ -17,7 +17,7 @@ WORDS: Final[dict[YesNo, str]] = {
         "great perfect alright "
         "cool lgtm yessir affirmative agreed probably likely obviously clearly naturally gladly surely "
         "accurate deffo def "
-        "defo defs bingo presumably yessss yh yus yepp yupp yeahh"
+        "defo defs bingo presumably yessss yh yus yepp yupp yeahh 100%"
     ),
     "no": (
         "no n nope nah na nay noo nooo noooo non nein nee nej não never negative wrong incorrect false "
@@ -50,7 +50,8 @@ PHRASES: Final[dict[YesNo, str]] = {
         "to / id like that / "
         "id love to / lets do it / lets do that / lets / thats true / too right / you bet / pretty sure / "
         "im sure / i am sure / "
-        "quite sure / fairly sure / im pretty sure / im fairly sure / im certain / im positive / without a "
+        "go on then / if you like / if you must / if you insist / if you want / if it helps / be my guest / im game / count me in / oh 100% / bang on / dead right / "
+        "dead on / hundo p / too easy / quite sure / fairly sure / im pretty sure / im fairly sure / im certain / im positive / without a "
         "doubt / no doubt / "
         "well yes / well yeah / i say yes / id say yes / id say so / i would say so / leaning yes / rather "
         "yes / more yes than no / "
@@ -78,7 +79,7 @@ PHRASES: Final[dict[YesNo, str]] = {
         "that is not right / "
         "that isnt right / that isnt correct / thats not it / thats not quite right / thats wrong / that "
         "is wrong / its wrong / "
-        "its not right / its not / not me / no way / no thanks / no thank you / no need / no one / nobody "
+        "its not right / its not / not me / no way / no chance / no fear / heck no / no ta / nowhere near / not remotely / not for me / not likely mate / no thanks / no thank you / no need / no one / nobody "
         "/ no one did / nobody did / "
         "none / none of them / nothing / nothing at all / definitely not / absolutely not / certainly not "
         "/ surely not / "
@@ -123,6 +124,30 @@ PHRASES: Final[dict[YesNo, str]] = {
         "your guess is as good as mine / how would i know / how should i know"
     ),
 }
+
+# Turns of phrase that mean the opposite of how they open: "wouldn't say no", "can't say I did". Tried before anything else.
+IDIOMS: Final[tuple[tuple[YesNo, str], ...]] = (
+    (
+        "yes",
+        r"(?:well |oh |um |i |we |they |she |he |you )*(?:would|could|can|will|could ever|am|are|is|do|did) (?:not|hardly|never) (?:\w+ly )?(?:be able to |going to |going |want to |like to )?(?:say no(?!t)|refuse|complain|object|turn (?:it|that|this) down|hurt|go amiss|argue with|disagree|miss (?:it|that|this)|have missed|put it better|have put it better|mind(?! if))\b.*"
+        r"|how (?:could|can|would) (?:they|she|he|i|you|we|anyone|anybody) (?:possibly )?not\b.*|(?:who|why) (?:would|could) not.*|why ever not|what else|hard not to.*|hard to miss.*|need you ask|is the pope catholic|does a bear.*|(?:it is|that is|that would be)? ?a yes(?: from me)?"
+        r"|if (?:you|it|that|they) .{2,40} (?:sure|yes|ok|fine|then yes|go ahead|why not|alright|can not hurt|great|do)(?: (?:can not hurt|could not hurt|why not|then|please|thanks|go ahead|do it|by me|with me))*",
+    ),
+    (
+        "no",
+        r"(?:i )?would (?:sooner|rather) (?:eat|die|chew|swallow|stick|gouge|lick|poke|walk on|walk over|sleep on|be shot|have (?:root|teeth|a tooth)|pull|drink|jump|set|kiss|marry|boil|bath|wrestle|crawl|burn|fight|move to|watch paint)\b.*"
+        r"|(?:i )?(?:can|could) not (?:honestly |really )?(?:say|claim) (?:that )?(?:i|they|she|he|it|we|you) (?:did|do|was|were|have|had|has|would|is|noticed|saw|care|am)\b.*"
+        r"|(?:over my dead body|not (?:in a million|on your life|for all the|if i can help|if you paid|by a long|so far as|a bit of it).*|when (?:hell|pigs) .*|do i look like.*|(?:it is|that is|that would be)? ?a no(?: from me)?.*)",
+    ),
+    (
+        "yes",
+        r"(?:i )?(?:\w+ )?(?:hav(?:e)? to|must|going to|will|can|could|lean(?:ing)?|want to|would)? ?(?:say|go with|go for|vote|opt for|lean|leaning|tend towards) (?:a |an |the |towards |to |probably |definitely |that is a |it is a )*yes\b(?! and no| or no).*",
+    ),
+    (
+        "no",
+        r"(?:i )?(?:\w+ )?(?:hav(?:e)? to|must|going to|will|can|could|lean(?:ing)?|want to|would)? ?(?:say|go with|go for|vote|opt for|lean|leaning|tend towards) (?:a |an |the |towards |to |probably |definitely |that is a |it is a )*no\b(?! more).*",
+    ),
+)  # fmt: skip
 
 # Sentences whose shape settles it, tried in this order.
 SHAPES: Final[tuple[tuple[YesNo, str], ...]] = (

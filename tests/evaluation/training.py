@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from conversations.slips.model import KINDS
 from conversations.understanding.reply_net import HEARD, reply_features
@@ -251,6 +251,10 @@ def of_danger() -> Examples:
     return examples
 
 
+SAID_ANYWHERE: Final = {"skip", "back", "help", "stop", "pause", "restart", "delete_data"}
+"""What is said alike at every question, so that it is learnt without the question as well."""
+
+
 def of_replies() -> Examples:
     """Replies with what they mean, to the question they answer."""
     examples = Examples()
@@ -258,6 +262,9 @@ def of_replies() -> Examples:
         meant = {HEARD.index(row["meaning"])}
         for text, weight in ((row["text"], 1.0), (slipped(row["text"], number), 0.5)):
             examples.add(reply_features(row["question"], text), meant, set(), weight)
+        if row["meaning"] in SAID_ANYWHERE:
+            asked = reply_features(row["question"], row["text"])
+            examples.add([told for told in asked if told[:2] not in ("q:", "l:")], meant, set(), 1.0)
         if row["meaning"] == "value" and row["question"] in ("free_text", "company", "name"):
             elsewhere = reply_features("noticed_certainty", row["text"])
             examples.add(elsewhere, {HEARD.index("value")}, set(), 0.5)

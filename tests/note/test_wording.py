@@ -114,6 +114,20 @@ def test_a_reason_is_said_to_be_one_and_never_stands_alone(why: str) -> None:
         assert re.search(r"\b(?:job|role)\b", given), body
 
 
+def test_a_reason_that_the_moment_told_already_is_taken_up() -> None:
+    for body in _bodies(moment="she said nobody eats alone there", why="Nobody eats alone"):
+        assert re.search(r"That nobody eats alone is (?:what|why)\b", body), body
+
+
+def test_a_shorter_note_gives_one_answer() -> None:
+    slips = (
+        NoteSlip(1, "blanked", {"question": "safety"}, noticed="no", better="I keep the aisle clear first"),
+        NoteSlip(2, "blanked", {"question": "teamwork"}, noticed="no", better="I swap zones every hour"),
+    )
+    body = compose(NoteFacts(slips=slips, short=True)).body
+    assert ("aisle" in body) + ("zones" in body) == 1
+
+
 def test_a_list_with_a_sentence_in_it_becomes_one() -> None:
     for body in _bodies(why="small school, everyone knows everyone"):
         assert "yours is a small school where everyone knows everyone" in body

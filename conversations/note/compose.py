@@ -299,10 +299,13 @@ def follow_up(facts: NoteFacts) -> Note:
 
 
 def _note(facts: NoteFacts, subject: str, *groups: Iterable[str]) -> Note:
-    """The body: a paragraph each for what was, what is to be said, what is hoped; short ones with no middle join."""
+    """The body: a paragraph each for what was, what is to be said, what is hoped.
+
+    Short ones join, but for an apology after the thanks.
+    """
     paragraphs = [" ".join(part for part in group if part) for group in groups]
     paragraphs = [paragraph for paragraph in paragraphs if paragraph]
-    if _length(*paragraphs) <= 45 and len(paragraphs) <= 2:
+    if _length(*paragraphs) <= 45 and len(paragraphs) <= 2 and not any(map(apologises, paragraphs[1:])):
         paragraphs = [" ".join(paragraphs)]
     return Note(subject, "\n\n".join((_greeting(facts), *paragraphs, _sign_off(facts))))
 

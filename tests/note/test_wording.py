@@ -303,6 +303,12 @@ def test_shorter_has_two_paragraphs_at_the_most() -> None:
         assert len(letters.paragraphs(compose(replace(people.facts(seed), short=True)).body)) <= 2
 
 
+def test_a_short_apology_is_not_in_the_paragraph_of_the_thanks() -> None:
+    slip = NoteSlip(1, "appearance", noticed="yes")
+    body = compose(NoteFacts(moment="the tour", why="the team", slips=(slip,), short=True)).body
+    assert not letters.SORRY.search(letters.paragraphs(body)[0])
+
+
 def test_what_is_thanked_for_besides_is_thanked_in_the_same_breath() -> None:
     for body in _bodies(moment="she showed me the oven in the yard"):
         first = letters.sentences(letters.paragraphs(body)[0])[0]

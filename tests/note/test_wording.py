@@ -18,6 +18,11 @@ def test_nobody_is_thanked_more_than_twice_in_one_note() -> None:
         facts = people.facts(seed)
         body = compose(facts).body
         assert len(re.findall(r"(?i)\bthank", body)) <= 2 + facts.moment.lower().count("thank"), body
+    camera = NoteSlip(1, "tech_failure", {"topic": "my camera"}, noticed="yes")
+    facts = NoteFacts(moment="the old kettle there", why="to make good tea", slips=(camera,), register="warm")
+    for variant in range(18):
+        body = compose(replace(facts, variant=variant)).body
+        assert len(re.findall(r"(?i)\bthank", body)) == 2, body
 
 
 def test_notes_end_in_many_ways_and_none_offers_help_nobody_asked_for() -> None:

@@ -16,7 +16,7 @@ from conversations.note.amends import amends, distracted, reasons
 from conversations.note.check import apologises
 from conversations.note.echoes import fresh
 from conversations.note.facts import Note, NoteFacts, NoteSlip
-from conversations.note.fit import clean, framed, unsure
+from conversations.note.fit import clean, framed, passes, unsure
 from conversations.note.frames import pick, turned
 from conversations.note.tidy import words
 from conversations.note.voice import spoken, suited
@@ -24,7 +24,7 @@ from conversations.note.voice import spoken, suited
 _MOST_WORDS: Final = 150
 _ENOUGH_WORDS: Final = 60
 MOST_THANKS: Final = 2
-_SHIFTS: Final = (102, 204, 306)
+_SHIFTS: Final = (101, 203, 307)
 
 _ROLES: Final = frozenset(
     ("role", "position", "job", "post", "internship", "apprenticeship", "trial", "placement", "traineeship")
@@ -46,10 +46,14 @@ def compose(facts: NoteFacts) -> Note:
 def drafted(facts: NoteFacts) -> Draft:
     """The note with its parts.
 
-    Each sentence was read by the checker on its own. Where two of them together still bring up what nobody may have
-    noticed, other wordings are tried, and then without one of the parts.
+    Each sentence was read by the checker on its own. Where it finds something in the whole note, be it two sentences
+    that together bring up what nobody may have noticed, other wordings are tried, and then without one of the parts.
     """
-    turned = (replace(facts, variant=facts.variant + shift) for shift in (0, *_SHIFTS))
+    turned = [replace(facts, variant=facts.variant + shift) for shift in (0, *_SHIFTS)]
+    for each in turned:
+        draft = _composed(each)
+        if passes(draft.note.text, facts):
+            return draft
     without = (replace(facts, slips=_bare(facts.slips)), replace(facts, why=""), replace(facts, moment=""))
     for each in (*turned, *without):
         draft = _composed(each)
@@ -110,7 +114,8 @@ def _fitting(facts: NoteFacts) -> "_Parts":
     """What there is to say, in as many words as there is room for: less of each first, then fewer answers."""
     short = replace(facts, short=True)
     room = _MOST_WORDS - _length(_greeting(facts), _sign_off(facts))
-    for told, answers in ((facts, 3), (short, 3), (short, 2), (short, 1), (short, 0)):
+    steps = ((facts, 3), (short, 3), (short, 2), (short, 1), (short, 0))
+    for told, answers in steps[3:] if facts.short else steps:
         parts = _parts(told, answers)
         if _length(*parts.told, *_said(_end(facts, parts))) <= room:
             break
@@ -294,10 +299,13 @@ def follow_up(facts: NoteFacts) -> Note:
 
 
 def _note(facts: NoteFacts, subject: str, *groups: Iterable[str]) -> Note:
-    """The body: a paragraph each for what was, what is to be said, what is hoped; short ones with no middle join."""
+    """The body: a paragraph each for what was, what is to be said, what is hoped.
+
+    Short ones join, but for an apology after the thanks.
+    """
     paragraphs = [" ".join(part for part in group if part) for group in groups]
     paragraphs = [paragraph for paragraph in paragraphs if paragraph]
-    if _length(*paragraphs) <= 45 and len(paragraphs) <= 2:
+    if _length(*paragraphs) <= 45 and len(paragraphs) <= 2 and not any(map(apologises, paragraphs[1:])):
         paragraphs = [" ".join(paragraphs)]
     return Note(subject, "\n\n".join((_greeting(facts), *paragraphs, _sign_off(facts))))
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from conversations.note import check
+from conversations.note.checker_judged import findings as heard
 from conversations.note.checker_known import context_of
 from conversations.note.checker_rules import findings
 from conversations.note.checker_text import read
@@ -35,6 +36,11 @@ def sound(text: str, facts: NoteFacts) -> bool:
 def clean(sentences: str, facts: NoteFacts) -> bool:
     """Whether the checker finds nothing in some sentences of the letter, be it theirs or ours."""
     return all(found.id == "no_thanks" for found in findings(read(sentences), context_of(facts)))
+
+
+def passes(note: str, facts: NoteFacts) -> bool:
+    """Whether a whole note is clean to the second reader, too."""
+    return all(found.id == "no_thanks" for found in heard(read(note), context_of(facts)))
 
 
 def unsure(facts: NoteFacts) -> bool:

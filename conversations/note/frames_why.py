@@ -59,6 +59,11 @@ THAT: Final = (
     "What draws me to {job} is that {}.",
     "I would like {job} because {}.",
 )
+# The same, of which the note has spoken.
+THAT_AGAIN: Final = (
+    "That {} is what draws me to {job}.",
+    "That {} is why I would like {job}.",
+)
 # `{}` is about the place, or has an "and" of its own: "yours is a small school where everyone knows everyone".
 PLACE: Final = (
     "I would like {job} because {}.",

@@ -73,6 +73,8 @@ def wish(facts: NoteFacts, job: str, before: str = "", others: tuple[str, ...] =
     if len(told) > 1 and not facts.short and (both := _both(told, facts, job, before)):
         return (both,)
     pool, put = _drawn(told[0][0])
+    if pool == frames.THAT and put.casefold() in before.casefold():
+        pool = frames.THAT_AGAIN
     first = framed(pool, facts, "wish", put, before=before, slots={"job": job})
     return (first, *(whole(part) for part in told[0][1:])) if first else ()
 

@@ -18,6 +18,11 @@ def test_nobody_is_thanked_more_than_twice_in_one_note() -> None:
         facts = people.facts(seed)
         body = compose(facts).body
         assert len(re.findall(r"(?i)\bthank", body)) <= 2 + facts.moment.lower().count("thank"), body
+    camera = NoteSlip(1, "tech_failure", {"topic": "my camera"}, noticed="yes")
+    facts = NoteFacts(moment="the old kettle there", why="to make good tea", slips=(camera,), register="warm")
+    for variant in range(18):
+        body = compose(replace(facts, variant=variant)).body
+        assert len(re.findall(r"(?i)\bthank", body)) == 2, body
 
 
 def test_notes_end_in_many_ways_and_none_offers_help_nobody_asked_for() -> None:
@@ -112,6 +117,20 @@ def test_a_reason_is_said_to_be_one_and_never_stands_alone(why: str) -> None:
     for body in _bodies(why=why):
         given = next(each for each in letters.sentences(letters.paragraphs(body)[-1]) if "hank" not in each)
         assert re.search(r"\b(?:job|role)\b", given), body
+
+
+def test_a_reason_that_the_moment_told_already_is_taken_up() -> None:
+    for body in _bodies(moment="she said nobody eats alone there", why="Nobody eats alone"):
+        assert re.search(r"That nobody eats alone is (?:what|why)\b", body), body
+
+
+def test_a_shorter_note_gives_one_answer() -> None:
+    slips = (
+        NoteSlip(1, "blanked", {"question": "safety"}, noticed="no", better="I keep the aisle clear first"),
+        NoteSlip(2, "blanked", {"question": "teamwork"}, noticed="no", better="I swap zones every hour"),
+    )
+    body = compose(NoteFacts(slips=slips, short=True)).body
+    assert ("aisle" in body) + ("zones" in body) == 1
 
 
 def test_a_list_with_a_sentence_in_it_becomes_one() -> None:
@@ -287,6 +306,12 @@ def test_a_note_speaks_in_one_way() -> None:
 def test_shorter_has_two_paragraphs_at_the_most() -> None:
     for seed in range(200):
         assert len(letters.paragraphs(compose(replace(people.facts(seed), short=True)).body)) <= 2
+
+
+def test_a_short_apology_is_not_in_the_paragraph_of_the_thanks() -> None:
+    slip = NoteSlip(1, "appearance", noticed="yes")
+    body = compose(NoteFacts(moment="the tour", why="the team", slips=(slip,), short=True)).body
+    assert not letters.SORRY.search(letters.paragraphs(body)[0])
 
 
 def test_what_is_thanked_for_besides_is_thanked_in_the_same_breath() -> None:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from conversations.understanding.linear import models
-from conversations.understanding.story_known import BRANDS
+from conversations.understanding.story_known import BRANDS, FIRST_NAMES
 from conversations.understanding.story_names import surest
 from conversations.understanding.story_tags import tagged
 from conversations.understanding.text import folded, is_long, pattern, wordset
@@ -15,13 +15,13 @@ _LEAD_IN = (
     r"i (?:interviewed|applied|was|had (?:it|an interview|one)|went)|interviewed|at|with|for|by|the company (?:was|is|"
     r"name is)|(?:the |their |its )?name (?:is|was)|the one|(?:a |the |this |some )?(?:\w+ )?(?:company|firm|place|startup|shop|agency|cafe|café|bar|restaurant|school|bank|clinic|studio|store|"
     r"start-up|hotel|bakery|charity|nursery|hospital|college|gym|salon|garage)(?: in \w+)?(?: called| named|,)|called|named|an? interview|my interview|company:?|some(?:where|thing)? called|was|is|"
-    r"(?:yesterday|today|this morning),? at|just put|put|write|mine was(?: with| at)?|i spoke (?:to|with) .*? (?:of|from)|i'?d say|"
+    r"(?:yesterday|today|this morning|last week|earlier)(?:,(?: at)?| at)|just put|put|write|mine was(?: with| at)?|i spoke (?:to|with) .*? (?:of|from)|i'?d say|"
     r"probably|maybe|actually|just|honestly|lol|they'?re called|they are called)(?:\s*[:,-]\s*|\s+|$))+"
 )
 _TAIL = (
     r"\s*(?:[,;!?(]|(?<=\w\w)(?<!\bpvt)(?<!\bbros)(?<!\bltd)(?<!\binc)(?<!\bco)(?<!\bcorp)(?<!\bst)(?<!\bmt)(?<!\bdr)(?<!\bmr)(?<!\bmrs)(?<!\bintl)(?<!\bassoc)(?<!\buniv)(?<!\bft)(?<!\bmessrs)(?<!\bmfg)(?<!\bsvcs)(?<!\bint)(?<!\bpty)(?<!\bllc)(?<!\bplc)\.(?=\s|$)|\s[-–—]\s|\b(?:i think|i guess|i believe|lol|haha|please|thanks|btw|by the way|if that|"
     r"if you|for (?:a|an|the|their)|as (?:a|an|the)|yesterday|today|this (?:morning|afternoon)|last|on (?:mon|tue|wed|"
-    r"thu|fri|sat|sun)|in [a-z]+$|just now|earlier|an hour ago|innit|mate|bro|bruv|fam|tho|though|tbh|ngl|ofc|of course|obviously|actually|sadly|unfortunately|yeah|if memory|or something|or similar|i reckon|"
+    r"thu|fri|sat|sun)|in [a-z]+$|just now|earlier|an hour ago|(?:by|near|next to|opposite|behind|beside|round|down|off|on) (?:my|the|our) \w+|or (?:its|their|the|one of|something)|lah|leh|yaar|sha|innit|mate|bro|bruv|fam|tho|though|tbh|ngl|ofc|of course|obviously|actually|sadly|unfortunately|yeah|if memory|or something|or similar|i reckon|"
     r"i suppose|pal|sir|madam|but via|via|through an agency|but through|drive[- ]?th(?:ru|rough)|they (?:want|need|make|sell|do|are|were)|who (?:make|sell|do|are)|you know|you'?d know|the \w+ (?:people|place|company|chain|firm|branch|shop|one))\b).*$"
 )
 
@@ -51,7 +51,7 @@ def company_name(text: str) -> str | None:
         return None
     said = _said(text)
     told = surest(tagged(text, models()["names"]), "firm")
-    whole = said is not None and told is not None and told.rstrip(".") in said and (len(said.split()) <= _SHORT or _written_as_a_name(said))
+    whole = said is not None and told is not None and told.rstrip(".") in said and (len(said.removeprefix("the ").split()) <= _SHORT or _written_as_a_name(said))
     trimmed = said is not None and told is not None and told.startswith(said) and told[len(said) :].islower()
     name = said if told is None or whole or trimmed else told
     if name is None:
@@ -88,10 +88,10 @@ _TRADE: Final = r"^(?:(?:the|a|an|in|at|near|on|for|as|by|part[- ]time|full[- ]t
 _SHORT: Final = 3  # words that are all of a name, as a rule
 # What stands before a name that is written with a capital: "barista at Gail's", "the dog groomers, Paws 4 Thought".
 _WORK_AT: Final = r"^(?:[a-z][\w'-]*,? ){1,6}?(?:at|with|for|@|w/) (?:the )?(?=[^\W\d_a-z]|\d)"
-_DESCRIBED_FIRST: Final = r"^(?:[Tt]he|[Aa]n?|[Ss]ome|[Mm]y|[Oo]ur|[Tt]hat|[Tt]his|[Yy]ou'd know them)(?: [a-z][\w'-]*){0,4}[,.:] (?=[^\W\d_a-z]|\d)"
+_DESCRIBED_FIRST: Final = rf"^(?:[^,.]{{3,60}} {_PLACE}|(?:[Ii]t'?s |[Ii]t was |[Tt]his was )?(?:[Tt]he|[Aa]n?|[Ss]ome|[Mm]y|[Oo]ur|[Tt]hat|[Tt]his|[Yy]ou'd know them)(?: [a-z][\w'-]*){{0,4}})[,.:] (?=[^\W\d_a-z]|\d)"
 _LISTED: Final = r"^[A-Z][\w'’-]*(?:, [A-Z][\w'’-]*){1,3},? (?:&|and) [A-Z]"
 _IN_A_TOWN: Final = r"(?<=[\w.!)]) (?:in|near|outside|up in|down in|over in|out in|branch in) (?:[A-Z][\w'-]+|the [a-z]+)(?: [A-Z][\w'-]+)?$"
-_BRANCH: Final = r"(?i)(?<=\w),? (?:the )?(?:\w+ )?(?:branch|drive[- ]?th(?:ru|rough)|depot|head office|hq|franchise|tills?|checkouts?|trade desk|night shift|day shift|ground crew|front of house)$"
+_BRANCH: Final = r"(?i)(?<=\w),? (?:the )?(?:\w+ )?(?:branch|drive[- ]?th(?:ru|rough)|depot|head office|hq|franchise|tills?|checkouts?|trade desk|(?:support |sales |care |data |dev )?(?:team|department|dept|division)|night shift|day shift|ground crew|front of house)$"
 
 
 def _said(text: str) -> str | None:
@@ -109,6 +109,9 @@ def _said(text: str) -> str | None:
     tail = pattern(_TAIL).search(flat, cut + listed.end() if listed else cut)
     name = line[cut : tail.start() if tail and tail.start() > cut else None].strip(_MARKS_AROUND)
     name = pattern(_BRANCH).sub("", pattern(_IN_A_TOWN).sub("", name)).strip(_MARKS_AROUND)
+    name = pattern(rf"(?<='s) {_PLACE}$").sub("", name)
+    if (who := pattern(r"^(.{3,60}) (?:from|at|of) (\w+(?: \w+)?)$").search(name)) and FIRST_NAMES & set(folded(who[1]).split()):
+        name = who[2]  # "sandra and tom from piktochart"
     return name[:60] or None
 
 

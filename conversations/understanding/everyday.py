@@ -47,7 +47,7 @@ _SPELLED_OUT: Final = {
 _TWO: Final = (
     (r"\bdo not no\b", "do not know"),
     (r"\bno (?:one|body)\b", "nobody"),
-    (r"\bu?h huh\b|\buh huh\b|\bmm hmm?\b|\bmm mm\b", "yes"),
+    (r"\bmm um\b|\bu?h huh\b|\buh huh\b|\bmm hmm?\b|\bmm mm\b", "yes"),
     (r"\bno uh\b|\bno huh\b", "no"),
     (r"\bmay be?\b(?= (?:she|he|they|it|i|we|yes|no|not)\b)|\bmay be\b", "maybe"),
     (r"\bno sure\b(?! of)", "not sure"),

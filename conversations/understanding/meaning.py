@@ -122,6 +122,7 @@ def meaning(
     put_right = NOTHING_RIGHT if question != "free_text" and denied(text) else _put_right(text)
     if put_right is not None and not (
         (question in ("name", "company") and put_right.value and not puts_right(text))
+        or (question == "choice_of_slip" and str(put_right.value or "A").islower() and picks_kinds(text, kinds))
         or (question == "noticed_certainty" and put_right.value and str(put_right.value).islower())
     ):
         if question == "name" and isinstance(put_right.value, str):
@@ -197,6 +198,9 @@ _NEVER_TOLD: Final = (
 )
 
 
+_MAY_NOT_SAY: Final = r"^(?:sorry |i |no |um |well |honestly |am |really )*(?:can not|not allowed to|not able to|may not|not supposed to|must not|not meant to) (?:really |legally )?(?:say|tell|disclose|share|name|reveal)(?: (?:it|that|them|you|the name|the company|names?|who|which|sorry|here|under nda|because of .*))*$"
+
+
 def _known(found: Sequence[str]) -> bool:
     return any(name.split()[0].casefold() in FIRST_NAMES for name in found)
 
@@ -209,6 +213,8 @@ def _open(question: Question, text: str) -> Meant:
         return Meant("unsure")
     if question == "name" and (found := names_told(text)):
         return Meant("value", found)
+    if question in ("name", "company") and pattern(_MAY_NOT_SAY).search(line):
+        return Meant("skip")
     if question in ("name", "company") and pattern(_NEVER_TOLD).search(line):
         return NOTHING_SAID
     said = line.split()

@@ -4,7 +4,7 @@ import unicodedata
 from typing import Final
 
 from conversations.understanding.naming_in_talk import names_within, without_spelling
-from conversations.understanding.story_known import FIRST_NAMES
+from conversations.understanding.story_known import FIRMS_LIKE_PEOPLE, FIRST_NAMES
 from conversations.understanding.text import SHORT, folded, is_long, pattern, wordset
 
 TITLES: Final = wordset(
@@ -128,6 +128,7 @@ def names(text: str, *, told: bool = False) -> tuple[str, ...]:
     if is_long(text):
         return ()
     found: list[str] = []
+    text = pattern(rf"(?i)\b(?:from|at|for|of) (?:{FIRMS_LIKE_PEOPLE})\b").sub(" ", text)
     text, letters = without_spelling(_without_signs(pattern(_NUMBERED).sub(", ", text)))
     flat = folded(text)
     start = 0
@@ -169,6 +170,8 @@ def _names_in(piece: str, flat: str, told: bool) -> tuple[str, ...]:
         if name := _name_in(piece[: deed.start()], flat[: deed.start()]):
             return (name,)
     name = _name_in(piece, flat)
+    if pattern(r"^(?:who|whom|whose|which|not)\b").search(flat):
+        return ()
     if not told or name or len(piece) > SHORT or pattern(_NO_NAME).search(flat):
         return (name,) if name else ()
     return tuple(title_case_name(each) for each in names_within(piece, is_name))
@@ -181,6 +184,8 @@ def _name_in(piece: str, flat: str) -> str | None:
     cut = lead.end() if lead else 0
     tail = pattern(_TAIL).search(flat, cut)
     name = piece[cut : tail.start() if tail and tail.start() > cut else None].strip(_MARKS_AROUND)
+    if pattern(r"[^\W\d_]{2,}\.? [^\W\d_]$").search(name) and f"{name}." in piece:  # "Jen K."
+        name += "."
     name = pattern(rf"(?i){_AFTER_A_NAME}").sub("", name)
     return title_case_name(name) if is_name(name) else None
 

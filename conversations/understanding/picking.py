@@ -201,7 +201,7 @@ _CALLED: Final[Mapping[Kind, str]] = {
     "late": r"retard|en retard|tarde|retraso|atrasad[oa]|atraso|verspätung|zu spät|late(?:ness)?|tardy|delay\w*|on time|train|bus|traffic|time thing|overslept|minutes",
     "wrong_name": r"(?:wrong |mixed up |messed up )?names?|called (?:her|him|them)|name thing|misnam\w+",
     "misunderstood_question": (
-        r"mis(?:understood|understanding|read|heard|took|interpret\w*)|wrong question|answered (?:the "
+        r"mis(?:understood|understanding|read|heard|took|interpret\w*)|wrong question|(?:hadn'?t|didn'?t|never|not what (?:she|he|they)) ask(?:ed)?(?! any| quest)|answered (?:the "
         r")?(?:wrong|something else|another)|"
         r"didn'?t (?:get|understand) (?:the|a) question"
     ),
@@ -226,7 +226,7 @@ _CALLED: Final[Mapping[Kind, str]] = {
         r"company)|knew nothing"
     ),
     "oversold_or_untrue": (
-        r"lie[ds]?|lying|exaggerat\w*|overs(?:old|ell\w*)|untrue|not true|made (?:it|something|that) up|"
+        r"lie[ds]?|lying|exaggerat\w*|overs(?:old|ell\w*)|untrue|not true|made (?:it|something|that) up|bigged|(?:strictly|exactly|entirely) (?:honest|true)|not (?:been )?(?:honest|truthful)|truth|"
         r"fib\w*|stretched|embellish\w*|overstat\w*|inflated|false"
     ),
     "negative_about_past": (
@@ -245,7 +245,7 @@ _CALLED: Final[Mapping[Kind, str]] = {
         r"roommate|flatmate|construction"
     ),
     "appearance": (
-        r"cloth\w*|outfit|dress\w*|shirt|stain\w*|look(?:ed|s)|hair|shoes|sweat\w*|appearance|underdressed|"
+        r"cloth\w*|outfit|dress\w*|shirt|stain\w*|look(?:ed|s)|hair|shoes|sweat\w*|appearance|underdressed|py?jamas?|pj'?s|hoodie|jumper|trainers|jeans|make ?up|beard|crumbs|tights|ladder|"
         r"overdressed|wear\w*|wore|coffee|tie|suit|spill\w*"
     ),
     "technical_wrong": (
@@ -253,10 +253,10 @@ _CALLED: Final[Mapping[Kind, str]] = {
         r"big o|the test|complexity|maths?|calculation"
     ),
     "no_questions": (
-        r"no questions?|(?:any|my|ask(?:ed|ing)?(?: any)?|have|had|having|zero|without|didn'?t (?:ask|"
+        r"no questions?|not asking|ask(?:ed|ing)? (?:them |him |her )?nothing|(?:any|my|ask(?:ed|ing)?(?: any)?|have|had|having|zero|without|didn'?t (?:ask|"
         r"have)(?: any)?) questions?|questions? at the end|asked nothing"
     ),
-    "salary_blunder": r"salar\w*|pay|money|wage\w*|compensation|rate|number",
+    "salary_blunder": r"salar\w*|dosh|cash|wedge|quid|paid|pay|money|wage\w*|compensation|rate|number",
     "nerves": (
         r"nervios(?:o|a)?|aufregung|nerv\w*|anxi\w*|shak(?:y|ing|ed)|trembl\w*|panic\w*|stutter\w*|stammer\w*|voice|blush\w*|sweaty "
         r"palms"
@@ -273,7 +273,7 @@ _CALLED: Final[Mapping[Kind, str]] = {
         r"cv|resume|résumé|portfolio|documents?|papers?|print\w*|copy|copies|certificates?|references?|"
         r"slides|file|pen|notebook|id|passport|materials?|attachment"
     ),
-    "other": r"something else|other|another thing|else|not (?:listed|on the list|there)",
+    "other": r"something else|other|another thing|else|not (?:listed|on (?:the|your|this|that) list|there|here)|isn'?t (?:listed|there|here|on (?:the|your|this|that) list)",
 }
 
 

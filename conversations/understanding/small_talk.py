@@ -22,7 +22,7 @@ _TALK: Final = (
     r"(?:yes |no |and |ok |i think |i guess )*(?:that|this|it) (?:is|was|will be|would be) (?:all|it|everything|about it|me|the lot|that|about all|enough|my answer)|is all|that is that|nothing (?:else|more|again|further|to add)|no more|nothing|all (?:done|from me|from my side|for now|good)|"
     r"from my side|i am (?:done|finished|through)|done|finished|the end|end|interesting|fair enough|fair|got it|i see|right|sure|same|true|whatever|meh|bot|very|much|too|a lot|a million|for (?:that|now|everything|your help|listening|asking|the help)|"
     r"(?:today|doing today|today then)|omg|aww?|oh|ah|yay|phew|sigh|never mind|and|i think|i guess|really|baby|love|pal|mate|sir|madam|man|bro|o|na|dear|lovely|that is (?:kind|nice|sweet|lovely|good of you)(?: of you)?|kind of you|no worries|no problem|"
-    r"(?:the )?weather (?:is|was) .{1,30}|it is (?:raining|cold|hot|late|friday|monday|sunny)(?: here)?|how are you|how is (?:your|the) (?:day|week|weekend)(?: going)?|how is it going|what is up|(?:i am |im )?(?:tired|hungry|bored|starving|knackered)|here|yes|no|again|please|nah|to be honest|honestly|happy \w+|same here|good luck|xx+|x|fine|perfect|awesome|brilliant|amazing)"
+    r"(?:the )?weathers? (?:is |was )?.{1,30}|it is (?:raining|cold|hot|late|friday|monday|sunny)(?: here)?|how are you|how is (?:your|the) (?:day|week|weekend)(?: going)?|how is it going|what is up|(?:i am |im )?(?:tired|hungry|bored|starving|knackered)|here|yes|no|again|please|nah|to be honest|honestly|happy \w+|same here|good luck|xx+|x|fine|perfect|awesome|brilliant|amazing)"
 )
 
 

@@ -64,7 +64,7 @@ _WAYS: Final[tuple[_Way, ...]] = (
         "back",
         r"\b(?:go|take (?:me|us)|bring me|step|move|jump|went|going|one|question|page) (?:\w+ ){0,2}?back\b|\bback (?:one|a (?:step|question|minute|bit|second)|to (?:the )?(?:last|previous|one before|question before))\b"
         r"|\b(?:previous|last) (?:question|step|one|answer)\b|\bundo\b|\bgo to (?:the )?previous\b|\b(?:change|fix|redo|edit|correct) (?:my |the |that )?(?:last |previous |first )?(?:answer|reply|one)\b|\breturn to (?:the )?(?:last|previous)|one before\b",
-        _GOING_BACK + " fix redo edit correct reply first page over second bit again",
+        _GOING_BACK + " what wrote said typed answered put told fix redo edit correct reply first page over second bit again",
     ),
     _Way(
         "skip",
@@ -91,13 +91,13 @@ _WAYS: Final[tuple[_Way, ...]] = (
         r"\b(?:carry on|continue|finish|come back|do (?:this|it|that)|get back|pick (?:this|it) up|talk|be back|back|return|resume|catch you|reply|answer|speak|text you|write|rest|go on) (?:\w+ ){0,5}?(?:later|tomorrow|tonight|after|another time|another day|some other time|in (?:a|an|the|five|ten|\d+)\b|some time|soon|when i|(?<!on )then)"
         r"|\b(?:have to|got to|need to|must|i will) (?:\w+ )?(?:go|run|leave|dash|bounce|head out|head off|duck out|shoot|jet|bounce|pop out|step out|step away|collect|pick up|interrupt|eat|sleep|work|take (?:a|this) call)\b"
         r"|\b(?:be (?:right )?back|back (?:soon|later|shortly|in a)|brb|talk later|later on|pause|paused|break|one sec|give (?:me|us) a (?:minute|moment|sec|second|bit|few)|hold on|hang on|hold up)\b"
-        r"|\b(?:i am|am|in|at|on) (?:\w+ )?(?:busy|driving|shift|class|work|a meeting|the train|the bus|a call|dinner|lunch)\b|\b(?:now )?(?:i can not|not now)(?: now)?\b(?=.*\b(?:later|tomorrow)\b)|^later\b|\bfor my tea\b|\ba cuppa\b|\bcall it a (?:night|day|evening)\b|\bpick (?:this|it) up (?:later|tomorrow|tonight|again)\b|\bgive (?:me|us) a while\b|\bhop off\b|^(?:.* )?back (?:at \d|in \d)|\b(?:park|shelve|hold|leave) (?:this|that|it) (?:until|till|for now|for later|for tonight)\b|^can (?:this|it) wait|\bput (?:a pin in|this on hold|it on hold)\b|\bhold that thought\b|\bsave my (?:place|spot)\b",
+        r"|\b(?:i am|am|in|at|on) (?:\w+ )?(?:busy|driving|shift|class|work|a meeting|the train|the bus|a call|dinner|lunch)\b|\b(?:now )?(?:i can not|not now)(?: now)?\b(?=.*\b(?:later|tomorrow)\b)|^later\b|^(?:can we (?:do|say) |how about |maybe |let us say )?(?:tomorrow|tonight|another (?:day|time)) (?:please|ok|instead|then|maybe)\b|\benough for (?:tonight|today|now|one (?:day|night))\b|\bfor my tea\b|\ba cuppa\b|\bcall it a (?:night|day|evening)\b|\bpick (?:this|it) up (?:later|tomorrow|tonight|again)\b|\bgive (?:me|us) a while\b|\bhop off\b|^(?:.* )?back (?:at \d|in \d)|\b(?:park|shelve|hold|leave) (?:this|that|it) (?:until|till|for now|for later|for tonight)\b|^can (?:this|it) wait|\bput (?:a pin in|this on hold|it on hold)\b|\bhold that thought\b|\bsave my (?:place|spot)\b",
         "carry continue finish come back do get pick talk return resume catch reply answer speak text write rest later tomorrow tonight after "
         "another time day some other five ten an hour hours minutes bit while few soon shortly when run leave dash bounce head off duck out shoot jet "
         "pop step away collect kids kid baby door doorbell phone someone somebody interrupt eat sleep work take call go must right brb pause "
         "paused break give us busy driving shift class meeting train bus dinner lunch tea cuppa light gone has is am not now cannot can for my "
         "up home school boss dog call day evening night morning way done bed shop food stop there home weekend then got there's calling ringing "
-        "battery low dying soup save progress stuff it's until till bit hop off place spot at 5 10 15 20 30 6 7 8 while park shelve leave wait tonight put pin hold thought crying cries babys breaks over kettle boiling",
+        "battery low dying soup shattered tired exhausted knackered wrecked drained enough today starting starts started about to begin save progress stuff it's until till bit hop off place spot at 5 10 15 20 30 6 7 8 while park shelve leave wait tonight put pin hold thought crying cries babys breaks over kettle boiling",
     ),
     _Way(
         "help",
@@ -111,7 +111,7 @@ _WAYS: Final[tuple[_Way, ...]] = (
 
 # What somebody did, or means to do next time: an answer.
 _TOLD: Final = (
-    r"^(?:and |so |then |well )?(?:i|she|he|they|we) (?:had to|had|was|did|went|got|would|could)\b(?! enough| to go| rather| sooner| prefer| like)|"
+    r"^(?:and |so |then |well )?(?:i|she|he|they|we) (?:had to|had|was|did|went|got|would|could)\b(?! not (?:understand|get|follow|catch) (?:your|you|what you)| enough| to go| rather| sooner| prefer| like)|"
     r"^i will (?:just )?(?:pause|stop|skip|wait|breathe|leave|pass|go|help|explain|start|begin|delete)(?: \w+)?$|^i will (?:ask|tell|say) "
 )
 

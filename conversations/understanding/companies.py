@@ -21,13 +21,15 @@ _LEAD_IN = (
 _TAIL = (
     r"\s*(?:[,;!?(]|(?<=\w\w)(?<!\bpvt)(?<!\bbros)(?<!\bltd)(?<!\binc)(?<!\bco)(?<!\bcorp)(?<!\bst)(?<!\bmt)(?<!\bdr)(?<!\bmr)(?<!\bmrs)(?<!\bintl)(?<!\bassoc)(?<!\buniv)(?<!\bft)(?<!\bmessrs)(?<!\bmfg)(?<!\bsvcs)(?<!\bint)(?<!\bpty)(?<!\bllc)(?<!\bplc)\.(?=\s|$)|\s[-–—]\s|\b(?:i think|i guess|i believe|lol|haha|please|thanks|btw|by the way|if that|"
     r"if you|for (?:a|an|the|their)|as (?:a|an|the)|yesterday|today|this (?:morning|afternoon)|last|on (?:mon|tue|wed|"
-    r"thu|fri|sat|sun)|in [a-z]+$|just now|earlier|an hour ago|(?:by|near|next to|opposite|behind|beside|round|down|off|on) (?:my|the|our) \w+|or (?:its|their|the|one of|something)|lah|leh|yaar|sha|innit|mate|bro|bruv|fam|tho|though|tbh|ngl|ofc|of course|obviously|actually|sadly|unfortunately|yeah|if memory|or something|or similar|i reckon|"
+    r"thu|fri|sat|sun)|in [a-z]+$|just now|earlier|an hour ago|(?:by|near|next to|opposite|behind|beside|round|down|off|on) (?:my|the|our) \w+|or (?:its|their|the|one of|something)|lah|leh|yaar|sha|yday|yesty|innit|mate|bro|bruv|fam|tho|though|tbh|ngl|ofc|of course|obviously|actually|sadly|unfortunately|yeah|if memory|or something|or similar|i reckon|"
     r"i suppose|pal|sir|madam|but via|via|through an agency|but through|drive[- ]?th(?:ru|rough)|they (?:want|need|make|sell|do|are|were)|who (?:make|sell|do|are)|you know|you'?d know|the \w+ (?:people|place|company|chain|firm|branch|shop|one))\b).*$"
 )
 
 MOST_LETTERS: Final = 160
 _MOST_WORDS: Final = 8  # of a name written with capitals throughout
-_LINKS: Final = wordset("de del de la los las el le les da do dos das di du des van von der den und et and y e & + of the for in on at by with to 4 n")
+_LINKS: Final = wordset(
+    "de del de la los las el le les da do dos das di du des van von der den und et and y e & + of the for in on at by with to 4 n"
+)
 _ABBREVIATED: Final = r"(?i)(?:\b(?:pvt|bros|ltd|inc|co|corp|intl|pty|mfg)|(?:^|[ .])[A-Z](?:\.[A-Z])*)\.$"
 # Brands that are written with a mark, and those whose name is a request otherwise.
 _MARKED: Final = wordset("yahoo! kahoot! joomla! yum!")
@@ -51,7 +53,12 @@ def company_name(text: str) -> str | None:
         return None
     said = _said(text)
     told = surest(tagged(text, models()["names"]), "firm")
-    whole = said is not None and told is not None and told.rstrip(".") in said and (len(said.removeprefix("the ").split()) <= _SHORT or _written_as_a_name(said))
+    whole = (
+        said is not None
+        and told is not None
+        and told.rstrip(".") in said
+        and (len(said.removeprefix("the ").split()) <= _SHORT or _written_as_a_name(said))
+    )
     trimmed = said is not None and told is not None and told.startswith(said) and told[len(said) :].islower()
     name = said if told is None or whole or trimmed else told
     if name is None:
@@ -89,6 +96,7 @@ _SHORT: Final = 3  # words that are all of a name, as a rule
 # What stands before a name that is written with a capital: "barista at Gail's", "the dog groomers, Paws 4 Thought".
 _WORK_AT: Final = r"^(?:[a-z][\w'-]*,? ){1,6}?(?:at|with|for|@|w/) (?:the )?(?=[^\W\d_a-z]|\d)"
 _DESCRIBED_FIRST: Final = rf"^(?:[^,.]{{3,60}} {_PLACE}|(?:[Ii]t'?s |[Ii]t was |[Tt]his was )?(?:[Tt]he|[Aa]n?|[Ss]ome|[Mm]y|[Oo]ur|[Tt]hat|[Tt]his|[Yy]ou'd know them)(?: [a-z][\w'-]*){{0,4}})[,.:] (?=[^\W\d_a-z]|\d)"
+_CALLED: Final = r"(?<=\w)(?:,? which is)? (?:called|named|by the name of|known as|trading as|goes by) (?!after\b|me\b|off\b|back\b)([^\s].+)$"
 _LISTED: Final = r"^[A-Z][\w'’-]*(?:, [A-Z][\w'’-]*){1,3},? (?:&|and) [A-Z]"
 _IN_A_TOWN: Final = r"(?<=[\w.!)]) (?:in|near|outside|up in|down in|over in|out in|branch in) (?:[A-Z][\w'-]+|the [a-z]+)(?: [A-Z][\w'-]+)?$"
 _BRANCH: Final = r"(?i)(?<=\w),? (?:the )?(?:\w+ )?(?:branch|drive[- ]?th(?:ru|rough)|depot|head office|hq|franchise|tills?|checkouts?|trade desk|(?:support |sales |care |data |dev )?(?:team|department|dept|division)|night shift|day shift|ground crew|front of house)$"
@@ -98,6 +106,8 @@ def _said(text: str) -> str | None:
     """The answer without what people put around a name."""
     line = next((line.strip() for line in text.splitlines() if line.strip()), "")
     line = pattern(r"[\u2600-\u27bf\U0001f000-\U0001faff\ufe0f]+").sub("", line)
+    if (named := pattern(_CALLED).search(line)) and named.start() > 0:
+        line = named[1]
     if len(line) <= MOST_LETTERS:
         for before in (_DESCRIBED_FIRST, _WORK_AT):
             line = pattern(before).sub("", line)
@@ -110,7 +120,9 @@ def _said(text: str) -> str | None:
     name = line[cut : tail.start() if tail and tail.start() > cut else None].strip(_MARKS_AROUND)
     name = pattern(_BRANCH).sub("", pattern(_IN_A_TOWN).sub("", name)).strip(_MARKS_AROUND)
     name = pattern(rf"(?<='s) {_PLACE}$").sub("", name)
-    if (who := pattern(r"^(.{3,60}) (?:from|at|of) (\w+(?: \w+)?)$").search(name)) and FIRST_NAMES & set(folded(who[1]).split()):
+    if (who := pattern(r"^(.{3,60}) (?:from|at|of) (\w+(?: \w+)?)$").search(name)) and FIRST_NAMES & set(
+        folded(who[1]).split()
+    ):
         name = who[2]  # "sandra and tom from piktochart"
     return name[:60] or None
 

@@ -77,7 +77,7 @@ _WRONG = (
 _NOT_BOTH = (
     rf"^{_OOPS}{{0,3}}(?:(?P<thing>(?:the |my )?(?:company|role|job|position|firm|employer)|(?:(?:her|his|"
     rf"their|the (?:interviewer|recruiter|manager)'?s?) )?name|interviewer) (?:is|was)|(?:her|his) name'?s|"
-    rf"(?P<who>she'?s|he'?s|she was|he was|she is|he is|they'?re)(?: called)?|{_IS})? *{_V},? +(?:and "
+    rf"(?P<who>she'?s|he'?s|she was|he was|she is|he is|they'?re)(?: called)?|{_IS})? *(?:at |with |for )?{_V},? +(?:and "
     rf")?not +{_O}{_END}"
 )
 _WHO_DID = (
@@ -91,9 +91,7 @@ _AFTER_A_SLIP = (
 )
 _SAID_BUT_MEANT = rf"^{_OOPS}{{0,3}}(?:i|you) (?:said|wrote|typed|put|told you) {_O}[,;.]* +(?:but )?(?:i meant|i mean|it'?s|it was|it is|it should (?:be|have been)|that should be) {_V}{_END}"
 _YOU_WROTE = rf"^{_OOPS}{{0,3}}(?:the |my )?(?P<thing>company|role|job|position|name|interviewer|employer) (?:is|was) {_V}[,;.]+ *(?:but |and )?(?:not what )?you (?:wrote|said|put|have|had|got|typed|heard) {_O}{_END}"
-_THEIR_NAME_NOT = (
-    rf"^{_OOPS}{{0,3}}(?:the|that|my|our) \w+(?:'s (?:first |last |sur)?name| name|'s called| is called)?(?:'s| is| was) (?:called |actually |really )?{_V},? +(?:and )?not +{_O}{_END}"
-)
+_THEIR_NAME_NOT = rf"^{_OOPS}{{0,3}}(?:the|that|my|our) \w+(?:'s (?:first |last |sur)?name| name|'s called| is called)?(?:'s| is| was) (?:called |actually |really )?{_V},? +(?:and )?not +{_O}{_END}"
 _NOT_FIRST = rf"^{_OOPS}{{0,3}}(?:it'?s |it was |its )?not {_O}[,;.:-]+ *(?:but |it'?s |it was |its |it is |she'?s |she is |he'?s |he is )?{_V}{_END}"
 _CHANGE = (
     rf"^{_OOPS}{{0,3}}(?:please |can you |could you )?(?:change|correct|replace|fix|update) {_O} (?:to|"
@@ -118,6 +116,7 @@ _THING_WRONG = (
     rf"^{_OOPS}{{0,3}}(?:you (?:got|have) )?(?:the |its |their )?(?P<thing>company(?:'s name| name)?|employer|firm) "
     rf"(?:(?:name )?(?:is|was|isn'?t|is not|wasn'?t|'s) )?(?:all |just |completely |quite |not )*(?:wrong|right|incorrect|correct|true){_OUT}"
 )
+_PLACE_CALLED = rf"^{_OOPS}{{1,2}}(?:the|their|that) (?:shop|place|firm|school|bar|caf[eé]|restaurant|hotel|bakery|salon|clinic|agency|start-?up|charity|nursery|hospital|pub|bank|studio|store)(?:'s| is| was) (?:actually )?(?:called|named) {_V}{_END}"
 _NAME_S = rf"^{_OOPS}{{1,3}}(?:her|his) name'?s {_V}{_END}"
 _SHE_IS = (
     rf"^(?:{_OOPS}){{1,3}}(?:she'?s|he'?s|she is|he is|she was|he was) (?:called |named |actually |really "
@@ -183,13 +182,11 @@ _NO_VALUE: Final = (NOT_NAMES - _MAY_BE_A_VALUE) | wordset(
     "hopeless useless pointless something anything everything correct true false worth over done finished "
     "enough wait stop back skip help pause leave keep use send change fix nope yep idk dunno none neither "
     "both laughed smiled frowned corrected noticed reacted looked moved carried great awesome cool perfect "
-    "brilliant meant way absolutely definitely certainly surely obviously likely possibly let lets let's being having"
+    "brilliant meant way absolutely definitely certainly surely obviously likely possibly love pal dear hun darling babe mate friend folks let lets let's being having"
 )
 
 
-_TRAILING = (
-    r"(?i)[\s,]+(?:lol|haha|tho|though|btw|sorry|please|actually|mate|pal|sir|madam|my bad|oops|with (?:an? |one |two |a double |double )\w{1,2}(?:'?s)?)[.!]*$"
-)
+_TRAILING = r"(?i)[\s,]+(?:lol|haha|tho|though|btw|sorry|please|actually|mate|pal|sir|madam|my bad|oops|with (?:an? |one |two |a double |double )\w{1,2}(?:'?s)?)[.!]*$"
 _CANNOT_BE = r"^(?:you )?(?:got|have|heard|understood|take|took)(?: (?:it|that|me|this|them))?\W*$|^you'?(?:ve)? (?:got|have|took|understood|heard)(?: (?:it|that|me))?\W*$"
 
 
@@ -269,6 +266,7 @@ _READINGS: Final[tuple[tuple[str, What | None], ...]] = (
     (_THEIR_NAME_NOT, None),
     (_NOT_FIRST, None),
     (_THING_IS, None),
+    (_PLACE_CALLED, "company"),
     (_NAME_S, "name"),
     (_SHE_IS, "name"),
     (_ACTUALLY, None),

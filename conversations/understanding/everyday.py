@@ -87,7 +87,10 @@ def _map() -> dict[str, str]:
 def _spelled_out(read: str) -> str:
     said = mended(read.replace("'", ""), _MEANT, _REAL)
     spelled = _map()
-    tokens = [spelled.get(word, word) for word in pattern(r"[^\W_]+%?").findall(said)]
+    tokens = [
+        spelled.get(word) or spelled.get(pattern(r"(.)\1+$").sub(r"\1", word), word)
+        for word in pattern(r"[^\W_]+%?").findall(said)
+    ]
     line = " ".join(tokens)
     for source, instead in _TWO:
         line = pattern(source).sub(instead, line)

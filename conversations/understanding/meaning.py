@@ -12,8 +12,8 @@ from typing import Final, Literal, TypeAlias, get_args
 from conversations.slips.model import Kind
 from conversations.understanding.answers import certainty, nothing
 from conversations.understanding.asking_back import asks_back
-from conversations.understanding.command_phrases import Anywhere
 from conversations.understanding.command_grammar import requested
+from conversations.understanding.command_phrases import Anywhere
 from conversations.understanding.commands import command
 from conversations.understanding.companies import company_name, named_like_a_request
 from conversations.understanding.corrections import correction, denied, puts_right
@@ -122,14 +122,20 @@ def meaning(
     put_right = NOTHING_RIGHT if question != "free_text" and denied(text) else _put_right(text)
     if put_right is not None and not (
         (question in ("name", "company") and put_right.value and not puts_right(text))
-        or (question == "choice_of_slip" and str(put_right.value or "A").islower() and picks_kinds(text, kinds))
+        or (
+            question == "choice_of_slip"
+            and str(put_right.value or "A").islower()
+            and picks_kinds(text, kinds)
+        )
         or (question == "noticed_certainty" and put_right.value and str(put_right.value).islower())
     ):
         if question == "name" and isinstance(put_right.value, str):
             return Meant("correction", (put_right.value,))
         return put_right
     asked = heard(question, text, _COMMANDS, least=_SURE_OF_A_COMMAND[question])
-    if asked is not None and not (question == "name" and asked in ("pause", "stop", "back") and _known(names_told(text))):
+    if asked is not None and not (
+        question == "name" and asked in ("pause", "stop", "back") and _known(names_told(text))
+    ):
         return Meant(asked)
     if question == "yes_no":
         return _leaning(text) or _likelier(text) or _back_or_nothing(text)
@@ -198,6 +204,10 @@ _NEVER_TOLD: Final = (
 )
 
 
+_CAN_NOT_TELL: Final = (
+    r"^(?:i |am |honestly |genuinely |really |um |well |oh |so )*(?:do not know|not sure|no idea|have no idea|no clue|could not (?:tell|say)|can not (?:tell|say)|hard to (?:say|tell)|difficult to (?:say|tell)|unsure) "
+    r"(?:\w+ ){0,2}?(?:if|whether|what|any|anything)\b.{0,25}\b(?:well|good|bad|badly|right|wrong|did|fine|happened)(?: (?:or not|at all|or badly|really|tbh|honestly|at this point))*$"
+)
 _MAY_NOT_SAY: Final = r"^(?:sorry |i |no |um |well |honestly |am |really )*(?:can not|not allowed to|not able to|may not|not supposed to|must not|not meant to) (?:really |legally )?(?:say|tell|disclose|share|name|reveal)(?: (?:it|that|them|you|the name|the company|names?|who|which|sorry|here|under nda|because of .*))*$"
 
 
@@ -211,6 +221,8 @@ def _open(question: Question, text: str) -> Meant:
     line = spelled_out(text)
     if question in ("name", "company") and pattern(_ONE_OF_TWO).search(line):
         return Meant("unsure")
+    if question == "free_text" and pattern(_CAN_NOT_TELL).search(line):
+        return Meant("unsure")
     if question == "name" and (found := names_told(text)):
         return Meant("value", found)
     if question in ("name", "company") and pattern(_MAY_NOT_SAY).search(line):
@@ -218,7 +230,10 @@ def _open(question: Question, text: str) -> Meant:
     if question in ("name", "company") and pattern(_NEVER_TOLD).search(line):
         return NOTHING_SAID
     said = line.split()
+    named = question == "company" and pattern(r"(?<!^)\b(?!I\b)[A-Z]\w").search(text.strip()) is not None
     told = yes_no(text) if len(said) <= 4 else None
+    if told == "unsure" and named:  # "um, Grantchester Uni"
+        told = None
     if forgotten(text) or (small_talk(text) and not (told and set(said) <= {"yes", "no"})):
         return NOTHING_SAID
     if told == "unsure" or (told and (question != "free_text" or len(said) <= 2)):
@@ -244,7 +259,9 @@ def _asked_first(text: str, meant: When, now: datetime) -> Heard | None:
         return None
     if meant.value is not None and meant.value <= now and asked in ("pause", "stop"):
         return asked
-    return heard("when", text, ("back", "restart", "delete_data", "stop", "skip"), least=_SURE_OF_A_COMMAND["when"])
+    return heard(
+        "when", text, ("back", "restart", "delete_data", "stop", "skip"), least=_SURE_OF_A_COMMAND["when"]
+    )
 
 
 def _when(text: str, now: datetime, zone: str) -> Meant:

@@ -43,7 +43,7 @@ NOT_NAMES: Final = wordset(
     "marketing finance engineering design product legal operations ops it's im ive id ill lol "
     "haha left let make made say see seem felt feel feeling went bombed ugh hi hello hey dear bye "
     "happened happen look looked himself herself themselves wee another lad bloke fella chap gent madam sir "
-    "lol name cannae dinnae mind teacher nurse matron principal doctor editor sisters brothers sister brother wife husband glasses signed says reads invite surname given unknown whoever several leave back afterwards afterward after"
+    "lol name cannae dinnae mind teacher nurse matron principal doctor editor sisters brothers sister brother wife husband glasses started starts starting begins began beginning signed says reads invite surname given unknown whoever several leave back afterwards afterward after"
 )
 
 _ROLE = (
@@ -148,7 +148,9 @@ def names(text: str, *, told: bool = False) -> tuple[str, ...]:
 def _without_signs(text: str) -> str:
     """Letters of every script, with the marks that belong to them, and what stands between names."""
     return "".join(
-        char if char in _KEPT or char.isalnum() or char.isspace() or unicodedata.category(char)[0] == "M" else " "
+        char
+        if char in _KEPT or char.isalnum() or char.isspace() or unicodedata.category(char)[0] == "M"
+        else " "
         for char in text
     )
 
@@ -166,10 +168,9 @@ def one_by_one(name: str) -> tuple[str, ...]:
 def _names_in(piece: str, flat: str, told: bool) -> tuple[str, ...]:
     if pattern(_NO_NAME).search(flat) and told and (but := flat.find(" but ")) > 0:
         piece, flat = piece[but + 5 :], flat[but + 5 :]
-    if told and (deed := pattern(_WHAT_THEY_DID).search(flat)):
-        if name := _name_in(piece[: deed.start()], flat[: deed.start()]):
-            return (name,)
-    name = _name_in(piece, flat)
+    deed = pattern(_WHAT_THEY_DID).search(flat) if told else None
+    name = _name_in(piece[: deed.start()], flat[: deed.start()]) if deed else None
+    name = name or _name_in(piece, flat)
     if pattern(r"^(?:who|whom|whose|which|not)\b").search(flat):
         return ()
     if not told or name or len(piece) > SHORT or pattern(_NO_NAME).search(flat):
@@ -214,7 +215,13 @@ def is_name(text: str) -> bool:
 
 
 def _without_marks(word: str) -> str:
-    return word if word.isascii() else "".join(char for char in word if unicodedata.category(char)[0] != "M" and char not in "\u200c\u200d")
+    return (
+        word
+        if word.isascii()
+        else "".join(
+            char for char in word if unicodedata.category(char)[0] != "M" and char not in "\u200c\u200d"
+        )
+    )
 
 
 def title_case_name(text: str) -> str:

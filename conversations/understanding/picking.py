@@ -74,7 +74,9 @@ def _by_clause(text: str, count: int, spoken: Named) -> frozenset[int] | None:
     """Places told in the whole, or else in one clause while the others rule some out or are said by the way."""
     if pattern(_NOT_DOING).search(plain(text)):
         return None
-    if (turned := pattern(_ON_SECOND_THOUGHT).search(plain(text))) and (found := places(turned[1], count, spoken)):
+    if (turned := pattern(_ON_SECOND_THOUGHT).search(plain(text))) and (
+        found := places(turned[1], count, spoken)
+    ):
         return found
     whole = places(_bare(text), count, spoken)
     parts = [bare for part in pattern(_CLAUSES).split(text) if (bare := _bare(part))]
@@ -82,13 +84,13 @@ def _by_clause(text: str, count: int, spoken: Named) -> frozenset[int] | None:
         return whole
     left = [part for part in parts if not pattern(f"{_RULED_OUT}|{_IS_NOTHING}").search(part)]
     named = spoken if len(left) < len(parts) else None
-    found = [places(part, count, named) for part in left]
-    told = frozenset().union(*(each for each in found if each))
+    heard = [places(part, count, named) for part in left]
+    told = frozenset(place for each in heard if each for place in each)
     if whole is not None and not (told and named):
         return whole
     if told:
         return told
-    return frozenset() if found[:1] == [frozenset()] and not spoken(" ".join(left[1:])) else None
+    return frozenset() if heard[:1] == [frozenset()] and not spoken(" ".join(left[1:])) else None
 
 
 _ASIDE: Final = (
@@ -214,7 +216,7 @@ _CALLED: Final[Mapping[Kind, str]] = {
         r"silent|no words|couldn'?t think"
     ),
     "rambled": (
-        r"rambl\w*|went on|talked too (?:much|long)|too long|waffl\w*|babbl\w*|rant\w*|long answers?|"
+        r"on and on|forever|for ages|(?:not|never|wouldn'?t) shut up|rambl\w*|went on|talked too (?:much|long)|too long|waffl\w*|babbl\w*|rant\w*|long answers?|"
         r"talk(?:ed|ing) too much"
     ),
     "weak_motivation": (
@@ -234,7 +236,7 @@ _CALLED: Final[Mapping[Kind, str]] = {
         r"negative\w*|complain\w*|trash\w*|slagg\w*|bitch\w*|moan\w*"
     ),
     "interrupted": (
-        r"interrupt\w*|talked over|cut (?:her|him|them) off|spoke over|talking over|speaking over|butted in"
+        r"interrupt\w*|talked over|cut(?:ting)? (?:her|him|them) (?:off|short)|butting in|jump(?:ed|ing) in|spoke over|talking over|speaking over|butted in"
     ),
     "tech_failure": (
         r"tech(?:nical (?:problem|issue|difficult)\w*|nology)?|zoom|teams|wifi|wi-fi|internet|camera|"
@@ -249,11 +251,11 @@ _CALLED: Final[Mapping[Kind, str]] = {
         r"overdressed|wear\w*|wore|coffee|tie|suit|spill\w*"
     ),
     "technical_wrong": (
-        r"technical(?: (?:question|answer|part|one))?|coding|code|algorithm\w*|whiteboard|wrong answer|sql|"
+        r"leet ?code|puzzles?|brain ?teaser|excel|formula|technical(?: (?:question|answer|part|one))?|coding|code|algorithm\w*|whiteboard|wrong answer|sql|"
         r"big o|the test|complexity|maths?|calculation"
     ),
     "no_questions": (
-        r"no questions?|not asking|ask(?:ed|ing)? (?:them |him |her )?nothing|(?:any|my|ask(?:ed|ing)?(?: any)?|have|had|having|zero|without|didn'?t (?:ask|"
+        r"no questions?|nothing to ask|not asking|ask(?:ed|ing)? (?:them |him |her )?nothing|(?:any|my|ask(?:ed|ing)?(?: any)?|have|had|having|zero|without|didn'?t (?:ask|"
         r"have)(?: any)?) questions?|questions? at the end|asked nothing"
     ),
     "salary_blunder": r"salar\w*|dosh|cash|wedge|quid|paid|pay|money|wage\w*|compensation|rate|number",

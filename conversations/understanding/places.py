@@ -33,7 +33,7 @@ _NONE: Final = (
     r"(?:(?:no|um|uh|well|i think|honestly|i would say|i guess|sadly|it was|oh|ah) )*"
     r"(?:none|neither|nobody|nothing|zero|0|nil|not any|not one|no one|not either|no slips?)(?: (?:one )?(?:of|from|on|in|like) (?:that list|this list|your list|them|these|those|this|that|the above|the list|it|the two|all))*"
     r"(?: (?:really|thanks|thank you|please|for me|i think|apply|applies|at all|none|fit|fits|actually|it was fine|happened|above|was fine|is right|are right|to change|lol|na|o))*"
-    r"|nothing (?:really |actually )?went wrong(?: actually| really| i think)?|no|not really|(?:i did|i have) none(?: of .*)?"
+    r"|(?:none|neither)(?: of (?:them|these|those|it))? (?:is|are|was|were|feels?|seems?) (?:really )?(?:worth|big|bad|a problem|an issue|important|that bad|so bad|much|true|mine|me|relevant|an? \w+)\b.*|.*\b(?:do not|not) want to (?:work on|fix|do|pick|touch|look at|go over|talk about|deal with) (?:any|either)\b.*|nothing (?:really |actually )?went wrong(?: actually| really| i think)?|no|not really|(?:i did|i have) none(?: of .*)?"
 )
 _ALL: Final = r"\b(?:all|everything|every one|everyone|each|every|the lot|whole lot|whole list|todo|todos)\b"
 

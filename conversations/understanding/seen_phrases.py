@@ -18,7 +18,7 @@ SEEN: Final = (
     r"asked me (?:to|if i was (?:ok|alright|all right|done|nervous|sure)|what (?:happened|i meant|that was)|why)|had to (?:repeat|ask|stop|tell|remind|correct|cut)|make a face|made a face|say me|said it back|corrected|told me (?:the right|to|not to|it was|that it)|"
     r"laughed (?:of|at|in|about|together|with)|they laughed|she laughed|he laughed|smiled when|smiling|checked (?:her|his|their|the) (?:watch|phone|clock|time)|changed the subject)\b"
     r"|\b(?:she|he|they|one of them) (?:really |totally |definitely )?did (?:\w+ly )?(?:frown|laugh|smile|look|wince|smirk|sigh|pause|stare|grin|flinch|raise|roll|correct|ask|blink|giggle|gasp)\b|\bthere was (?:this|a|an|that|some) (?:\w+ )?(?:look|pause|laugh|laughter|smirk|frown|gasp|chuckle|giggle|grin|snort|wince)\b|\brepeated (?:it|my|what|that|the)\b"
-    r"|^(?:well |oh )*how (?:could|can|would) (?:they|she|he|anyone) (?:possibly )?(?:not|have missed)\b|\b(?:could|can) (?:not|hardly) (?:possibly )?(?:have )?miss(?:ed)?\b|\b(?:hard|impossible) (?:not to|to miss)\b|\b(?:clear|obvious|plain|could see it|could tell) (?:to see )?(?:from|by|in|on) (?:her|his|their) (?:face|faces|tone|voice|expression|look|body language|eyes)\b"
+    r"|^(?:well |oh )*how (?:could|can|would) (?:they|she|he|anyone) (?:possibly )?(?:not|have missed)\b|\b(?:could|can) (?:not|hardly) (?:possibly )?(?:have )?miss(?:ed)?\b|\bno way (?:\w+ ){1,2}(?:have )?missed\b|\b(?:hard|impossible) (?:not to|to miss)\b|\b(?:clear|obvious|plain|could see it|could tell) (?:to see )?(?:from|by|in|on) (?:her|his|their) (?:face|faces|tone|voice|expression|look|body language|eyes)\b"
     r"|\b(?:clear as day|written all over|plain as day|on (?:her|his|their) face|you could tell from|dead quiet|pin drop|jaws? dropped|eyes (?:went wide|widened|rolled)|all over her|told (?:her|him|them) straight away)\b"
 )
 NOT_SEEN: Final = (
@@ -50,6 +50,7 @@ SILENT: Final = (
 
 # No way to have known: not a guess, however it is put.
 CANNOT_HAVE: Final = (
+    r"\bno (?:\w+ )?way (?:that )?(?:they|she|he|anyone|anybody) (?:could|can|would)(?: have)?(?! (?:have )?(?:miss|not|fail|forg)\w*)\b|"
     r"^(?:no )?(?:i am |am )?(?:absolutely |completely |100% |dead |totally )?(?:certain|positive|sure)(?: that)? (?:they|she|he|nobody) (?:did not|never|have not|had not|has not|were not|was not)\b|"
     r"\b(?:no (?:\w+ )?way|no chance|impossible(?: for| that)?|not possible(?: for| that)?|how (?:could|would)) (?:that )?(?:they|she|he|anyone|anybody|the \w+)(?: (?:could|can|would|to|possibly|have|ever|even))* (?:known?|seen?|see|notice|noticed|heard?|told|tell|clocked?|spot|spotted|realised|realized|guessed)\b"
     r"|\b(?:they|she|he|nobody|anyone) (?:could|can) (?:not|hardly|never) (?:possibly )?have (?:known|seen|noticed|heard|told|clocked|spotted|realised|realized|guessed)\b"

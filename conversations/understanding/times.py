@@ -107,7 +107,13 @@ def _beside_what_is_put_aside(text: str, now: datetime, zone_name: str) -> When 
     """The time that is left where another is ruled out in a clause of its own: "sunday's no good, monday at 10"."""
     clauses = _clauses(text) or [""]
     left = [said for said in clauses if pattern(_PUT_ASIDE).search(said) is None]
-    if not left and _timely(clauses[0]) and pattern(r"^(?:not|never|anything but|i'?m (?:busy|away|working|out)|i can'?t)\b").search(clauses[0]):
+    if (
+        not left
+        and _timely(clauses[0])
+        and pattern(r"^(?:not|never|anything but|i'?m (?:busy|away|working|out)|i can'?t)\b").search(
+            clauses[0]
+        )
+    ):
         return UNSURE
     if not 0 < len(left) < len(clauses) <= _MOST_CLAUSES or pattern(_FIRM).search(" ".join(left)) is None:
         return None
@@ -139,7 +145,9 @@ def _ahead(said: str, now: datetime, zone_name: str) -> When | None:
         return UNSURE
     if pattern(
         r"\b(?:asap|right (?:now|away)|rn|immediately|straight ?away|this minute|at once|now)\b"
-    ).search(said) and not pattern(r"\bfrom now\b|\b(?:not|until|by|than|for|as|till|just) (?:right )?now\b").search(said):
+    ).search(said) and not pattern(
+        r"\bfrom now\b|\b(?:not|until|by|than|for|as|till|just) (?:right )?now\b"
+    ).search(said):
         return When("value", _minute(now))
     if (
         pattern(_MOMENT).search(said)

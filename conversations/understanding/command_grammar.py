@@ -51,7 +51,7 @@ _WAYS: Final[tuple[_Way, ...]] = (
         r"|(?:data|everything|it all|all of it|all of this|messages|records?) (?:to be )?(?:deleted|erased|wiped|removed|gone)",
         "delete erase wipe remove forget scrap destroy clear purge trash bin get rid dump throw away out data everything lot details "
         "information info history account messages chat conversation stuff answers record records trace traces debrief about what said "
-        "wrote typed told written your system personal every single how permanently completely entirely forever you've have got erased "
+        "wrote typed told written wish want wished like your system personal every single how permanently completely entirely forever you've have got erased "
         "deleted removed wiped out ever gone been also as soon know known",
     ),
     _Way(
@@ -97,7 +97,7 @@ _WAYS: Final[tuple[_Way, ...]] = (
         "pop step away collect kids kid baby door doorbell phone someone somebody interrupt eat sleep work take call go must right brb pause "
         "paused break give us busy driving shift class meeting train bus dinner lunch tea cuppa light gone has is am not now cannot can for my "
         "up home school boss dog call day evening night morning way done bed shop food stop there home weekend then got there's calling ringing "
-        "battery low dying soup shattered tired exhausted knackered wrecked drained enough today starting starts started about to begin save progress stuff it's until till bit hop off place spot at 5 10 15 20 30 6 7 8 while park shelve leave wait tonight put pin hold thought crying cries babys breaks over kettle boiling",
+        "battery low dying soup grab going lunch snack coffee bite shower shattered tired exhausted knackered wrecked drained enough starting starts started about to begin save progress stuff it's until till bit hop off place spot at 5 10 15 20 30 6 7 8 while park shelve leave wait tonight put pin hold thought crying cries babys breaks over kettle boiling",
     ),
     _Way(
         "help",
@@ -114,6 +114,11 @@ _TOLD: Final = (
     r"^(?:and |so |then |well )?(?:i|she|he|they|we) (?:had to|had|was|did|went|got|would|could)\b(?! not (?:understand|get|follow|catch) (?:your|you|what you)| enough| to go| rather| sooner| prefer| like)|"
     r"^i will (?:just )?(?:pause|stop|skip|wait|breathe|leave|pass|go|help|explain|start|begin|delete)(?: \w+)?$|^i will (?:ask|tell|say) "
 )
+
+
+def tells(text: str) -> bool:
+    """It says what somebody did, or means to do next time: "I'll ask to come back to it later"."""
+    return pattern(_TOLD).search(spelled_out(text)) is not None
 
 
 def requested(text: str) -> Request | None:

@@ -42,8 +42,8 @@ _PLACE: Final = (
 _WORK: Final = r"(?:jobs?|positions?|roles?|posts?|gigs?|internships?|apprenticeships?|placements?|shifts?|traineeships?|work|vacanc(?:y|ies)|trainee\w*|assistant)"
 # A place that is only described, or the work: "some firm, they never said which", "it's for a lifeguard job".
 _DESCRIBED: Final = (
-    r"^(?:so |um+ |uh+ |well |oh |just |it(?:'s| was| is) |that(?:'s| was) |this was |i think |like |only |at |for |with |in )*"
-    rf"(?:(?:a|an|some|one of (?:those|these|the)|this|another) (?:[a-z'-]+ ){{0,4}}?{_PLACE}(?=$|[ ,.;!-])(?! (?:called|named|by the name))(?!.*\b(?:called|named|name is|goes by|name of)\b)|(?:a|an|the|some) (?:[a-z'-]+ ){{0,3}}{_WORK}\b(?=$|[ ,.;!-])(?! (?:at|with|for|in) \w))"
+    r"^(?:so |um+ |uh+ |well |oh |just |it(?:'s| was| is) |that(?:'s| was) |this was |dunno,? |idk,? |not sure,? |no idea,? |i think |like |only |at |for |with |in )*"
+    rf"(?:(?:a|an|some|one of (?:those|these|the)|this|another|(?:my|his|her|our|their) (?:[a-z'-]+(?:'s)? )?\w+'s) (?:[a-z'-]+ ){{0,4}}?{_PLACE}(?=$|[ ,.;!-])(?! (?:called|named|by the name))(?!.*\b(?:called|named|name is|goes by|name of)\b)|(?:a|an|the|some) (?:[a-z'-]+ ){{0,3}}{_WORK}\b(?=$|[ ,.;!-])(?! (?:at|with|for|in) \w))"
 )
 
 

@@ -43,7 +43,7 @@ NOT_NAMES: Final = wordset(
     "marketing finance engineering design product legal operations ops it's im ive id ill lol "
     "haha left let make made say see seem felt feel feeling went bombed ugh hi hello hey dear bye "
     "happened happen look looked himself herself themselves wee another lad bloke fella chap gent madam sir "
-    "lol name cannae dinnae mind teacher nurse matron principal doctor editor sisters brothers sister brother wife husband glasses started starts starting begins began beginning signed says reads invite surname given unknown whoever several leave back afterwards afterward after"
+    "lol name cannae dinnae mind teacher nurse matron principal doctor editor sisters brothers sister brother wife husband glasses private confidential secret seriously apparently literally basically obviously luckily annoyingly funnily started starts starting begins began beginning signed says reads invite surname given unknown whoever several leave back afterwards afterward after"
 )
 
 _ROLE = (
@@ -82,7 +82,7 @@ _BETWEEN = (
 
 
 _HONORIFIC: Final = wordset(
-    "father fr sister sr brother br pastor rev reverend captain capt sergeant sgt engineer engr chief nurse matron judge justice "
+    "doctor father fr sister sr brother br pastor rev reverend captain capt sergeant sgt engineer engr chief nurse matron judge justice "
     "col colonel lt lieutenant maj major gen general cpl corporal pvt cllr councillor lord lady dame imam rabbi chef coach officer hon sra srta señorita fräulein sensei ustad maestro uncle aunty"
 )
 _NICKNAMED: Final = wordset("big old young little wee tall lil")  # "Big Dave"

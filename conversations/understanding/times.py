@@ -54,7 +54,7 @@ _AFTER_SOMETHING: Final = r"\b(?:after|before|when|once|until|till|around|during
 _MOMENT: Final = r"\bin an? (?:bit|while|minute|min|minutes|sec|second|moment|jiffy|few|tick|mo)\b|\b(?:later|soon\w*|sometime|some time|at some point|whenever|any ?time|eventually|shortly|afterwards?)\b"
 
 
-_AT_THIS_HOUR: Final = r"\b(?:same|this|at this) (?:time|hours?)\b"
+_AT_THIS_HOUR: Final = r"\b(?:same|this|at this) (?:time|hours?)\b|\bsame as now\b"
 _MOST_CLAUSES: Final = 6
 # Before an unnamed hour: "at 7 before the gym" names one.
 _BEFORE_WHICH: Final = r"(?<!\d )(?<!\dam )(?<!\d am )(?<!\d pm )(?<!oclock )(?<!lunch )(?<!noon )\bbefore\b|\bbefore (?:\d|noon|midnight|lunch|the end)"

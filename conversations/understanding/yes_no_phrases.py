@@ -130,7 +130,7 @@ IDIOMS: Final[tuple[tuple[YesNo, str], ...]] = (
     (
         "yes",
         r"(?:well |oh |um |i |we |they |she |he |you )*(?:would|could|can|will|could ever|am|are|is|do|did) (?:not|hardly|never) (?:\w+ly )?(?:be able to |going to |going |want to |like to )?(?:say no(?!t)|refuse|complain|object|turn (?:it|that|this) down|hurt|go amiss|argue with|disagree|miss (?:it|that|this)|have missed|put it better|have put it better|mind(?! if))\b.*"
-        r"|(?:i )?(?:do|can|could) not see (?:any reason )?why not.*|how (?:could|can|would) (?:they|she|he|i|you|we|anyone|anybody) (?:possibly )?not\b.*|(?:who|why) (?:would|could) not.*|why ever not|what else|hard not to.*|hard to miss.*|need you ask|is the pope catholic|does a bear.*|(?:it is|that is|that would be)? ?a yes(?: from me)?"
+        r"|(?:it |that )?would be (?:a shame|a pity|rude|silly|daft|foolish|mad|crazy) not to.*|(?:i )?(?:do|can|could) not see (?:any reason )?why not.*|how (?:could|can|would) (?:they|she|he|i|you|we|anyone|anybody) (?:possibly )?not\b.*|(?:who|why) (?:would|could) not.*|why ever not|what else|hard not to.*|hard to miss.*|need you ask|is the pope catholic|does a bear.*|(?:it is|that is|that would be)? ?a yes(?: from me)?"
         r"|if (?:you|it|that|they) .{2,40} (?:sure|yes|ok|fine|then yes|go ahead|why not|alright|can not hurt|great|do)(?: (?:can not hurt|could not hurt|why not|then|please|thanks|go ahead|do it|by me|with me))*",
     ),
     (

@@ -90,6 +90,7 @@ _PUT_ASIDE: Final = (
     r"\b(?:can wait|(?:is |'s |are )?(?:no good|no use|too (?:early|late|soon|long|far|busy)|out|off|taken|full|booked|busy)|(?:won'?t|wont|will not|doesn'?t|does not|can'?t|cannot) (?:do|work|suit)|(?:is|'s) (?:a|my) \w+)$|"
     r"^(?:not|never|forget|anything but|i'?m (?:busy|away|working|off|out)|i work|i can'?t(?: do)?|i have \w+) "
 )
+_ONLY_PUT_ASIDE: Final = r"^(?:not|never|anything but|i'?m (?:busy|away|working|out)|i can'?t(?: do)?) (?:on |this |next )?(?:today|tomorrow|tonight|\w+day)(?: \w+)?$"
 # What is said with a time that is no time: "before the turkey", "once the kids are down", "i'm up anyway".
 _BY_THE_WAY: Final = (
     r"\d|\b(?:or|maybe|perhaps|if|unless|depend\w*|idk|dunno|not sure|actually|wait|rather|instead|no|not|today|tomorrow|tonight|\w+day|noon|midnight|morning|afternoon|evening|"
@@ -106,18 +107,13 @@ def _clauses(text: str) -> list[str]:
 def _beside_what_is_put_aside(text: str, now: datetime, zone_name: str) -> When | None:
     """The time that is left where another is ruled out in a clause of its own: "sunday's no good, monday at 10"."""
     clauses = _clauses(text) or [""]
-    left = [said for said in clauses if pattern(_PUT_ASIDE).search(said) is None]
-    if (
-        not left
-        and _timely(clauses[0])
-        and pattern(r"^(?:not|never|anything but|i'?m (?:busy|away|working|out)|i can'?t)\b").search(
-            clauses[0]
-        )
-    ):
+    left = [said for said in clauses if not _timely(said) or pattern(_PUT_ASIDE).search(said) is None]
+    if not left and pattern(_ONLY_PUT_ASIDE).search(clauses[0]):
         return UNSURE
     if not 0 < len(left) < len(clauses) <= _MOST_CLAUSES or pattern(_FIRM).search(" ".join(left)) is None:
         return None
-    return _read(" ".join(left), now, zone_name)
+    found = _read(" ".join(left), now, zone_name)
+    return found if found != UNSURE else None
 
 
 def _beside_asides(text: str, now: datetime, zone_name: str) -> When | None:

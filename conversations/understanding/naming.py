@@ -43,7 +43,7 @@ NOT_NAMES: Final = wordset(
     "marketing finance engineering design product legal operations ops it's im ive id ill lol "
     "haha left let make made say see seem felt feel feeling went bombed ugh hi hello hey dear bye "
     "happened happen look looked himself herself themselves wee another lad bloke fella chap gent madam sir "
-    "lol name cannae dinnae mind teacher nurse matron principal doctor editor sisters brothers sister brother wife husband glasses private confidential secret seriously apparently literally basically obviously luckily annoyingly funnily started starts starting begins began beginning signed says reads invite surname given unknown whoever several leave back afterwards afterward after"
+    "lol name cannae dinnae mind teacher nurse matron principal doctor editor sisters brothers sister brother wife husband glasses friend friends contact pa ai bot chatbot robot video recording recorded computer machine screen test tell promise private confidential secret seriously apparently literally basically obviously luckily annoyingly funnily started starts starting begins began beginning signed says reads invite surname given unknown whoever several leave back afterwards afterward after"
 )
 
 _ROLE = (
@@ -64,7 +64,7 @@ _LEAD_IN = (
     r"(?:right |just )?(?:at the (?:very )?(?:end|start|beginning)|towards the end|at first|to begin with|later(?: on)?|afterwards|halfway through)|(?:pretty|fairly|quite) sure (?:it'?s|it was)|(?:i )?(?:want to|wanna|would|'d) say|"
     r"(?:her|his|their|the) (?:first |last |full )?names? (?:(?:starts|started) with an? \w\b,?)|they were(?: called)?|she "
     r"was(?: called)?|he was(?: called)?|she'?s(?: called)?|he'?s(?: called)?|him ?self(?: was)?|her ?self(?: was)?|themselves|"
-    r"they'?re(?: called)?|names?:?|interviewers?:?|called|named|goes by|someone (?:called|named)|"
+    r"they'?re(?: called)?|names?:?|spelt|spell?ed|interviewers?:?|called|named|goes by|someone (?:called|named)|"
     r"an?|one|two people|two of them|there (?:was|were)(?: two| three)?|three people|both|another(?: one)?|the other(?: one)?|and|also|plus|then|maybe|"
     r"probably|actually|first|second|just|only|wee|old|young|good old|is|was|were|in there was)(?:\s*[:,-]\s*|\s+|$))+"
 )
@@ -171,7 +171,7 @@ def _names_in(piece: str, flat: str, told: bool) -> tuple[str, ...]:
     deed = pattern(_WHAT_THEY_DID).search(flat) if told else None
     name = _name_in(piece[: deed.start()], flat[: deed.start()]) if deed else None
     name = name or _name_in(piece, flat)
-    if pattern(r"^(?:who|whom|whose|which|not)\b").search(flat):
+    if pattern(r"^(?:who|whom|whose|which|not)\b|\bi (?:\w+ )?call(?:ed|ing)?\b|\bby mistake\b").search(flat):
         return ()
     if not told or name or len(piece) > SHORT or pattern(_NO_NAME).search(flat):
         return (name,) if name else ()

@@ -14,7 +14,7 @@ IsName = Callable[[str], bool]
 
 _SPELLED: Final = r"(?<![^\W_])(?:[^\W\d_][-. ]){2,15}[^\W\d_](?![^\W_])\.?"
 _HOW_IT_IS_SPELT: Final = (
-    r",? *\b(?:with(?:out)? (?:an? |one |two |a double |double |the |no )?[a-z](?:'?s)?\b(?! \w)|(?:it'?s |that'?s )?(?:spell?ed|spelt|pronounced|said like|sounds like|rhymes with|like the|as in)\b[^,;\n]{0,30}|"
+    r"(?<=\w)(?<!\bit's)(?<!\bits)(?<!that's)[,.]? *\b(?:with(?:out)? (?:an? |one |two |a double |double |the |no )?[a-z](?:'?s)?\b(?! \w)|(?:it'?s |that'?s )?(?:spell?ed|spelt|pronounced|said like|sounds like|rhymes with|like the|as in)\b[^,;\n]{0,30}|"
     r"(?:phd|ph\.d|md|mba|esq|cpa|obe|mbe)\b\.?)"
 )
 # What a name does not follow: it is a place or a firm then.

@@ -135,7 +135,7 @@ IDIOMS: Final[tuple[tuple[YesNo, str], ...]] = (
     ),
     (
         "no",
-        r".{3,60} so (?:that is |it is |it has to be |i would say |i say )?(?:a )?no(?: i (?:think|guess|suppose))?|(?:i )?would (?:sooner|rather) (?:eat|die|chew|swallow|stick|gouge|lick|poke|walk on|walk over|sleep on|be shot|have (?:root|teeth|a tooth)|pull|drink|jump|set|kiss|marry|boil|bath|wrestle|crawl|burn|fight|move to|watch paint)\b.*"
+        r"(?:i )?would not (?:dream|hear|think) of (?:it|that).*|.{3,60} so (?:that is |it is |it has to be |i would say |i say )?(?:a )?no(?: i (?:think|guess|suppose))?|(?:i )?would (?:sooner|rather) (?:eat|die|chew|swallow|stick|gouge|lick|poke|walk on|walk over|sleep on|be shot|have (?:root|teeth|a tooth)|pull|drink|jump|set|kiss|marry|boil|bath|wrestle|crawl|burn|fight|move to|watch paint)\b.*"
         r"|(?:i )?(?:can|could) not (?:honestly |really )?(?:say|claim) (?:that )?(?:i|they|she|he|it|we|you) (?:did|do|was|were|have|had|has|would|is|noticed|saw|care|am)\b.*"
         r"|(?:over my dead body|not (?:in a million|on your life|for all the|if i can help|if you paid|by a long|so far as|a bit of it).*|when (?:hell|pigs) .*|do i look like.*|(?:it is|that is|that would be)? ?a no(?: from me)?.*)",
     ),
@@ -162,7 +162,7 @@ SHAPES: Final[tuple[tuple[YesNo, str], ...]] = (
         r"|.*\b(?:two minds|either way|half half|half and half|fifty fifty|50 50|yes and no|bit of both|confused between|unclear|iffy|undecided|"
         r"on the fence|not able to (?:say|decide|tell)|not decided|changing my mind|back and forth|still deciding|depends|god knows|goodness knows|lord knows|who knows)\b.*"
         r"|(?:hm+ |um+ |uh |well )?(?:maybe|possibly|could be|might be|might do|eh+|meh|partly|partially|both|neither|so so|torn|unsure|i am torn|sort of|i wonder|i forget|i forgot|"
-        r"somewhat|let me think.*|will think about it|need to think.*|not decided yet)(?: (?:maybe|yes|no|not|so|i do not know|later|tbh|honestly|really|though|tho|man|idk|and|then|about it|or))*",
+        r"somewhat|let me think.*|i (?:need|have|want) to think.*|will think about it|need to think.*|not decided yet)(?: (?:maybe|yes|no|not|so|i do not know|later|tbh|honestly|really|though|tho|man|idk|and|then|about it|or))*",
     ),
     (
         "no",

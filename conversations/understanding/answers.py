@@ -66,9 +66,13 @@ _SEEN: Final[tuple[YesNo, ...]] = ("yes", "no", "unsure")
 _NOT_SEEN: Final[tuple[YesNo, ...]] = ("no", "unsure")
 
 
+_SURELY_SO: Final = r"\b(?:(?:there is |there'?s )?no doubt(?: about (?:it|that))?|(?:without|beyond)(?: a| any)? doubt)\b|(?<=\w) ?,? i(?:'?m| am) afraid(?: (?:so|not|they did|she did|he did))?\b"
+
+
 def certainty(text: str) -> Certainty:
     """What was seen or heard. A hedge is "unsure" unless a reaction is told; who saw one is sure (R6)."""
-    read, line = plain(text)[: 2 * SHORT].replace("may be", "maybe"), spelled_out(text)
+    read = pattern(_SURELY_SO).sub("surely", plain(text)[: 2 * SHORT].replace("may be", "maybe"))
+    line = pattern(_SURELY_SO).sub("surely", spelled_out(text))
     if pattern(seen.CANNOT_HAVE).search(line):
         return Certainty("no", None)
     if pattern(seen.PLAINLY_NOT).search(line) and pattern(seen.A_TURN).search(line) is None:

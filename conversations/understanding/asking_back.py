@@ -38,7 +38,11 @@ def asks_back(text: str) -> bool:
     if is_long(text):
         return False
     line, marked = spelled_out(text), plain(text).rstrip(" .!)\"'").endswith("?")
-    if not line or pattern(f"{_COURTESY}|{_RHETORICAL}").search(line) or (pattern(_TOLD).search(line) and not marked):
+    if (
+        not line
+        or pattern(f"{_COURTESY}|{_RHETORICAL}").search(line)
+        or (pattern(_TOLD).search(line) and not marked)
+    ):
         return False
     if pattern(_INVERTED).search(line) or pattern(_CLIPPED).search(line):
         return marked or len(line.split()) <= 14

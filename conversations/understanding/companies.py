@@ -3,7 +3,7 @@
 from typing import Final
 
 from conversations.understanding.linear import models
-from conversations.understanding.story_known import BRANDS
+from conversations.understanding.story_known import BRANDS, FIRST_NAMES
 from conversations.understanding.story_names import surest
 from conversations.understanding.story_tags import tagged
 from conversations.understanding.text import folded, is_long, pattern, wordset
@@ -15,19 +15,21 @@ _LEAD_IN = (
     r"i (?:interviewed|applied|was|had (?:it|an interview|one)|went)|interviewed|at|with|for|by|the company (?:was|is|"
     r"name is)|(?:the |their |its )?name (?:is|was)|the one|(?:a |the |this |some )?(?:\w+ )?(?:company|firm|place|startup|shop|agency|cafe|café|bar|restaurant|school|bank|clinic|studio|store|"
     r"start-up|hotel|bakery|charity|nursery|hospital|college|gym|salon|garage)(?: in \w+)?(?: called| named|,)|called|named|an? interview|my interview|company:?|some(?:where|thing)? called|was|is|"
-    r"(?:yesterday|today|this morning),? at|just put|put|write|mine was(?: with| at)?|i spoke (?:to|with) .*? (?:of|from)|i'?d say|"
+    r"(?:yesterday|today|this morning|last week|earlier)(?:,(?: at)?| at)|just put|put|write|mine was(?: with| at)?|i spoke (?:to|with) .*? (?:of|from)|i'?d say|"
     r"probably|maybe|actually|just|honestly|lol|they'?re called|they are called)(?:\s*[:,-]\s*|\s+|$))+"
 )
 _TAIL = (
     r"\s*(?:[,;!?(]|(?<=\w\w)(?<!\bpvt)(?<!\bbros)(?<!\bltd)(?<!\binc)(?<!\bco)(?<!\bcorp)(?<!\bst)(?<!\bmt)(?<!\bdr)(?<!\bmr)(?<!\bmrs)(?<!\bintl)(?<!\bassoc)(?<!\buniv)(?<!\bft)(?<!\bmessrs)(?<!\bmfg)(?<!\bsvcs)(?<!\bint)(?<!\bpty)(?<!\bllc)(?<!\bplc)\.(?=\s|$)|\s[-–—]\s|\b(?:i think|i guess|i believe|lol|haha|please|thanks|btw|by the way|if that|"
     r"if you|for (?:a|an|the|their)|as (?:a|an|the)|yesterday|today|this (?:morning|afternoon)|last|on (?:mon|tue|wed|"
-    r"thu|fri|sat|sun)|in [a-z]+$|just now|earlier|an hour ago|innit|mate|bro|bruv|fam|tho|though|tbh|ngl|ofc|of course|obviously|actually|sadly|unfortunately|yeah|if memory|or something|or similar|i reckon|"
+    r"thu|fri|sat|sun)|in [a-z]+$|just now|earlier|an hour ago|(?:by|near|next to|opposite|behind|beside|round|down|off|on) (?:my|the|our) \w+|or (?:its|their|the|one of|something)|lah|leh|yaar|sha|yday|yesty|innit|mate|bro|bruv|fam|tho|though|tbh|ngl|ofc|of course|obviously|actually|sadly|unfortunately|yeah|if memory|or something|or similar|i reckon|"
     r"i suppose|pal|sir|madam|but via|via|through an agency|but through|drive[- ]?th(?:ru|rough)|they (?:want|need|make|sell|do|are|were)|who (?:make|sell|do|are)|you know|you'?d know|the \w+ (?:people|place|company|chain|firm|branch|shop|one))\b).*$"
 )
 
 MOST_LETTERS: Final = 160
 _MOST_WORDS: Final = 8  # of a name written with capitals throughout
-_LINKS: Final = wordset("de del de la los las el le les da do dos das di du des van von der den und et and y e & + of the for in on at by with to 4 n")
+_LINKS: Final = wordset(
+    "de del de la los las el le les da do dos das di du des van von der den und et and y e & + of the for in on at by with to 4 n"
+)
 _ABBREVIATED: Final = r"(?i)(?:\b(?:pvt|bros|ltd|inc|co|corp|intl|pty|mfg)|(?:^|[ .])[A-Z](?:\.[A-Z])*)\.$"
 # Brands that are written with a mark, and those whose name is a request otherwise.
 _MARKED: Final = wordset("yahoo! kahoot! joomla! yum!")
@@ -40,8 +42,8 @@ _PLACE: Final = (
 _WORK: Final = r"(?:jobs?|positions?|roles?|posts?|gigs?|internships?|apprenticeships?|placements?|shifts?|traineeships?|work|vacanc(?:y|ies)|trainee\w*|assistant)"
 # A place that is only described, or the work: "some firm, they never said which", "it's for a lifeguard job".
 _DESCRIBED: Final = (
-    r"^(?:so |um+ |uh+ |well |oh |just |it(?:'s| was| is) |that(?:'s| was) |this was |i think |like |only |at |for |with |in )*"
-    rf"(?:(?:a|an|some|one of (?:those|these|the)|this|another) (?:[a-z'-]+ ){{0,4}}?{_PLACE}(?=$|[ ,.;!-])(?! (?:called|named|by the name))(?!.*\b(?:called|named|name is|goes by|name of)\b)|(?:a|an|the|some) (?:[a-z'-]+ ){{0,3}}{_WORK}\b(?=$|[ ,.;!-])(?! (?:at|with|for|in) \w))"
+    r"^(?:so |um+ |uh+ |well |oh |just |it(?:'s| was| is) |that(?:'s| was) |this was |dunno,? |idk,? |not sure,? |no idea,? |i think |like |only |at |for |with |in )*"
+    rf"(?:(?:a|an|some|one of (?:those|these|the)|this|another|(?:my|his|her|our|their) (?:[a-z'-]+(?:'s)? )?\w+'s) (?:[a-z'-]+ ){{0,4}}?{_PLACE}(?=$|[ ,.;!-])(?! (?:called|named|by the name))(?!.*\b(?:called|named|name is|goes by|name of)\b)|(?:a|an|the|some) (?:[a-z'-]+ ){{0,3}}{_WORK}\b(?=$|[ ,.;!-])(?! (?:at|with|for|in) \w))"
 )
 
 
@@ -51,7 +53,12 @@ def company_name(text: str) -> str | None:
         return None
     said = _said(text)
     told = surest(tagged(text, models()["names"]), "firm")
-    whole = said is not None and told is not None and told.rstrip(".") in said and (len(said.split()) <= _SHORT or _written_as_a_name(said))
+    whole = (
+        said is not None
+        and told is not None
+        and told.rstrip(".") in said
+        and (len(said.removeprefix("the ").split()) <= _SHORT or _written_as_a_name(said))
+    )
     trimmed = said is not None and told is not None and told.startswith(said) and told[len(said) :].islower()
     name = said if told is None or whole or trimmed else told
     if name is None:
@@ -88,16 +95,19 @@ _TRADE: Final = r"^(?:(?:the|a|an|in|at|near|on|for|as|by|part[- ]time|full[- ]t
 _SHORT: Final = 3  # words that are all of a name, as a rule
 # What stands before a name that is written with a capital: "barista at Gail's", "the dog groomers, Paws 4 Thought".
 _WORK_AT: Final = r"^(?:[a-z][\w'-]*,? ){1,6}?(?:at|with|for|@|w/) (?:the )?(?=[^\W\d_a-z]|\d)"
-_DESCRIBED_FIRST: Final = r"^(?:[Tt]he|[Aa]n?|[Ss]ome|[Mm]y|[Oo]ur|[Tt]hat|[Tt]his|[Yy]ou'd know them)(?: [a-z][\w'-]*){0,4}[,.:] (?=[^\W\d_a-z]|\d)"
+_DESCRIBED_FIRST: Final = rf"^(?:[^,.]{{3,60}} {_PLACE}|(?:[Ii]t'?s |[Ii]t was |[Tt]his was )?(?:[Tt]he|[Aa]n?|[Ss]ome|[Mm]y|[Oo]ur|[Tt]hat|[Tt]his|[Yy]ou'd know them)(?: [a-z][\w'-]*){{0,4}})[,.:] (?=[^\W\d_a-z]|\d)"
+_CALLED: Final = r"(?<=\w)(?:,? which is)? (?:called|named|by the name of|known as|trading as|goes by) (?!after\b|me\b|off\b|back\b)([^\s].+)$"
 _LISTED: Final = r"^[A-Z][\w'’-]*(?:, [A-Z][\w'’-]*){1,3},? (?:&|and) [A-Z]"
 _IN_A_TOWN: Final = r"(?<=[\w.!)]) (?:in|near|outside|up in|down in|over in|out in|branch in) (?:[A-Z][\w'-]+|the [a-z]+)(?: [A-Z][\w'-]+)?$"
-_BRANCH: Final = r"(?i)(?<=\w),? (?:the )?(?:\w+ )?(?:branch|drive[- ]?th(?:ru|rough)|depot|head office|hq|franchise|tills?|checkouts?|trade desk|night shift|day shift|ground crew|front of house)$"
+_BRANCH: Final = r"(?i)(?<=\w),? (?:the )?(?:\w+ )?(?:branch|drive[- ]?th(?:ru|rough)|depot|head office|hq|franchise|tills?|checkouts?|trade desk|(?:support |sales |care |data |dev )?(?:team|department|dept|division)|night shift|day shift|ground crew|front of house)$"
 
 
 def _said(text: str) -> str | None:
     """The answer without what people put around a name."""
     line = next((line.strip() for line in text.splitlines() if line.strip()), "")
     line = pattern(r"[\u2600-\u27bf\U0001f000-\U0001faff\ufe0f]+").sub("", line)
+    if (named := pattern(_CALLED).search(line)) and named.start() > 0:
+        line = named[1]
     if len(line) <= MOST_LETTERS:
         for before in (_DESCRIBED_FIRST, _WORK_AT):
             line = pattern(before).sub("", line)
@@ -109,6 +119,11 @@ def _said(text: str) -> str | None:
     tail = pattern(_TAIL).search(flat, cut + listed.end() if listed else cut)
     name = line[cut : tail.start() if tail and tail.start() > cut else None].strip(_MARKS_AROUND)
     name = pattern(_BRANCH).sub("", pattern(_IN_A_TOWN).sub("", name)).strip(_MARKS_AROUND)
+    name = pattern(rf"(?<='s) {_PLACE}$").sub("", name)
+    if (who := pattern(r"^(.{3,60}) (?:from|at|of) (\w+(?: \w+)?)$").search(name)) and FIRST_NAMES & set(
+        folded(who[1]).split()
+    ):
+        name = who[2]  # "sandra and tom from piktochart"
     return name[:60] or None
 
 

@@ -24,7 +24,7 @@ _V = r"[\"']?(?P<new>[^\s,.;:!?\"()]+(?:[ .]{1,2}[^\s,.;:!?\"()]+){0,4}?)[\"']?"
 _O = r"[\"']?(?P<old>[^\s,.;:!?\"()]+(?: [^\s,.;:!?\"()]+){0,3}?)[\"']?"
 _END = r"\s*[.!)]*$"
 _OUT = r"(?: at all| there| here| again| sorry| mate| now| please| i'?m afraid| though| tho)*\s*[.!)]*$"
-_AND_MORE: Final = r"\s*[,.;:!-]+ *(?:i|it|that|this|you|she|he|they|we|please|can|could|try|look|nothing|none|not|my|the|mine) .{1,80}$"
+_AND_MORE: Final = r"\s*[,.;:!-]+ *(?:i|it|that|this|you|you've|it's|that's|i'm|wasn'?t|isn'?t|didn'?t|never|she|he|they|we|please|can|could|try|look|nothing|none|not|my|the|mine) .{1,80}$"
 _OOPS = (
     r"(?:(?:oh|oops|sorry|wait|no|nope|ah|ok|well|hey|um|hmm|btw|correction|typo|actually|i mean|hang on|"
     r"hold on|my bad|edit|also|yes but|yeah but|yes|yeah|ps|please|kindly|i'?m sorry|i am sorry|apologies|my mistake|nah|naw|lol|"
@@ -32,7 +32,7 @@ _OOPS = (
     r"(?:that|it|this)(?:'s| is| was) (?:all )?(?:wrong|not right|not correct|incorrect)|wrong|not right|you (?:misread|misheard|mixed (?:it|that|them|me) up))[,.;:!-]* +)"
 )
 _IS = (
-    r"(?:it'?s|it was|it is|that'?s|that was|its|this was|this is|i meant|i mean|should be|should have "
+    r"(?:i was late by|i was late|it'?s|it was|it is|that'?s|that was|its|this was|this is|i meant|i mean|should be|should have "
     r"been|make (?:it|that)|should say|it'?s spell?ed|it is spelled|spelled|i was at|i interviewed at|was|is|in fact it was|it'?s actually|it was actually)"
 )
 
@@ -57,8 +57,9 @@ _REJECTS_TOO = (
     rf"^{_OOPS}{{0,3}}(?:wrong|not (?:correct|right|true|accurate)|incorrect|is not (?:correct|right|so|true|like that)|"
     r"(?:that|it|this) (?:ain'?t|isnae|isn'?t|wasn'?t|wasnae|is not|was not) (?:right|correct|true|so|it|me|what happened|how it (?:was|happened|went))|"
     r"you(?:'ve| have|'re| are)? ?(?:got|have|took|taken|take|understood|understand|heard|misread|misheard|misunderstood|mixed)(?: (?:it|that|me|this|them))?(?: (?:all|up|quite))? ?(?:wrong|wrongly|incorrectly|mixed up|backwards|up)?|"
-    r"(?:that'?s|that is|it'?s|this is|thats) (?:all |completely |totally |just )?(?:wrong|incorrect|not it|not me|not right|not correct|backwards|not quite it|not (?:what|how|who|where|when|why|the way|anything like what) [^,.;]{1,40}|not (?:the|a|my) (?:\w+ ){1,2}i (?:told|said|meant|gave|mentioned|talked|chose|picked|did|made)\b[^,.;]{0,25})|"
-    r"(?:that|this|it) (?:isn'?t|wasn'?t|ain'?t|is not|was not) (?:what|how|who|where|when|why|the way|(?:the|a|my|a thing|anything) (?:\w+ ){0,2}i (?:told|said|meant|gave|mentioned|talked|chose|picked|did|made))\b[^,.;]{0,40}|"
+    r"(?:that'?s|that is|it'?s|this is|thats) (?:all |completely |totally |just )?(?:wrong|incorrect|not it|not me|not right|not correct|backwards|not quite it|not (?:(?:her|his|their|my|the right|the) (?:real |actual |right |first |last |correct )?(?:name|company|role|job|title|interviewer|employer|boss|manager|interview|firm|slip|day|person)|(?:what|how|who|where|when|why|the way|anything like what) [^,.;]{1,40})|not (?:the|a|my) (?:\w+ ){1,2}i (?:told|said|meant|gave|mentioned|talked|chose|picked|did|made)\b[^,.;]{0,25})|"
+    r"you(?:'ve| have)? (?:missed|forgot|forgotten|left out|skipped|made up|invented|added) (?:the|my|that|one|a|something|half|out)\b[^,.;]{0,40}|you(?:'ve| have)? (?:got|have|had|picked|put|written) the wrong \w+|you(?:'ve| have)? (?:misunderstood|misread|misheard|twisted) (?:me|that|it|this|my \w+|what i (?:said|meant|wrote|told you))|"
+    r"(?:that|this|it) (?:isn'?t|wasn'?t|ain'?t|is not|was not) (?:(?:her|his|their|my|the right|the) (?:real |actual |right |first |last |correct )?(?:name|company|role|job|title|interviewer|employer|boss|manager|interview|firm|slip|day|person)|what|how|who|where|when|why|the way|(?:the|a|my|a thing|anything) (?:\w+ ){0,2}i (?:told|said|meant|gave|mentioned|talked|chose|picked|did|made))\b[^,.;]{0,40}|"
     r"(?:none|not one bit|not a word|no part) of (?:that|this|it|what you (?:said|wrote)) (?:happened|is (?:right|true|correct|me|mine)|was (?:me|right|true|mine)|took place)|(?:that|this|it) (?:never|did not|didn'?t) (?:actually |even )?(?:happen|take place|occur)(?:ed)?(?: (?:to me|like that|that way))?|"
     r"(?:that|this|the|your|my) (?:whole )?(?:summary|playback|recap|note|version|list|text|account|last (?:bit|part|one|line)|first (?:bit|part|one|line)|second (?:bit|part|one|line)|bit|part) (?:you (?:\w+ ){1,3})?(?:is|was|'s|isn'?t|wasn'?t|looks|seems|has got) (?:all |quite |completely |totally |just |a bit |not |it )*(?:wrong|off|incorrect|right|correct|true|mixed up|backwards|inaccurate|mistaken|not me)|"
     r"you(?: must have| have|'ve|'re| are)? (?:mixed|mixing|muddled|confused|confusing) (?:me|that|this|it|them|things|two people|us)(?: up)?(?: with [^,.;]{1,30})?|"
@@ -76,16 +77,21 @@ _WRONG = (
 _NOT_BOTH = (
     rf"^{_OOPS}{{0,3}}(?:(?P<thing>(?:the |my )?(?:company|role|job|position|firm|employer)|(?:(?:her|his|"
     rf"their|the (?:interviewer|recruiter|manager)'?s?) )?name|interviewer) (?:is|was)|(?:her|his) name'?s|"
-    rf"(?P<who>she'?s|he'?s|she was|he was|she is|he is|they'?re)(?: called)?|{_IS})? *{_V},? +(?:and "
+    rf"(?P<who>she'?s|he'?s|she was|he was|she is|he is|they'?re)(?: called)?|{_IS})? *(?:at |with |for )?{_V},? +(?:and "
     rf")?not +{_O}{_END}"
 )
 _WHO_DID = (
     rf"^{_OOPS}{{0,3}}(?:it was|it's|that was) {_V} (?:who|that|which) (?:interviewed|spoke|talked|met|saw|called|rang|led|ran|asked|hired|was|did|i)\b"
     rf"[^,.;]{{0,40}}, *(?:and )?not +{_O}{_END}"
 )
-_THEIR_NAME_NOT = (
-    rf"^{_OOPS}{{0,3}}(?:the|that|my|our) \w+(?:'s (?:first |last |sur)?name| name|'s called| is called)?(?:'s| is| was) (?:called |actually |really )?{_V},? +(?:and )?not +{_O}{_END}"
+_AFTER_A_SLIP = (
+    rf"^{_OOPS}{{0,2}}(?:wrong one|(?:the |her |his |my )?(?:role|company|name|job|job title|interviewer|firm|position)(?:'s| is| was) (?:wrong|not right|incorrect)|(?:i(?:'ve)? |we )?made (?:a |an )?(?:mistake|error|typo)|scratch that|not that one|strike that|(?:i|you)(?:'ve| have)? (?:mis(?:spell?ed|spelt|typed|spoke|wrote|heard|read)|"
+    rf"(?:spell?ed|spelt|wrote|typed|got|put|had|said) (?:it|that|her name|his name|the name|them) (?:wrong|incorrectly|wrongly|badly))(?: it| that| the name| her name| his name)?(?: before| earlier)?)"
+    rf"[,.:;!-]+ *(?:{_IS} +|(?:the |her |his )?(?:name|company|role|firm) (?:is|was) |(?:please )?(?:put|use|write) )?{_V}(?: instead)?{_END}"
 )
+_SAID_BUT_MEANT = rf"^{_OOPS}{{0,3}}(?:i|you) (?:said|wrote|typed|put|told you) {_O}[,;.]* +(?:but )?(?:i meant|i mean|it'?s|it was|it is|it should (?:be|have been)|that should be) {_V}{_END}"
+_YOU_WROTE = rf"^{_OOPS}{{0,3}}(?:the |my )?(?P<thing>company|role|job|position|name|interviewer|employer) (?:is|was) {_V}[,;.]+ *(?:but |and )?(?:not what )?you (?:wrote|said|put|have|had|got|typed|heard) {_O}{_END}"
+_THEIR_NAME_NOT = rf"^{_OOPS}{{0,3}}(?:the|that|my|our) \w+(?:'s (?:first |last |sur)?name| name|'s called| is called)?(?:'s| is| was) (?:called |actually |really )?{_V},? +(?:and )?not +{_O}{_END}"
 _NOT_FIRST = rf"^{_OOPS}{{0,3}}(?:it'?s |it was |its )?not {_O}[,;.:-]+ *(?:but |it'?s |it was |its |it is |she'?s |she is |he'?s |he is )?{_V}{_END}"
 _CHANGE = (
     rf"^{_OOPS}{{0,3}}(?:please |can you |could you )?(?:change|correct|replace|fix|update) {_O} (?:to|"
@@ -110,6 +116,7 @@ _THING_WRONG = (
     rf"^{_OOPS}{{0,3}}(?:you (?:got|have) )?(?:the |its |their )?(?P<thing>company(?:'s name| name)?|employer|firm) "
     rf"(?:(?:name )?(?:is|was|isn'?t|is not|wasn'?t|'s) )?(?:all |just |completely |quite |not )*(?:wrong|right|incorrect|correct|true){_OUT}"
 )
+_PLACE_CALLED = rf"^{_OOPS}{{1,2}}(?:the|their|that) (?:shop|place|firm|school|bar|caf[eé]|restaurant|hotel|bakery|salon|clinic|agency|start-?up|charity|nursery|hospital|pub|bank|studio|store)(?:'s| is| was) (?:actually )?(?:called|named) {_V}{_END}"
 _NAME_S = rf"^{_OOPS}{{1,3}}(?:her|his) name'?s {_V}{_END}"
 _SHE_IS = (
     rf"^(?:{_OOPS}){{1,3}}(?:she'?s|he'?s|she is|he is|she was|he was) (?:called |named |actually |really "
@@ -175,13 +182,11 @@ _NO_VALUE: Final = (NOT_NAMES - _MAY_BE_A_VALUE) | wordset(
     "hopeless useless pointless something anything everything correct true false worth over done finished "
     "enough wait stop back skip help pause leave keep use send change fix nope yep idk dunno none neither "
     "both laughed smiled frowned corrected noticed reacted looked moved carried great awesome cool perfect "
-    "brilliant meant way absolutely definitely certainly surely obviously likely possibly let lets let's being having"
+    "brilliant meant way absolutely definitely certainly surely obviously likely possibly love pal dear hun darling babe mate friend folks let lets let's being having"
 )
 
 
-_TRAILING = (
-    r"(?i)[\s,]+(?:lol|haha|tho|though|btw|sorry|please|actually|mate|pal|sir|madam|my bad|oops)[.!]*$"
-)
+_TRAILING = r"(?i)[\s,]+(?:lol|haha|tho|though|btw|sorry|please|actually|mate|pal|sir|madam|my bad|oops|with (?:an? |one |two |a double |double )\w{1,2}(?:'?s)?)[.!]*$"
 _CANNOT_BE = r"^(?:you )?(?:got|have|heard|understood|take|took)(?: (?:it|that|me|this|them))?\W*$|^you'?(?:ve)? (?:got|have|took|understood|heard)(?: (?:it|that|me))?\W*$"
 
 
@@ -240,7 +245,7 @@ def puts_right(text: str) -> bool:
     """The text says that something before it was wrong: "no, …", "sorry, it's …", "… not …". "Her name is Ana" does not."""
     return (
         pattern(
-            rf"^{_OOPS}|\bnot\b|n'?t\b|\b(?:wrong|correction|typo|change|fix|i meant|i mean)\b|\*"
+            rf"^{_OOPS}|\bnot\b|n'?t\b|\b(?:wrong|correction|typo|change|fix|i meant|i mean|scratch that|strike that|mistake|misspelled|misspelt|mistyped)\b|\*"
         ).search(folded(text))
         is not None
     )
@@ -255,9 +260,13 @@ _READINGS: Final[tuple[tuple[str, What | None], ...]] = (
     (_SAID, None),
     (_NOT_BOTH, None),
     (_WHO_DID, "name"),
+    (_AFTER_A_SLIP, None),
+    (_SAID_BUT_MEANT, None),
+    (_YOU_WROTE, None),
     (_THEIR_NAME_NOT, None),
     (_NOT_FIRST, None),
     (_THING_IS, None),
+    (_PLACE_CALLED, "company"),
     (_NAME_S, "name"),
     (_SHE_IS, "name"),
     (_ACTUALLY, None),
@@ -283,6 +292,9 @@ _STRICT: Final = frozenset(
         _NOT_BOTH,
         _NOT_FIRST,
         _WHO_DID,
+        _AFTER_A_SLIP,
+        _SAID_BUT_MEANT,
+        _YOU_WROTE,
         _THEIR_NAME_NOT,
         _STARRED,
         _LABELLED,

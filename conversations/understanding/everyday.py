@@ -47,7 +47,7 @@ _SPELLED_OUT: Final = {
 _TWO: Final = (
     (r"\bdo not no\b", "do not know"),
     (r"\bno (?:one|body)\b", "nobody"),
-    (r"\bu?h huh\b|\buh huh\b|\bmm hmm?\b|\bmm mm\b", "yes"),
+    (r"\bmm um\b|\bu?h huh\b|\buh huh\b|\bmm hmm?\b|\bmm mm\b", "yes"),
     (r"\bno uh\b|\bno huh\b", "no"),
     (r"\bmay be?\b(?= (?:she|he|they|it|i|we|yes|no|not)\b)|\bmay be\b", "maybe"),
     (r"\bno sure\b(?! of)", "not sure"),
@@ -87,7 +87,10 @@ def _map() -> dict[str, str]:
 def _spelled_out(read: str) -> str:
     said = mended(read.replace("'", ""), _MEANT, _REAL)
     spelled = _map()
-    tokens = [spelled.get(word, word) for word in pattern(r"[^\W_]+%?").findall(said)]
+    tokens = [
+        spelled.get(word) or spelled.get(pattern(r"(.)\1+$").sub(r"\1", word), word)
+        for word in pattern(r"[^\W_]+%?").findall(said)
+    ]
     line = " ".join(tokens)
     for source, instead in _TWO:
         line = pattern(source).sub(instead, line)

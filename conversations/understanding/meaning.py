@@ -12,8 +12,8 @@ from typing import Final, Literal, TypeAlias, get_args
 from conversations.slips.model import Kind
 from conversations.understanding.answers import certainty, nothing
 from conversations.understanding.asking_back import asks_back
+from conversations.understanding.command_grammar import requested, tells
 from conversations.understanding.command_phrases import Anywhere
-from conversations.understanding.command_grammar import requested
 from conversations.understanding.commands import command
 from conversations.understanding.companies import company_name, named_like_a_request
 from conversations.understanding.corrections import correction, denied, puts_right
@@ -120,15 +120,12 @@ def meaning(
     if said is not None:
         return _ANYWHERE[said]
     put_right = NOTHING_RIGHT if question != "free_text" and denied(text) else _put_right(text)
-    if put_right is not None and not (
-        (question in ("name", "company") and put_right.value and not puts_right(text))
-        or (question == "noticed_certainty" and put_right.value and str(put_right.value).islower())
-    ):
+    if put_right is not None and not _means_the_answer(question, text, put_right, kinds):
         if question == "name" and isinstance(put_right.value, str):
             return Meant("correction", (put_right.value,))
         return put_right
     asked = heard(question, text, _COMMANDS, least=_SURE_OF_A_COMMAND[question])
-    if asked is not None and not (question == "name" and asked in ("pause", "stop", "back") and _known(names_told(text))):
+    if asked is not None and not _answers(question, text, asked):
         return Meant(asked)
     if question == "yes_no":
         return _leaning(text) or _likelier(text) or _back_or_nothing(text)
@@ -140,6 +137,29 @@ def meaning(
     if question == "choice_of_slip":
         return _choice(text, kinds)
     return _open(question, text)
+
+
+def _means_the_answer(question: Question, text: str, put_right: Meant, kinds: Sequence[Kind]) -> bool:
+    """A value that seems to be put right is the answer itself: "it's Ana", "no, just polite nods", "no. 2"."""
+    if not isinstance(put_right.value, str):
+        return False
+    if question in ("name", "company"):
+        return not puts_right(text)
+    unnamed = not any(char.isupper() for char in put_right.value)
+    if question == "choice_of_slip":
+        return unnamed and bool(picks_kinds(text, kinds))
+    return question == "noticed_certainty" and unnamed
+
+
+def _answers(question: Question, text: str, asked: Heard) -> bool:
+    """The model hears a request in what is an answer: "eh, sort of?", "Hamid, then later Julie"."""
+    if question == "yes_no" and asked == "help":
+        return yes_no(text) is not None and not asks_back(text)
+    if question == "free_text" and tells(text):
+        return True
+    if question == "name" and asked == "help":
+        return bool(names_told(text)) and not asks_back(text)
+    return question == "name" and asked in ("pause", "stop", "back") and _known(names_told(text))
 
 
 def _put_right(text: str) -> Meant | None:
@@ -197,22 +217,36 @@ _NEVER_TOLD: Final = (
 )
 
 
+_CAN_NOT_TELL: Final = (
+    r"^(?:i |am |honestly |genuinely |really |um |well |oh |so )*(?:do not know|not sure|no idea|have no idea|no clue|could not (?:tell|say)|can not (?:tell|say)|hard to (?:say|tell)|difficult to (?:say|tell)|unsure) "
+    r"(?:\w+ ){0,2}?(?:if|whether|what|any|anything)\b.{0,25}\b(?:well|good|bad|badly|right|wrong|did|fine|happened)(?: (?:or not|at all|or badly|really|tbh|honestly|at this point))*$"
+)
+_MAY_NOT_SAY: Final = r"^(?:sorry |i |no |um |well |honestly |am |really )*(?:can not|not allowed to|not able to|may not|not supposed to|must not|not meant to) (?:really |legally )?(?:say|tell|disclose|share|name|reveal)(?: (?:it|that|them|you|the name|the company|names?|who|which|sorry|here|under nda|because of .*))*$"
+
+
 def _known(found: Sequence[str]) -> bool:
     return any(name.split()[0].casefold() in FIRST_NAMES for name in found)
 
 
 def _open(question: Question, text: str) -> Meant:
-    if asks_back(text):
+    if asks_back(text) and pattern(r"\W*(?:\w[-. ]){2,}\w\W*").fullmatch(text) is None:  # "R-U-T-H"
         return Meant("help")
     line = spelled_out(text)
     if question in ("name", "company") and pattern(_ONE_OF_TWO).search(line):
         return Meant("unsure")
+    if question == "free_text" and pattern(_CAN_NOT_TELL).search(line):
+        return Meant("unsure")
     if question == "name" and (found := names_told(text)):
         return Meant("value", found)
+    if question in ("name", "company") and pattern(_MAY_NOT_SAY).search(line):
+        return Meant("skip")
     if question in ("name", "company") and pattern(_NEVER_TOLD).search(line):
         return NOTHING_SAID
     said = line.split()
+    named = question == "company" and pattern(r"(?<!^)\b(?!I\b)[A-Z]\w").search(text.strip()) is not None
     told = yes_no(text) if len(said) <= 4 else None
+    if told == "unsure" and named:  # "um, Grantchester Uni"
+        told = None
     if forgotten(text) or (small_talk(text) and not (told and set(said) <= {"yes", "no"})):
         return NOTHING_SAID
     if told == "unsure" or (told and (question != "free_text" or len(said) <= 2)):
@@ -226,6 +260,7 @@ def _open(question: Question, text: str) -> Meant:
 
 
 _ON_THE_HOUR: Final = r"\d|noon|midday|morning|afternoon|evening|night|asap|straight|reminder|remind"
+_BUSY: Final = r"\b(?:hold on|hang on|hold up|brb|(?<!not )busy|driving|cycling|working|at work|in (?:a|the) (?:meeting|call|lecture|class|bus|train|car|queue|shower)|can not (?:talk|type|chat|do|now)|not (?:right )?now)\b"
 _NOT_TELLING: Final = r"\b(?:say|answer|tell|disclose|share|discuss|question)\b"
 
 
@@ -236,9 +271,17 @@ def _asked_first(text: str, meant: When, now: datetime) -> Heard | None:
         return asked if asked == "skip" and pattern(_NOT_TELLING).search(plain(text)) else None
     if pattern(_ON_THE_HOUR).search(plain(text)):
         return None
-    if meant.value is not None and meant.value <= now and asked in ("pause", "stop"):
-        return asked
-    return heard("when", text, ("back", "restart", "delete_data", "stop", "skip"), least=_SURE_OF_A_COMMAND["when"])
+    if meant.value is not None and meant.value <= now:
+        return (
+            asked
+            if asked in ("pause", "stop")
+            else "pause"
+            if pattern(_BUSY).search(spelled_out(text))
+            else None
+        )
+    return heard(
+        "when", text, ("back", "restart", "delete_data", "stop", "skip"), least=_SURE_OF_A_COMMAND["when"]
+    )
 
 
 def _when(text: str, now: datetime, zone: str) -> Meant:

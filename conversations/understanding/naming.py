@@ -4,7 +4,7 @@ import unicodedata
 from typing import Final
 
 from conversations.understanding.naming_in_talk import names_within, without_spelling
-from conversations.understanding.story_known import FIRST_NAMES
+from conversations.understanding.story_known import FIRMS_LIKE_PEOPLE, FIRST_NAMES
 from conversations.understanding.text import SHORT, folded, is_long, pattern, wordset
 
 TITLES: Final = wordset(
@@ -43,7 +43,7 @@ NOT_NAMES: Final = wordset(
     "marketing finance engineering design product legal operations ops it's im ive id ill lol "
     "haha left let make made say see seem felt feel feeling went bombed ugh hi hello hey dear bye "
     "happened happen look looked himself herself themselves wee another lad bloke fella chap gent madam sir "
-    "lol name cannae dinnae mind teacher nurse matron principal doctor editor sisters brothers sister brother wife husband glasses signed says reads invite surname given unknown whoever several leave back afterwards afterward after"
+    "lol name cannae dinnae mind teacher nurse matron principal doctor editor sisters brothers sister brother wife husband glasses friend friends contact pa ai bot chatbot robot video recording recorded computer machine screen test tell promise private confidential secret seriously apparently literally basically obviously luckily annoyingly funnily started starts starting begins began beginning signed says reads invite surname given unknown whoever several leave back afterwards afterward after"
 )
 
 _ROLE = (
@@ -64,7 +64,7 @@ _LEAD_IN = (
     r"(?:right |just )?(?:at the (?:very )?(?:end|start|beginning)|towards the end|at first|to begin with|later(?: on)?|afterwards|halfway through)|(?:pretty|fairly|quite) sure (?:it'?s|it was)|(?:i )?(?:want to|wanna|would|'d) say|"
     r"(?:her|his|their|the) (?:first |last |full )?names? (?:(?:starts|started) with an? \w\b,?)|they were(?: called)?|she "
     r"was(?: called)?|he was(?: called)?|she'?s(?: called)?|he'?s(?: called)?|him ?self(?: was)?|her ?self(?: was)?|themselves|"
-    r"they'?re(?: called)?|names?:?|interviewers?:?|called|named|goes by|someone (?:called|named)|"
+    r"they'?re(?: called)?|names?:?|spelt|spell?ed|interviewers?:?|called|named|goes by|someone (?:called|named)|"
     r"an?|one|two people|two of them|there (?:was|were)(?: two| three)?|three people|both|another(?: one)?|the other(?: one)?|and|also|plus|then|maybe|"
     r"probably|actually|first|second|just|only|wee|old|young|good old|is|was|were|in there was)(?:\s*[:,-]\s*|\s+|$))+"
 )
@@ -82,7 +82,7 @@ _BETWEEN = (
 
 
 _HONORIFIC: Final = wordset(
-    "father fr sister sr brother br pastor rev reverend captain capt sergeant sgt engineer engr chief nurse matron judge justice "
+    "doctor father fr sister sr brother br pastor rev reverend captain capt sergeant sgt engineer engr chief nurse matron judge justice "
     "col colonel lt lieutenant maj major gen general cpl corporal pvt cllr councillor lord lady dame imam rabbi chef coach officer hon sra srta señorita fräulein sensei ustad maestro uncle aunty"
 )
 _NICKNAMED: Final = wordset("big old young little wee tall lil")  # "Big Dave"
@@ -128,6 +128,7 @@ def names(text: str, *, told: bool = False) -> tuple[str, ...]:
     if is_long(text):
         return ()
     found: list[str] = []
+    text = pattern(rf"(?i)\b(?:from|at|for|of) (?:{FIRMS_LIKE_PEOPLE})\b").sub(" ", text)
     text, letters = without_spelling(_without_signs(pattern(_NUMBERED).sub(", ", text)))
     flat = folded(text)
     start = 0
@@ -147,7 +148,9 @@ def names(text: str, *, told: bool = False) -> tuple[str, ...]:
 def _without_signs(text: str) -> str:
     """Letters of every script, with the marks that belong to them, and what stands between names."""
     return "".join(
-        char if char in _KEPT or char.isalnum() or char.isspace() or unicodedata.category(char)[0] == "M" else " "
+        char
+        if char in _KEPT or char.isalnum() or char.isspace() or unicodedata.category(char)[0] == "M"
+        else " "
         for char in text
     )
 
@@ -165,10 +168,11 @@ def one_by_one(name: str) -> tuple[str, ...]:
 def _names_in(piece: str, flat: str, told: bool) -> tuple[str, ...]:
     if pattern(_NO_NAME).search(flat) and told and (but := flat.find(" but ")) > 0:
         piece, flat = piece[but + 5 :], flat[but + 5 :]
-    if told and (deed := pattern(_WHAT_THEY_DID).search(flat)):
-        if name := _name_in(piece[: deed.start()], flat[: deed.start()]):
-            return (name,)
-    name = _name_in(piece, flat)
+    deed = pattern(_WHAT_THEY_DID).search(flat) if told else None
+    name = _name_in(piece[: deed.start()], flat[: deed.start()]) if deed else None
+    name = name or _name_in(piece, flat)
+    if pattern(r"^(?:who|whom|whose|which|not)\b|\bi (?:\w+ )?call(?:ed|ing)?\b|\bby mistake\b").search(flat):
+        return ()
     if not told or name or len(piece) > SHORT or pattern(_NO_NAME).search(flat):
         return (name,) if name else ()
     return tuple(title_case_name(each) for each in names_within(piece, is_name))
@@ -181,6 +185,8 @@ def _name_in(piece: str, flat: str) -> str | None:
     cut = lead.end() if lead else 0
     tail = pattern(_TAIL).search(flat, cut)
     name = piece[cut : tail.start() if tail and tail.start() > cut else None].strip(_MARKS_AROUND)
+    if pattern(r"[^\W\d_]{2,}\.? [^\W\d_]$").search(name) and f"{name}." in piece:  # "Jen K."
+        name += "."
     name = pattern(rf"(?i){_AFTER_A_NAME}").sub("", name)
     return title_case_name(name) if is_name(name) else None
 
@@ -209,7 +215,13 @@ def is_name(text: str) -> bool:
 
 
 def _without_marks(word: str) -> str:
-    return word if word.isascii() else "".join(char for char in word if unicodedata.category(char)[0] != "M" and char not in "\u200c\u200d")
+    return (
+        word
+        if word.isascii()
+        else "".join(
+            char for char in word if unicodedata.category(char)[0] != "M" and char not in "\u200c\u200d"
+        )
+    )
 
 
 def title_case_name(text: str) -> str:

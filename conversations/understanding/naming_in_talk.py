@@ -14,20 +14,19 @@ IsName = Callable[[str], bool]
 
 _SPELLED: Final = r"(?<![^\W_])(?:[^\W\d_][-. ]){2,15}[^\W\d_](?![^\W_])\.?"
 _HOW_IT_IS_SPELT: Final = (
-    r",? *\b(?:with(?:out)? (?:an? |one |two |a double |double |the |no )?[a-z](?:'?s)?\b(?! \w)|(?:it'?s |that'?s )?(?:spell?ed|spelt|pronounced|said like|sounds like|rhymes with|like the|as in)\b[^,;\n]{0,30}|"
+    r"(?<=\w)(?<!\bit's)(?<!\bits)(?<!that's)[,.]? *\b(?:with(?:out)? (?:an? |one |two |a double |double |the |no )?[a-z](?:'?s)?\b(?! \w)|(?:it'?s |that'?s )?(?:spell?ed|spelt|pronounced|said like|sounds like|rhymes with|like the|as in)\b[^,;\n]{0,30}|"
     r"(?:phd|ph\.d|md|mba|esq|cpa|obe|mbe)\b\.?)"
 )
 # What a name does not follow: it is a place or a firm then.
-_BEFORE_A_PLACE: Final = wordset("at from in of on near inside outside via using over through the during by-the")
+_BEFORE_A_PLACE: Final = wordset(
+    "at from in of on near inside outside via using over through the during by-the"
+)
 _NO_PERSON: Final = wordset(
     "english british scottish welsh irish french german spanish italian portuguese polish russian ukrainian indian pakistani chinese japanese korean "
     "nigerian ghanaian kenyan american canadian australian european african asian arab turkish greek dutch swedish danish norwegian god "
     "linkedin gmail outlook google monday's january february march july september october november december christmas easter"
 )
-_LEADS_TO_IT: Final = (
-    r"\b(?:called|named|by the name(?: of)?|(?:call|calls) (?:him|her|them)|(?:introduced|introduces) (?:him|her|them)sel(?:f|ves) as|(?:her|his|their|the) names?(?:'s| is| was)|"
-    r"(?:think|says?|said|reads?|put|signed(?: \w+){0,2}? as|was|is|it's|be|deputy|boss|assistant|colleague|son|daughter|sister|brother|wife|husband|partner|but|just|only|a|an|certain|than|also|lady|guy|man|woman|bloke|chap|fella|lad) )\s*$"
-)
+_LEADS_TO_IT: Final = r"\b(?:called|named|name of|name(?:'s| is| was)|(?:him|her|them)|as)$"
 
 
 def without_spelling(text: str) -> tuple[str, str]:
@@ -57,11 +56,9 @@ def names_within(piece: str, is_name: IsName) -> Iterator[str]:
         if bare in FIRST_NAMES and bare not in ALSO_WORDS and not (at and words[at - 1] in _BEFORE_A_PLACE):
             yield bare
             return
-    for at in range(1, len(words)):
-        before = " ".join(words[max(0, at - 5) : at]) + " "
-        if at == len(words) - 1 and pattern(_LEADS_TO_IT).search(before) and len(words[at]) > 2 and is_name(words[at]):
-            if pattern(r"\b(?:called|named|name of|name(?:'s| is| was)|(?:him|her|them)|as) $").search(before):
-                yield words[at]
+    before = " ".join(words[-6:-1])
+    if len(words[-1]) > 2 and pattern(_LEADS_TO_IT).search(before) and is_name(words[-1]):
+        yield words[-1]
 
 
 def _capitalised(words: list[str], is_name: IsName) -> Iterable[str]:
@@ -73,9 +70,11 @@ def _capitalised(words: list[str], is_name: IsName) -> Iterable[str]:
         bare = word.strip("\"'“”‘’,.:;!?()[]")
         owned = bare.endswith(("'s", "’s"))
         if bare[:1].isupper() and not owned and _bare(word) not in _NO_PERSON:
-            placed = at > 0 and words[at - 1].lower() in _BEFORE_A_PLACE and words[at - 2 : at] != ["name", "of"]
+            placed = (
+                at > 0 and words[at - 1].lower() in _BEFORE_A_PLACE and words[at - 2 : at] != ["name", "of"]
+            )
             if run or not placed:
-                run.append(word.strip("\"“”,:;!?()[]"))
+                run.append(word.strip('"“”,:;!?()[]'))
                 continue
         while run and not is_name(run[0].rstrip(".")) and len(run) > 1 and not is_name(" ".join(run)):
             run = run[1:]

@@ -74,7 +74,9 @@ def _by_clause(text: str, count: int, spoken: Named) -> frozenset[int] | None:
     """Places told in the whole, or else in one clause while the others rule some out or are said by the way."""
     if pattern(_NOT_DOING).search(plain(text)):
         return None
-    if (turned := pattern(_ON_SECOND_THOUGHT).search(plain(text))) and (found := places(turned[1], count, spoken)):
+    if (turned := pattern(_ON_SECOND_THOUGHT).search(plain(text))) and (
+        found := places(turned[1], count, spoken)
+    ):
         return found
     whole = places(_bare(text), count, spoken)
     parts = [bare for part in pattern(_CLAUSES).split(text) if (bare := _bare(part))]
@@ -82,13 +84,13 @@ def _by_clause(text: str, count: int, spoken: Named) -> frozenset[int] | None:
         return whole
     left = [part for part in parts if not pattern(f"{_RULED_OUT}|{_IS_NOTHING}").search(part)]
     named = spoken if len(left) < len(parts) else None
-    found = [places(part, count, named) for part in left]
-    told = frozenset().union(*(each for each in found if each))
+    heard = [places(part, count, named) for part in left]
+    told = frozenset(place for each in heard if each for place in each)
     if whole is not None and not (told and named):
         return whole
     if told:
         return told
-    return frozenset() if found[:1] == [frozenset()] and not spoken(" ".join(left[1:])) else None
+    return frozenset() if heard[:1] == [frozenset()] and not spoken(" ".join(left[1:])) else None
 
 
 _ASIDE: Final = (
@@ -201,7 +203,7 @@ _CALLED: Final[Mapping[Kind, str]] = {
     "late": r"retard|en retard|tarde|retraso|atrasad[oa]|atraso|verspätung|zu spät|late(?:ness)?|tardy|delay\w*|on time|train|bus|traffic|time thing|overslept|minutes",
     "wrong_name": r"(?:wrong |mixed up |messed up )?names?|called (?:her|him|them)|name thing|misnam\w+",
     "misunderstood_question": (
-        r"mis(?:understood|understanding|read|heard|took|interpret\w*)|wrong question|answered (?:the "
+        r"mis(?:understood|understanding|read|heard|took|interpret\w*)|wrong question|(?:hadn'?t|didn'?t|never|not what (?:she|he|they)) ask(?:ed)?(?! any| quest)|answered (?:the "
         r")?(?:wrong|something else|another)|"
         r"didn'?t (?:get|understand) (?:the|a) question"
     ),
@@ -214,7 +216,7 @@ _CALLED: Final[Mapping[Kind, str]] = {
         r"silent|no words|couldn'?t think"
     ),
     "rambled": (
-        r"rambl\w*|went on|talked too (?:much|long)|too long|waffl\w*|babbl\w*|rant\w*|long answers?|"
+        r"on and on|forever|for ages|(?:not|never|wouldn'?t) shut up|rambl\w*|went on|talked too (?:much|long)|too long|waffl\w*|babbl\w*|rant\w*|long answers?|"
         r"talk(?:ed|ing) too much"
     ),
     "weak_motivation": (
@@ -226,7 +228,7 @@ _CALLED: Final[Mapping[Kind, str]] = {
         r"company)|knew nothing"
     ),
     "oversold_or_untrue": (
-        r"lie[ds]?|lying|exaggerat\w*|overs(?:old|ell\w*)|untrue|not true|made (?:it|something|that) up|"
+        r"lie[ds]?|lying|exaggerat\w*|overs(?:old|ell\w*)|untrue|not true|made (?:it|something|that) up|bigged|(?:strictly|exactly|entirely) (?:honest|true)|not (?:been )?(?:honest|truthful)|truth|"
         r"fib\w*|stretched|embellish\w*|overstat\w*|inflated|false"
     ),
     "negative_about_past": (
@@ -234,7 +236,7 @@ _CALLED: Final[Mapping[Kind, str]] = {
         r"negative\w*|complain\w*|trash\w*|slagg\w*|bitch\w*|moan\w*"
     ),
     "interrupted": (
-        r"interrupt\w*|talked over|cut (?:her|him|them) off|spoke over|talking over|speaking over|butted in"
+        r"interrupt\w*|talked over|cut(?:ting)? (?:her|him|them) (?:off|short)|butting in|jump(?:ed|ing) in|spoke over|talking over|speaking over|butted in"
     ),
     "tech_failure": (
         r"tech(?:nical (?:problem|issue|difficult)\w*|nology)?|zoom|teams|wifi|wi-fi|internet|camera|"
@@ -245,18 +247,18 @@ _CALLED: Final[Mapping[Kind, str]] = {
         r"roommate|flatmate|construction"
     ),
     "appearance": (
-        r"cloth\w*|outfit|dress\w*|shirt|stain\w*|look(?:ed|s)|hair|shoes|sweat\w*|appearance|underdressed|"
+        r"cloth\w*|outfit|dress\w*|shirt|stain\w*|look(?:ed|s)|hair|shoes|sweat\w*|appearance|underdressed|py?jamas?|pj'?s|hoodie|jumper|trainers|jeans|make ?up|beard|crumbs|tights|ladder|"
         r"overdressed|wear\w*|wore|coffee|tie|suit|spill\w*"
     ),
     "technical_wrong": (
-        r"technical(?: (?:question|answer|part|one))?|coding|code|algorithm\w*|whiteboard|wrong answer|sql|"
+        r"leet ?code|puzzles?|brain ?teaser|excel|formula|technical(?: (?:question|answer|part|one))?|coding|code|algorithm\w*|whiteboard|wrong answer|sql|"
         r"big o|the test|complexity|maths?|calculation"
     ),
     "no_questions": (
-        r"no questions?|(?:any|my|ask(?:ed|ing)?(?: any)?|have|had|having|zero|without|didn'?t (?:ask|"
+        r"no questions?|nothing to ask|not asking|ask(?:ed|ing)? (?:them |him |her )?nothing|(?:any|my|ask(?:ed|ing)?(?: any)?|have|had|having|zero|without|didn'?t (?:ask|"
         r"have)(?: any)?) questions?|questions? at the end|asked nothing"
     ),
-    "salary_blunder": r"salar\w*|pay|money|wage\w*|compensation|rate|number",
+    "salary_blunder": r"salar\w*|dosh|cash|wedge|quid|paid|pay|money|wage\w*|compensation|rate|number",
     "nerves": (
         r"nervios(?:o|a)?|aufregung|nerv\w*|anxi\w*|shak(?:y|ing|ed)|trembl\w*|panic\w*|stutter\w*|stammer\w*|voice|blush\w*|sweaty "
         r"palms"
@@ -273,7 +275,7 @@ _CALLED: Final[Mapping[Kind, str]] = {
         r"cv|resume|résumé|portfolio|documents?|papers?|print\w*|copy|copies|certificates?|references?|"
         r"slides|file|pen|notebook|id|passport|materials?|attachment"
     ),
-    "other": r"something else|other|another thing|else|not (?:listed|on the list|there)",
+    "other": r"something else|other|another thing|else|not (?:listed|on (?:the|your|this|that) list|there|here)|isn'?t (?:listed|there|here|on (?:the|your|this|that) list)",
 }
 
 

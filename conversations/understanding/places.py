@@ -20,20 +20,21 @@ _NUMBERS: Final = {
 }  # fmt: skip
 _ORDINALS: Final = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
-    "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "5th": 5, "6th": 6, "7th": 7, "8th": 8, "9th": 9, "10th": 10, "primero": 1, "segundo": 2,
+    "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "5th": 5, "6th": 6, "7th": 7, "8th": 8, "9th": 9, "10th": 10, "primero": 1, "segundo": 2, "tercero": 3,
+    "uno": 1, "dos": 2, "tres": 3, "deux": 2, "trois": 3, "eins": 1, "zwei": 2, "drei": 3,
 }  # fmt: skip
 _AROUND: Final = wordset(
     "the a an ones option options number numbers no nr choice choices answer point points item items please thanks thank you i would will like "
     "take pick picked picking choose chose want go with for just only plus also then think say ok yes well um hmm let us do it that "
     "be rather prefer my me to work on is was were definitely probably maybe guess of them these those list honestly sadly afraid "
-    "lol haha really actually from this in apply applies happened true mostly basically all any were me mine keep leave let's have need worth makes sense relevant needs taking should could which suppose reckon believe so anyway even still pal mate love sir na o as i'm"
+    "lol haha really actually from this in apply applies happened true mostly basically all any were me mine keep leave let's have need numero nummer worth makes sense relevant needs taking should could which suppose reckon believe so anyway even still pal mate love sir na o as i'm"
 )
 _EXCEPT: Final = r"\b(?:all |everything |every one |each |any |anything )?(?:of (?:them|these|those|it) )?(?:except(?: for)?|but not|apart from|aside from|besides|excluding|other than|minus|less|bar|without|but)\b"
 _NONE: Final = (
     r"(?:(?:no|um|uh|well|i think|honestly|i would say|i guess|sadly|it was|oh|ah) )*"
     r"(?:none|neither|nobody|nothing|zero|0|nil|not any|not one|no one|not either|no slips?)(?: (?:one )?(?:of|from|on|in|like) (?:that list|this list|your list|them|these|those|this|that|the above|the list|it|the two|all))*"
     r"(?: (?:really|thanks|thank you|please|for me|i think|apply|applies|at all|none|fit|fits|actually|it was fine|happened|above|was fine|is right|are right|to change|lol|na|o))*"
-    r"|no|not really|(?:i did|i have) none(?: of .*)?"
+    r"|(?:none|neither)(?: of (?:them|these|those|it))? (?:is|are|was|were|feels?|seems?) (?:really )?(?:worth|big|bad|a problem|an issue|important|that bad|so bad|much|true|mine|me|relevant|an? \w+)\b.*|.*\b(?:do not|not) want to (?:work on|fix|do|pick|touch|look at|go over|talk about|deal with) (?:any|either)\b.*|nothing (?:really |actually )?went wrong(?: actually| really| i think)?|no|not really|(?:i did|i have) none(?: of .*)?"
 )
 _ALL: Final = r"\b(?:all|everything|every one|everyone|each|every|the lot|whole lot|whole list|todo|todos)\b"
 
@@ -48,6 +49,7 @@ def places(text: str, count: int, named: Named | None = None) -> frozenset[int] 
         return None
     if pattern(_NONE).fullmatch(line):
         return frozenset()
+    line = pattern(r"\bbut (?:also )?(\w+(?: \w+)?) (?:as well|too|also)$").sub(r"and \1", line)
     everything = frozenset(range(count))
     if line.startswith("not ") or pattern(r"^(?:no )?not (?:the )?").match(line):
         return _not(line, everything, named)

@@ -17,7 +17,8 @@ SEEN: Final = (
     r"wrote (?:something|it|that) down|made a note|looked (?:at each other|at one another|surprised|shocked|up|annoyed|amused|puzzled|confused)|exchanged|stared|stopped (?:me|smiling|typing|writing)|"
     r"asked me (?:to|if i was (?:ok|alright|all right|done|nervous|sure)|what (?:happened|i meant|that was)|why)|had to (?:repeat|ask|stop|tell|remind|correct|cut)|make a face|made a face|say me|said it back|corrected|told me (?:the right|to|not to|it was|that it)|"
     r"laughed (?:of|at|in|about|together|with)|they laughed|she laughed|he laughed|smiled when|smiling|checked (?:her|his|their|the) (?:watch|phone|clock|time)|changed the subject)\b"
-    r"|^(?:well |oh )*how (?:could|can|would) (?:they|she|he|anyone) (?:possibly )?(?:not|have missed)\b|\b(?:could|can) (?:not|hardly) (?:possibly )?(?:have )?miss(?:ed)?\b|\b(?:hard|impossible) (?:not to|to miss)\b|\b(?:clear|obvious|plain|could see it|could tell) (?:to see )?(?:from|by|in|on) (?:her|his|their) (?:face|faces|tone|voice|expression|look|body language|eyes)\b"
+    r"|\b(?:she|he|they|one of them) (?:really |totally |definitely )?did (?:\w+ly )?(?:frown|laugh|smile|look|wince|smirk|sigh|pause|stare|grin|flinch|raise|roll|correct|ask|blink|giggle|gasp)\b|\bthere was (?:this|a|an|that|some) (?:\w+ )?(?:look|pause|laugh|laughter|smirk|frown|gasp|chuckle|giggle|grin|snort|wince)\b|\brepeated (?:it|my|what|that|the)\b"
+    r"|^(?:well |oh )*how (?:could|can|would) (?:they|she|he|anyone) (?:possibly )?(?:not|have missed)\b|\b(?:could|can) (?:not|hardly) (?:possibly )?(?:have )?miss(?:ed)?\b|\bno way (?:\w+ ){1,2}(?:have )?missed\b|\b(?:hard|impossible) (?:not to|to miss)\b|\b(?:clear|obvious|plain|could see it|could tell) (?:to see )?(?:from|by|in|on) (?:her|his|their) (?:face|faces|tone|voice|expression|look|body language|eyes)\b"
     r"|\b(?:clear as day|written all over|plain as day|on (?:her|his|their) face|you could tell from|dead quiet|pin drop|jaws? dropped|eyes (?:went wide|widened|rolled)|all over her|told (?:her|him|them) straight away)\b"
 )
 NOT_SEEN: Final = (
@@ -33,7 +34,10 @@ UNSEEN: Final = (
     r"|\b(?:they|she|he|nobody) (?:had|have|has) (?:no|not a|not the) (?:\w+ )?(?:idea|clue|notion)\b|\bnot a clue about it\b|\b(?:hid|covered|masked) it (?:well|ok|up)|\bonly (?:i|me) (?:knew|know|noticed)|\bbut me\b|\bin my (?:own )?head\b|\bonly in my\b"
     r"|\b(?:off camera|camera was off|camera off|on mute|muted|under the (?:table|desk)|out of (?:shot|frame|sight|view)|behind my back|not visible|not noticeable|unnoticed|not audible|invisible|went over their heads?|over (?:her|his|their) heads?|"
     r"on (?:the|his|her|their) phone when|camera (?:was|is) off|looking (?:at (?:the |their |his |her )?(?:slides|papers|notes|screen|cv|phone|laptop|resume)|down|away|elsewhere)|before they (?:came|arrived|joined)|hadn?t (?:come|arrived|joined)|not (?:there|in the room) yet|no way (?:they|she|he) (?:could|saw|heard|knew))\b"
-    r"|^(?:no )*(?:surely|certainly|definitely|absolutely|of course) not$"
+    r"|\b(?:never|not) (?:even |ever )?(?:found out|find out|register(?:ed)?)\b|\b(?:slipped|sailed|flew|went|slid|whizzed|passed) (?:right |straight |clean )?(?:by|past|over|under) (?:them|him|her|em|everyone|everybody|their|his|the radar)\b|\bgot away with it\b|\bonly me (?:who|that)\b|\b(?:nobodys?|none|no one) (?:is |was |are |were )?(?:the )?wiser\b"
+    r"|\bonly (?:i )?(?:realised|realized|noticed|saw|found out|spotted)\b.*\b(?:later|after|afterwards|home|train|bus|car|tonight|myself|way)\b|^(?:no )*(?:they|she|he) could not have$"
+    r"|\b(?:not|were not|was not) (?:even )?(?:in the (?:room|call|meeting|building)|on the call|at the table)\b|\b(?:popped|stepped|gone|nipped|walked) out\b.*\b(?:no|then|when)\b"
+    r"|^(?:no )*(?:surely |certainly |definitely |absolutely |of course |clearly |obviously )+(?:they |she |he )?(?:did|could|would|was|were|have|had|has)? ?not(?: (?:notice|see|hear|react|know))?$"
 )
 
 # Silence, stillness: evidence of nothing.
@@ -46,6 +50,9 @@ SILENT: Final = (
 
 # No way to have known: not a guess, however it is put.
 CANNOT_HAVE: Final = (
+    r"\bwithout (?:blinking|missing a beat|batting|flinching|a (?:flicker|blink|beat|pause)|so much as)\b|\b(?:nobody|none of them|neither of them) (?:could|can) (?:possibly )?have (?!miss)\w+|"
+    r"\bno (?:\w+ )?way (?:that )?(?:they|she|he|anyone|anybody) (?:could|can|would)(?: have)?(?! (?:have )?(?:miss|not|fail|forg)\w*)\b|"
+    r"^(?:no )?(?:i am |am )?(?:absolutely |completely |100% |dead |totally )?(?:certain|positive|sure)(?: that)? (?:they|she|he|nobody) (?:did not|never|have not|had not|has not|were not|was not)\b|"
     r"\b(?:no (?:\w+ )?way|no chance|impossible(?: for| that)?|not possible(?: for| that)?|how (?:could|would)) (?:that )?(?:they|she|he|anyone|anybody|the \w+)(?: (?:could|can|would|to|possibly|have|ever|even))* (?:known?|seen?|see|notice|noticed|heard?|told|tell|clocked?|spot|spotted|realised|realized|guessed)\b"
     r"|\b(?:they|she|he|nobody|anyone) (?:could|can) (?:not|hardly|never) (?:possibly )?have (?:known|seen|noticed|heard|told|clocked|spotted|realised|realized|guessed)\b"
 )
@@ -58,7 +65,7 @@ A_TURN: Final = (
 
 # Any leaning, in either direction.
 DOUBT: Final = (
-    r"\bno (?:way|means) (?:to|of) (?:\w+ )?(?:know|tell|say|knowing|telling|saying)\b|\b(?:had to|must|bound to|ought to|should) have\b|"
+    r"\b(?:changing my mind|back and forth|wish i knew|search me|beats me|go either way)\b|\bno (?:way|means) (?:to|of) (?:\w+ )?(?:know|tell|say|knowing|telling|saying)\b|\b(?:had to|must|bound to|ought to|should) have\b|"
     r"\b(?:maybe|mebbe|so it (?:felt|seemed|looked)|perhaps|possibly|probably|presumably|supposedly|apparently|seemingly|likely|unlikely|reckon|suspect|suppose|guess|guessing|assume|imagine|believe|think|thought|bet|doubt|doubtful|hope|hopefully|wonder|"
     r"might|could have|could well|may have|must have|may|kind of|sort of|low ?key|pretty much|more or less|somewhat|relatively|fairly|almost|nearly|mostly|half|ish|dunno|idk|unsure|unclear|depends)\b"
     r"|\bnot (?:\w+ )?(?:sure|certain|clear|100|confident|confirmed|aware|convinced|that (?:i|we))\b|\b(?:pretty|quite|reasonably|80|90|70|60|95|99) (?:sure|certain|clear|positive)\b|\b(?:[5-9]\d)%?$|\b\d{2}%"
@@ -69,7 +76,7 @@ DOUBT: Final = (
 # Agreement that stands for a reaction seen.
 AGREES: Final = (
     r"^(?:oh |well |um |uh |ugh |haha |lol |sadly |unfortunately |i mean |ah |och |sure |so |god |bro |madam |sir )*(?:yes|y|yeah|yep|yup|yea|yess+|ya|aye|si|oui|ja|"
-    r"definitely|absolutely|certainly|obviously|clearly|totally|of course|for sure|indeed|very much|very well|100%?|100 percent|def|deffo|undoubtedly|"
+    r"definitely|absolutely|certainly|obviously|clearly|totally|of course|for sure|indeed|very much|very well|100%?|100 percent|big time|def|deffo|undoubtedly|"
     r"without a doubt|no doubt|surely|sure did|(?:he|she|they|it|we) (?:sure |definitely |certainly |really )?(?:did|was|were|has|have)|they both did|both did|all of them did|"
     r"everyone did|it was obvious|🙌)\b"
 )

@@ -146,7 +146,9 @@ def even(text: str) -> str:
 def _only_in_order(match: re.Match[str]) -> bool:
     """ "Fix the note first", "in a second": no day of a month."""
     before, after = match.string[: match.start()].rstrip(), match.string[match.end() :].strip()
-    dated = pattern(r"(?:^|\b(?:the|on|by|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*))$").search(before)
+    dated = pattern(
+        r"(?:^|\b(?:the|on|by|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*))$"
+    ).search(before)
     return match[0] in ("first", "second") and dated is None and not after.startswith("of ")
 
 

@@ -54,7 +54,7 @@ _AFTER_SOMETHING: Final = r"\b(?:after|before|when|once|until|till|around|during
 _MOMENT: Final = r"\bin an? (?:bit|while|minute|min|minutes|sec|second|moment|jiffy|few|tick|mo)\b|\b(?:later|soon\w*|sometime|some time|at some point|whenever|any ?time|eventually|shortly|afterwards?)\b"
 
 
-_AT_THIS_HOUR: Final = r"\b(?:same|this|at this) (?:time|hours?)\b"
+_AT_THIS_HOUR: Final = r"\b(?:same|this|at this) (?:time|hours?)\b|\bsame as now\b"
 _MOST_CLAUSES: Final = 6
 # Before an unnamed hour: "at 7 before the gym" names one.
 _BEFORE_WHICH: Final = r"(?<!\d )(?<!\dam )(?<!\d am )(?<!\d pm )(?<!oclock )(?<!lunch )(?<!noon )\bbefore\b|\bbefore (?:\d|noon|midnight|lunch|the end)"
@@ -90,6 +90,7 @@ _PUT_ASIDE: Final = (
     r"\b(?:can wait|(?:is |'s |are )?(?:no good|no use|too (?:early|late|soon|long|far|busy)|out|off|taken|full|booked|busy)|(?:won'?t|wont|will not|doesn'?t|does not|can'?t|cannot) (?:do|work|suit)|(?:is|'s) (?:a|my) \w+)$|"
     r"^(?:not|never|forget|anything but|i'?m (?:busy|away|working|off|out)|i work|i can'?t(?: do)?|i have \w+) "
 )
+_ONLY_PUT_ASIDE: Final = r"^(?:not|never|anything but|i'?m (?:busy|away|working|out)|i can'?t(?: do)?) (?:on |this |next )?(?:today|tomorrow|tonight|\w+day)(?: \w+)?$"
 # What is said with a time that is no time: "before the turkey", "once the kids are down", "i'm up anyway".
 _BY_THE_WAY: Final = (
     r"\d|\b(?:or|maybe|perhaps|if|unless|depend\w*|idk|dunno|not sure|actually|wait|rather|instead|no|not|today|tomorrow|tonight|\w+day|noon|midnight|morning|afternoon|evening|"
@@ -106,12 +107,13 @@ def _clauses(text: str) -> list[str]:
 def _beside_what_is_put_aside(text: str, now: datetime, zone_name: str) -> When | None:
     """The time that is left where another is ruled out in a clause of its own: "sunday's no good, monday at 10"."""
     clauses = _clauses(text) or [""]
-    left = [said for said in clauses if pattern(_PUT_ASIDE).search(said) is None]
-    if not left and _timely(clauses[0]) and pattern(r"^(?:not|never|anything but|i'?m (?:busy|away|working|out)|i can'?t)\b").search(clauses[0]):
+    left = [said for said in clauses if not _timely(said) or pattern(_PUT_ASIDE).search(said) is None]
+    if not left and pattern(_ONLY_PUT_ASIDE).search(clauses[0]):
         return UNSURE
     if not 0 < len(left) < len(clauses) <= _MOST_CLAUSES or pattern(_FIRM).search(" ".join(left)) is None:
         return None
-    return _read(" ".join(left), now, zone_name)
+    found = _read(" ".join(left), now, zone_name)
+    return found if found != UNSURE else None
 
 
 def _beside_asides(text: str, now: datetime, zone_name: str) -> When | None:
@@ -139,7 +141,9 @@ def _ahead(said: str, now: datetime, zone_name: str) -> When | None:
         return UNSURE
     if pattern(
         r"\b(?:asap|right (?:now|away)|rn|immediately|straight ?away|this minute|at once|now)\b"
-    ).search(said) and not pattern(r"\bfrom now\b|\b(?:not|until|by|than|for|as|till|just) (?:right )?now\b").search(said):
+    ).search(said) and not pattern(
+        r"\bfrom now\b|\b(?:not|until|by|than|for|as|till|just) (?:right )?now\b"
+    ).search(said):
         return When("value", _minute(now))
     if (
         pattern(_MOMENT).search(said)

@@ -1,6 +1,7 @@
 """Yes, no, or in two minds: read from how an answer opens, and from the shape of short sentences."""
 
 from functools import cache
+from itertools import takewhile
 
 from conversations.understanding import yes_no_phrases as said
 from conversations.understanding.everyday import spelled_out
@@ -34,9 +35,9 @@ def _told(read: str) -> YesNo | None:
         return "yes" if words[-1] == "yes" and words[0] == "yes" else "no" if words[-1] == "no" else "yes"
     if 0 < len(words) <= _MOST_WORDS and (idiom := _shaped(line, said.IDIOMS)):
         return idiom
-    if len(words) > 2 and words[0] in ("yes", "no") and words[1] in ("yes", "no") and words[0] != words[1]:
-        if words[2] not in _NO_TROUBLE.split():  # "yeah, no, definitely not"
-            return "yes" if words[1] == "yes" else "no"
+    first = tuple(takewhile(("yes", "no").__contains__, words))
+    if len({*first}) > 1 and words[len(first)] not in _NO_TROUBLE.split():  # "yeah, no, definitely not"
+        return "yes" if first[-1] == "yes" else "no"
     if 0 < len(words) <= _MOST_WORDS and (shaped := _shaped(line)) == "unsure":
         return shaped
     opened = _opened(words)
@@ -55,9 +56,7 @@ def _told(read: str) -> YesNo | None:
 
 def _shaped(line: str, shapes: tuple[tuple[YesNo, str], ...] = said.SHAPES) -> YesNo | None:
     return (
-        next((meaning for meaning, shape in shapes if pattern(shape).fullmatch(line)), None)
-        if line
-        else None
+        next((meaning for meaning, shape in shapes if pattern(shape).fullmatch(line)), None) if line else None
     )
 
 

@@ -50,7 +50,7 @@ PHRASES: Final[dict[YesNo, str]] = {
         "to / id like that / "
         "id love to / lets do it / lets do that / lets / thats true / too right / you bet / pretty sure / "
         "im sure / i am sure / "
-        "go on then / if you like / if you must / if you insist / if you want / if it helps / be my guest / im game / count me in / oh 100% / bang on / dead right / "
+        "go on then / if you like / if you must / if you insist / if you want / if it helps / be my guest / be rude not to / it would be rude not to / im game / count me in / oh 100% / bang on / dead right / "
         "dead on / hundo p / too easy / quite sure / fairly sure / im pretty sure / im fairly sure / im certain / im positive / without a "
         "doubt / no doubt / "
         "well yes / well yeah / i say yes / id say yes / id say so / i would say so / leaning yes / rather "
@@ -121,7 +121,7 @@ PHRASES: Final[dict[YesNo, str]] = {
         "sometimes / i forget / "
         "i forgot / i didnt see / i didnt notice / i wasnt looking / no sure / shrug / beats me / you tell "
         "me / "
-        "your guess is as good as mine / how would i know / how should i know"
+        "your guess is as good as mine / how would i know / how should i know / wish i knew / i wish i knew / search me / jurys still out / the jurys out / six of one / ask me something easier / ask me an easier one"
     ),
 }
 
@@ -130,12 +130,12 @@ IDIOMS: Final[tuple[tuple[YesNo, str], ...]] = (
     (
         "yes",
         r"(?:well |oh |um |i |we |they |she |he |you )*(?:would|could|can|will|could ever|am|are|is|do|did) (?:not|hardly|never) (?:\w+ly )?(?:be able to |going to |going |want to |like to )?(?:say no(?!t)|refuse|complain|object|turn (?:it|that|this) down|hurt|go amiss|argue with|disagree|miss (?:it|that|this)|have missed|put it better|have put it better|mind(?! if))\b.*"
-        r"|how (?:could|can|would) (?:they|she|he|i|you|we|anyone|anybody) (?:possibly )?not\b.*|(?:who|why) (?:would|could) not.*|why ever not|what else|hard not to.*|hard to miss.*|need you ask|is the pope catholic|does a bear.*|(?:it is|that is|that would be)? ?a yes(?: from me)?"
+        r"|(?:it |that )?would be (?:a shame|a pity|rude|silly|daft|foolish|mad|crazy) not to.*|(?:i )?(?:do|can|could) not see (?:any reason )?why not.*|how (?:could|can|would) (?:they|she|he|i|you|we|anyone|anybody) (?:possibly )?not\b.*|(?:who|why) (?:would|could) not.*|why ever not|what else|hard not to.*|hard to miss.*|need you ask|is the pope catholic|does a bear.*|(?:it is|that is|that would be)? ?a yes(?: from me)?"
         r"|if (?:you|it|that|they) .{2,40} (?:sure|yes|ok|fine|then yes|go ahead|why not|alright|can not hurt|great|do)(?: (?:can not hurt|could not hurt|why not|then|please|thanks|go ahead|do it|by me|with me))*",
     ),
     (
         "no",
-        r"(?:i )?would (?:sooner|rather) (?:eat|die|chew|swallow|stick|gouge|lick|poke|walk on|walk over|sleep on|be shot|have (?:root|teeth|a tooth)|pull|drink|jump|set|kiss|marry|boil|bath|wrestle|crawl|burn|fight|move to|watch paint)\b.*"
+        r"(?:i )?would not (?:dream|hear|think) of (?:it|that).*|.{3,60} so (?:that is |it is |it has to be |i would say |i say )?(?:a )?no(?: i (?:think|guess|suppose))?|(?:i )?would (?:sooner|rather) (?:eat|die|chew|swallow|stick|gouge|lick|poke|walk on|walk over|sleep on|be shot|have (?:root|teeth|a tooth)|pull|drink|jump|set|kiss|marry|boil|bath|wrestle|crawl|burn|fight|move to|watch paint)\b.*"
         r"|(?:i )?(?:can|could) not (?:honestly |really )?(?:say|claim) (?:that )?(?:i|they|she|he|it|we|you) (?:did|do|was|were|have|had|has|would|is|noticed|saw|care|am)\b.*"
         r"|(?:over my dead body|not (?:in a million|on your life|for all the|if i can help|if you paid|by a long|so far as|a bit of it).*|when (?:hell|pigs) .*|do i look like.*|(?:it is|that is|that would be)? ?a no(?: from me)?.*)",
     ),
@@ -160,9 +160,9 @@ SHAPES: Final[tuple[tuple[YesNo, str], ...]] = (
         r"|.*\b(?:hard|difficult|tough|tricky|impossible) (?:\w+ )?to (?:say|tell|know|judge|read|remember)\b.*"
         r"|.*\b(?:no|not a|not have a|not the|have not a|have not the|not got a|not have the) (?:\w+ )?(?:clue|idea|notion|foggiest|scooby|breeze)\b.*"
         r"|.*\b(?:two minds|either way|half half|half and half|fifty fifty|50 50|yes and no|bit of both|confused between|unclear|iffy|undecided|"
-        r"on the fence|not able to (?:say|decide|tell)|not decided|still deciding|depends|god knows|goodness knows|lord knows|who knows)\b.*"
+        r"on the fence|not able to (?:say|decide|tell)|not decided|changing my mind|back and forth|still deciding|depends|god knows|goodness knows|lord knows|who knows)\b.*"
         r"|(?:hm+ |um+ |uh |well )?(?:maybe|possibly|could be|might be|might do|eh+|meh|partly|partially|both|neither|so so|torn|unsure|i am torn|sort of|i wonder|i forget|i forgot|"
-        r"somewhat|let me think.*|will think about it|need to think.*|not decided yet)(?: (?:maybe|yes|no|not|so|i do not know|later|tbh|honestly|really|though|tho|man|idk|and|then|about it|or))*",
+        r"somewhat|let me think.*|i (?:need|have|want) to think.*|will think about it|need to think.*|not decided yet)(?: (?:maybe|yes|no|not|so|i do not know|later|tbh|honestly|really|though|tho|man|idk|and|then|about it|or))*",
     ),
     (
         "no",

@@ -48,7 +48,7 @@ THRESHOLDS = {"good": -0.25, "event": -0.4} | {
 }  # fmt: skip
 """Where a score begins to mean its label: chosen by leaving out voices, -0.28 where nothing is said."""
 USUAL = -0.28
-SECOND = -0.14
+SECOND = -0.1
 """Where a clause is taken to tell of a slip at the second look: likewise."""
 SURE = 0.05
 """How much more than anything else must speak for "they noticed" before it is said."""

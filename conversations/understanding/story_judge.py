@@ -44,8 +44,12 @@ _AROUND: Final = ("phone_or_noise", "tech_failure", "wrong_place_or_day")  # nob
 _THEIRS: Final = (
     r"(?:and|but|so|then|because|bc|when|while|although|though|also|even|as|[\s,])*(?:(?:she|he|they|her|his|their|the (?:other )?(?:[\w-]+ )?"
     r"(?:interviewers?|manager|managers|recruiter|boss|panel|candidates?|director|receptionist|owner|applicants?)|my (?:interviewers?|recruiter)|interviewers?|recruiter"
-    r"|nobody|no one|everyone|another candidate|one of (?:them|the \w+))(?:'s)?)\b"
+    r"|nobody|no one|everyone|another candidate|one of (?:them|the \w+)"
+    r"|(?:(?:the|a|an|one|some|another|this|that|their|both) )?(?:[\w-]+ )?(?:lad|lads|lady|ladies|guys?|dudes?|girls?|m[ae]n|wom[ae]n|chaps?|blokes?|fellas?|boys?|kids?|waitress|waiter|colleague"
+    r"|assistant|secretary|chairman|chair|chef))(?:'s)?)\b"
 )
+_BESIDE_ME: Final = r"\b(?:next to|beside|opposite|behind|before|after|in front of|across from) me\b"
+_THEMSELVES: Final = r"\b(?:himself|herself|themselves)\b"
 _TELLER: Final = r"\b(?:i|i'd|i've|i'm|im|me|my|mine|we|us|our)\b"
 _ONLY_WHO: Final = r"\W*(?:and )?i (?:talked|spoke|chatted|met)(?: up)?(?: to| with)? (?:\w+\W*){1,4}"
 """Whom they talked to, and nothing about how it went."""
@@ -153,7 +157,9 @@ def leaning_to(low: str, clauses: Sequence[Clause], kinds: Sequence[Kind]) -> Ki
 
 def _of_others(kind: Kind, said: str) -> bool:
     """A clause that names somebody else at its head and the teller nowhere, where that rules out this kind."""
-    if pattern(_THEIRS).match(said) is None or pattern(_TELLER).search(said) is not None:
+    said = pattern(_BESIDE_ME).sub("there", said)
+    theirs = pattern(_THEIRS).match(said) or pattern(_THEMSELVES).search(said)
+    if theirs is None or pattern(_TELLER).search(said) is not None:
         return False
     return kind not in _AROUND or pattern(_POSSESSED).match(said) is not None
 

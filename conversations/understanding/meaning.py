@@ -82,7 +82,7 @@ _ANYWHERE: Final[dict[Anywhere, Meant]] = {
 
 _COMMANDS: Final = ("skip", "back", "help", "stop", "pause", "restart", "delete_data")
 _SURE_OF_A_COMMAND: Final[dict[Question, int]] = {
-    "yes_no": 4, "noticed_certainty": 4, "choice_of_slip": 2, "name": -2, "company": -2, "free_text": 8, "when": 4,
+    "yes_no": 4, "noticed_certainty": 4, "choice_of_slip": 2, "name": -2, "company": -2, "free_text": 12, "when": 4,
 }  # fmt: skip
 """How far a command that no phrase tells must lie above its threshold: an answer must not be taken for one."""
 _DECLINED: Final = r"^(?:no,? )?(?:i'?d |i would )?(?:much )?rather not(?:,? thank(?:s| you))?[.! ]*$|^not (?:today|now|tonight)[.! ]*$"

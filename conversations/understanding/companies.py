@@ -63,7 +63,7 @@ def company_name(text: str) -> str | None:
     name = said if told is None or whole or trimmed else told
     if name is None:
         return None
-    name = _without_a_trade(_only_capitals(name)).removeprefix("the ")
+    name = _without_a_trade(_only_capitals(pattern(_HESITANT).sub("", name))).removeprefix("the ")
     if pattern(_ABBREVIATED).search(name + ".") and name + "." in text:
         return name + "."
     return name + "!" if name.casefold() + "!" in _MARKED and name + "!" in text else name
@@ -90,6 +90,7 @@ def _written_as_a_name(said: str) -> bool:
     )
 
 
+_HESITANT: Final = r"(?i)^(?:(?:u+[hm]+|h+m+|e+r+m*)\b[ ,.]*)+(?=.)"
 _SENTENCE: Final = 6  # words
 _TRADE: Final = r"^(?:(?:the|a|an|in|at|near|on|for|as|by|part[- ]time|full[- ]time|super)\b|(?:\w+ )?(?:warehouse|stores?|branch|shop|supermarket|offices?|kitchen|tills?|checkouts?|delivery|driver|burgers?|coffee|depot|drive|job|role|trainee|assistant|barista|cashier|manager|staff|crew|team|cafe|restaurant)\b)"
 _SHORT: Final = 3  # words that are all of a name, as a rule

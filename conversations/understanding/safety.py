@@ -21,7 +21,7 @@ _WHOLE = 160  # characters up to which a text is looked at whole
 _COULD_BE = (
     r"\b(?:d[iey]+ing|die|died|dead|death|kill\w*|suicid\w*|my ?self|me|him ?self|her ?self|them\w*|hurt\w*|cut\w*|harm\w*|liv(?:e|ing)|"
     r"alive|life|exist\w*|end(?:ing)?|any ?(?:more|longer)|no more|tired|done|sick|fed up|enough|over|point|use|sense|meaning|matters?|"
-    r"wish|hope\w*|want|wanna|wan|can'?t|cannot|cry\w*|crying|sob\w*|tears|alone|worth\w*|hate|panic\w*|breath\w*|pills|tablets|meds|insulin|kni(?:fe|ves)|blades?|razors?|noose|gun|googl\w+|overdos\w+|rail\w*|barrier|ledge|edge|tracks|platform|rope|bridge|roof|"
+    r"wish|hope\w*|want|wanna|wan|can'?t|cannot|cry\w*|crying|sob\w*|tears|alone|worth\w*|hate|panic\w*|breath\w*|pills|tablets|meds|insulin|kni(?:fe|ves)|blades?|razors?|noose|gun|letters?|head|googl\w+|overdos\w+|rail\w*|barrier|ledge|edge|tracks|platform|rope|bridge|roof|"
     r"jump\w*|goodbye|gone|without|burden|disappear\w*|vanish|numb|empty|broken|pieces|apart|depress\w*|despair\w*|fail\w*|useless|"
     r"nothing|lonely|low|safe|wak(?:e|ing)|sleep\w*|world|earth|heaven|insurance|plan\w*|morir\w*|vivir|mourir|sterben|leben|kms|od|ctb)\b"
 )

@@ -54,6 +54,7 @@ CERTAIN: Final = (
 """Hardly ever anything else."""
 
 TO_ASK: Final = (
+    rf"(?:keep |been |start(?:ed)? )?hitting {_MY} (?:own )?(?:head|face) (?:on|against|off|with|into)",
     r"(?:wrote|written|writing|write) (?:a |my |the |some )?letters? (?:to|for) (?:my |the |our )?(?:mum|mom|mam|dad|kids|children|sons?|daughters?|wife|husband|sisters?|brothers?|family|parents|everyone|girls|boys)",
     rf"(?<!we )(?:sit|stand|sat|stood|hang)(?:ting|ing)? (?:on|at|by|near|there|up|under|over) (?:the|a) .. {_EDGE}|{_EDGE} .. (?:friendlier|calling me|again tonight|engine off)|driv(?:e|ing) (?:out )?to the (?:viaduct|bridge|cliffs?|reservoir|quarry)|along the tracks",
     rf"count(?:ed|ing) {_MY} .. {_PILLS}|(?:stopped|stop|quit|not|no longer) (?:taking|eating|injecting) {_MY} .. (?:insulin|pills|tablets|meds)",

@@ -54,7 +54,7 @@ SURE = 0.05
 """How much more than anything else must speak for "they noticed" before it is said."""
 TOLD_OUTRIGHT = 0.06
 """How much more must speak for "put right" or "left" than for "not said"."""
-DANGER = {"crisis": -0.35, "unclear": -0.3, "distress": -0.42}
+DANGER = {"crisis": -0.23, "unclear": -0.18, "distress": -0.42}
 """Where the second pair of ears begins to hear each: by leaving out voices."""
 FAULT = {
     "blames_other": 0.3, "desperate": 0.2, "excuse": 0.1,

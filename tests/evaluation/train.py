@@ -66,7 +66,7 @@ NO_NAME = 0.4
 """How much more must speak for "no name" than for any."""
 RARE = 8  # rows that have a feature, from which on it is learnt: one story brings it into several
 RARE_SECOND = 5  # likewise for the second look
-RARE_NAMES = 7  # likewise for names, of which a story holds fewer words
+RARE_NAMES = 4  # likewise for names, of which a story holds fewer words
 SMALLEST = 2  # weights of fewer steps are not shipped
 FAINT = 3  # nor a feature whose weights are all of fewer steps
 

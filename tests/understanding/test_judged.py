@@ -45,7 +45,7 @@ def test_stories_are_read_as_well_as_they_were_measured() -> None:
     assert shares["distraction F1"] >= 0.9
     assert shares["went well F1"] >= 0.78
     assert shares["company F1"] >= 0.87
-    assert shares["interviewers F1"] >= 0.88
+    assert shares["interviewers F1"] >= 0.9
     assert shares["false slips in quiet texts"] <= 0.1
 
 

@@ -28,10 +28,10 @@ SORRY: Final = r"""
 sorry|sorrier
 apolog(?:y|ies|i[sz]e|i[sz]ed|i[sz]ing|etic)
 forgive me|(?:ask|beg|hope) ~ forgiveness|please (?:do )?(?:forgive|pardon)
-excuse (?:me|my|the)|pardon (?:me|my)
+excuse (?:me|my|the|myself (?:for|that))|pardon (?:me|my)
 mea culpa|my bad
 I (?:do |deeply |very much |really |sincerely )?regret (?!to (?:inform|say)|nothing)|my regrets
-beg (?:your )?pardon
+(?:beg|ask|crave) (?:for )?(?:your |you )?pardon
 """
 NO_SORRY: Final = r"""
 sorry (?:to hear|to learn|to read|to see that|for your|about your|for the loss|you (?:had(?! to (?:wait|repeat|ask|listen|correct|sit|see|hear|explain|ring|call|put|shout|look|remind|start))|were|are|couldn't|have|lost)|your)

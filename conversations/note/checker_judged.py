@@ -22,11 +22,11 @@ _INNOCENT: Final[Mapping[str, int]] = {
     name: round(SCALE * least)
     for name, least in {
         "blames_other": -0.9, "desperate": -0.65, "excuse": -0.44,
-        "generic_apology": -0.4, "salary_talk": -0.85, "self_deprecation": -0.7,
+        "generic_apology": -0.4, "salary_talk": -0.78, "self_deprecation": -0.7,
     }.items()
 }  # fmt: skip
 """How far below its threshold a fault lies in a sentence that has it only by a turn of phrase: by leaving out trades."""
-_RATHER: Final = round(0.4 * SCALE)
+_RATHER: Final = round(0.3 * SCALE)
 """How much more a sentence must own up to a slip than run its writer down for its shame to be about the slip."""
 _FEWEST: Final = 4
 """Words below which a sentence says too little to be judged: a name, a sign-off."""
@@ -88,6 +88,8 @@ def _heard(
 def _unsure(sentence: Sentence, context: Context) -> Kind | None:
     """What a sentence that owns up to something brings up; None where they may well have noticed it."""
     if any(slip.noticed == "yes" for slip in context.slips):
+        return None
+    if family(families.ELSEWHERE).search(sentence.words):
         return None
     if context.distraction and rules.DISTRACTED.search(sentence.words):
         return None

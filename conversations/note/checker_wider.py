@@ -199,6 +199,8 @@ my (?:\w+ )?(?:expectations|demands|asking price|price|figure|number) (?:is|are|
 (?:pays|paid|paying) me (?:\w+ ){{0,2}}?(?:{_SUM}|less|more|well|badly|now|twice|half|thirty|forty|twenty)|my (?:current|present|last|old|previous) (?:employer|job|company|place|post) (?:pays|paid|gives|gave) me
 """
 PAY_SUBJECT: Final = r"""
+(?:his|her|their) (?:overtime|pay|wages?|salary|payslip|bonus|holiday pay)
+(?:couldn't|wouldn't|can't|could not|would not) (?:\w+ ){0,6}?if (?:you|they|somebody|someone) paid me
 (?:run|ran|manag\w*|handl\w*|rais\w*|sav\w*|sold|sell\w*|brought in|bring\w* in|won|win\w*|clos\w*|built|grew|grow\w*|process\w*|approv\w*|recover\w*|cut|budget\w*|cost\w*|spent|spend\w*|deliver\w*|oversaw|overs\w+|audit\w*|invest\w*|lent|lend\w*|turn\w* over|move\w*|lost|lose\w*) (?:\w+ ){0,4}?(?:[£€$₹] ?\d[\d.,]*(?:k|m|bn)?|\d[\d.,]* ?(?:k|m|million|thousand|grand|euros?|pounds?|dollars?)\b|(?:\w+ )?(?:thousand|million|grand))
 (?:count\w*|handl\w*|carr\w*|collect\w*) (?:\w+ )?(?:money|cash|coins|takings)|a (?:thousand|hundred|million) (?:times|people|beginners|visitors|\w+s (?:hold|come|go|try|learn|use))
 (?:help\w*|advis\w*|teach\w*|show\w*|explain\w*) (?:people|others|customers|clients|families|staff|them|tenants|workers) ~~ (?:wages?|pay|salar\w+|pensions?|benefits|money|bonus\w*)

@@ -58,8 +58,8 @@ TOLD_OUTRIGHT = {"yes": -0.09, "no": -0.12}
 DANGER = {"crisis": -0.35, "unclear": -0.3, "distress": -0.42}
 """Where the second pair of ears begins to hear each: by leaving out voices."""
 FAULT = {
-    "blames_other": 0.3, "desperate": 0.25, "excuse": 0.1,
-    "generic_apology": 0.1, "salary_talk": 0.15, "self_deprecation": 0.25,
+    "blames_other": 0.3, "desperate": 0.32, "excuse": 0.1,
+    "generic_apology": 0.1, "salary_talk": 0.22, "self_deprecation": 0.25,
     "uncertain_slip": 0.5,
 }  # fmt: skip
 """Where a sentence of a note begins to be taken for each: by leaving out trades, where about one clean

@@ -4,7 +4,7 @@ from typing import Final
 
 THANKS: Final = r"""
 thanks
-thank you
+thank[ -]you
 thank(?:ing)? (?:you|each|everyone|all|both|the|them|your)
 thankful
 thx|tysm|thank u|thanx|thnx|thks|ty
@@ -19,7 +19,7 @@ cheers for|ta for|cheers (?!to)
 NO_THANKS: Final = r"""
 (?:would|'d|I'd|will|should) (?:be )?(?:so |very |most |really |much |deeply |forever |eternally )?(?:appreciate|grateful|thankful|obliged)
 thanks in advance|thank you in advance|thanking you in advance
-(?:no|small) thanks to|thanks to (?:the|my|a|your) (?:train|traffic|useless|stupid|rain|weather|bus)
+(?:no|small) thanks to|thanks to (?:the|my|a|your) (?:train|traffic|useless|stupid|rain|weather|bus)|thanks to (?:the|an?|this|that) (?:[\w'-]+ ){1,3}(?:I|we|my|our|it)
 came to appreciate|appreciation (?:of|for) (?:art|music|wine)|any help (?:is )?appreciated
 an update ~ appreciated|would be ~1 appreciated
 """
@@ -28,13 +28,13 @@ SORRY: Final = r"""
 sorry|sorrier
 apolog(?:y|ies|i[sz]e|i[sz]ed|i[sz]ing|etic)
 forgive me|(?:ask|beg|hope) ~ forgiveness|please (?:do )?(?:forgive|pardon)
-excuse (?:me|my|the)|pardon (?:me|my)
+excuse (?:me|my|the|myself (?:for|that))|pardon (?:me|my)
 mea culpa|my bad
 I (?:do |deeply |very much |really |sincerely )?regret (?!to (?:inform|say)|nothing)|my regrets
-beg (?:your )?pardon
+(?:beg|ask|crave) (?:for )?(?:your |you )?pardon
 """
 NO_SORRY: Final = r"""
-sorry (?:to hear|to learn|to read|to see that|for your|about your|for the loss|you (?:had|were|are|couldn't|have|lost)|your)
+sorry (?:to hear|to learn|to read|to see that|for your|about your|for the loss|you (?:had(?! to (?:wait|repeat|ask|listen|correct|sit|see|hear|explain|ring|call|put|shout|look|remind|start))|were|are|couldn't|have|lost)|your)
 sorry that (?:you|your) (?!had to wait|had to repeat|had to ask|had to listen|had to correct|had to sit)
 sorry (?:he|she) (?:is|was|has|left|couldn't)|sorry that (?:he|she|they|the weather)
 (?:no need|need not|don't need|don't have|didn't have|you needn't) (?:to )?apologi[sz]e
@@ -45,7 +45,7 @@ better safe than sorry|sorry state|feel sorry|felt sorry|sorry sight
 """
 ELSEWHERE: Final = r"""
 sorry (?:not )?to (?:have )?(?:miss\w*|hear|learn|leave|bother|trouble|go|see|say|lose|read|disturb|email|write|add)
-sorry (?:that )?(?:we|you|your|she|he|they|our|there|the weather|time)
+sorry (?:that )?(?:we|you(?! had to (?:wait|repeat|ask|listen|correct|sit|see|hear|explain|ring|call|put|shout|look|remind|start))|your|she|he|they|our|there|the weather|time)
 (?:sorry|apolog\w+) (?:for|about) (?:your|the loss|the (?:late|long|slow|delayed|short|second|belated) ~1 (?:reply|email|e-mail|note|response|message|mail)|the delay in (?:writing|replying|getting|responding|sending)|writing|my (?:late|slow|delayed|belated) (?:reply|email|note|response|message|thanks)|not (?:writing|replying|sending|getting back|responding|thanking)|bothering|troubling|disturbing|emailing|following up|any (?:typos|inconvenience)|typos|the length of this|the informal)
 sorry (?:that )?I (?:couldn't|could not|can't|wasn't able to|won't be able to|had to) (?:stay|join|make it|come|attend|see|meet|be there|get to|leave|run|dash|go)|excuse (?:the|my) (?:brevity|short|late|delay|typos?|length|informal\w*|spelling|haste)|(?:sorry|apolog\w+) (?:for|about) (?:the|my) (?:brevity|length|haste|spelling|handwriting)
 only sorry|sorry (?:that )?I (?:didn't|did not|hadn't) (?:find|meet|know|discover|apply|come across|hear) (?:\w+ )?(?:you|it|this|here|of)|excuse (?:the|my) (?:handwriting|writing|language|enthusiasm)

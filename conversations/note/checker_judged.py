@@ -11,20 +11,23 @@ from typing import Final
 
 from conversations.note import checker_families as families
 from conversations.note import checker_rules as rules
-from conversations.note.checker_net import FAULTS, judged
+from conversations.note.checker_net import FAULTS, OWNED, judged
 from conversations.note.checker_patterns import family
 from conversations.note.checker_rules import IDS, Context, Finding
 from conversations.note.checker_text import Letter, Sentence
+from conversations.slips.model import Kind
 from conversations.understanding.linear import SCALE
 
 _INNOCENT: Final[Mapping[str, int]] = {
     name: round(SCALE * least)
     for name, least in {
-        "blames_other": -0.85, "desperate": -0.95, "excuse": -0.42,
-        "generic_apology": -0.4, "salary_talk": -0.7, "self_deprecation": -0.75,
+        "blames_other": -0.9, "desperate": -0.65, "excuse": -0.44,
+        "generic_apology": -0.4, "salary_talk": -0.78, "self_deprecation": -0.7,
     }.items()
 }  # fmt: skip
 """How far below its threshold a fault lies in a sentence that has it only by a turn of phrase: by leaving out trades."""
+_RATHER: Final = round(0.3 * SCALE)
+"""How much more a sentence must own up to a slip than run its writer down for its shame to be about the slip."""
 _FEWEST: Final = 4
 """Words below which a sentence says too little to be judged: a name, a sign-off."""
 _OWED: Final = SCALE // 2
@@ -48,9 +51,12 @@ def findings(letter: Letter, context: Context) -> tuple[Finding, ...]:
 
 
 def _innocent(finding: Finding, scores: Mapping[int, Sequence[int]]) -> bool:
-    if finding.id not in FAULTS or finding.sentence is None or finding.sentence.at not in scores:
+    if finding.id not in _INNOCENT or finding.sentence is None or finding.sentence.at not in scores:
         return False
-    return scores[finding.sentence.at][FAULTS.index(finding.id)] < _INNOCENT[finding.id]
+    heard = dict(zip(FAULTS, scores[finding.sentence.at], strict=True))
+    score = heard[finding.id]
+    rueful = finding.id == "self_deprecation" and score < 0 and heard[OWNED] >= score + _RATHER
+    return rueful or score < _INNOCENT[finding.id]
 
 
 def _heard(
@@ -67,11 +73,27 @@ def _heard(
         if sentence.at in told or _said_little(sentence) or _given(sentence, context):
             continue
         score, fault = max(zip(scores[sentence.at], FAULTS, strict=True))
+        if fault == OWNED:
+            kind = None if score < 0 or sentence.at in raised else _unsure(sentence, context)
+            if kind:
+                yield Finding(fault, _telling(sentence, fault), sentence, kind)
+            continue
         least = _OWED if fault == "generic_apology" and _owes(context) else 0
         if score >= least and not _excused(
             fault, sentence, context, sorry=before, raised=sentence.at in raised
         ):
             yield Finding(fault, _telling(sentence, fault), sentence)
+
+
+def _unsure(sentence: Sentence, context: Context) -> Kind | None:
+    """What a sentence that owns up to something brings up; None where they may well have noticed it."""
+    if any(slip.noticed == "yes" for slip in context.slips):
+        return None
+    if family(families.ELSEWHERE).search(sentence.words):
+        return None
+    if context.distraction and rules.DISTRACTED.search(sentence.words):
+        return None
+    return context.slips[0].kind if context.slips else None
 
 
 def _words(text: str) -> list[str]:

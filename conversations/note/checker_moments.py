@@ -44,6 +44,7 @@ IDIOM: Final = r"""
 (?:took|take|taken|taking|carried) (?:your |the |that )?(?:\w+ ){0,4}?(?:home|to heart|with me|away)(?! the)
 (?:could|can)(?: not|n't|not) (?:\w+ )?(?:think of|imagine|ask for|wish for|dream of|hope for|picture|come up with) (?:(?:a|an|any|anything|anyone|many|much|one) )?(?:\w+ )?(?:better|nicer|finer|lovelier|kinder|happier|warmer|more \w+)
 (?:never|not|n't) (?:\w+ )?(?:thought|imagined|dreamt|dreamed|expected|think) (?:that )?I(?:'d| would)(?: ever)? (?:say|write|like|love|enjoy|care|laugh|want|hear|see)
+(?:had|taken|have|took) (?:another|a second|a further|a fresh) (?:go|look|try|think|stab|pass|read) (?:at|about|through|over) (?!my|what I)
 (?:can't|cannot|can not|couldn't) (?:stop|wait|help|get enough)|(?:can't|cannot|couldn't) (?:say|thank you|tell you|recommend|praise) (?:\w+ )?(?:enough|how)
 """
 """Praise that is worded as a failing."""

@@ -15,7 +15,11 @@ _TITLES: Final = (
     | _SHE
     | bag(
         "mx dr doctor prof professor rev reverend father captain capt coach chef hon judge eng engr ing dipl phd md mba"
-        " esq jr sr ii iii pmp cpa rn sister brother officer sgt major col chief ji san sahib saheb garu bhai didi"
+        " esq jr sr ii iii pmp cpa rn sister brother officer sgt sergeant major maj col colonel lt lieutenant capt cmdr commander"
+        " insp inspector supt superintendent chief fr pastor deacon archdeacon bishop rabbi imam"
+        " dott maestro doc meneer mevrouw signor signora fru fräulein mlle mademoiselle señorita pan pani paní"
+        " ji san sahib saheb garu bhai didi bey hanim hanım abla abi hoca usta oga mallam alhaji alhaja auntie aunty"
+        " cikgu encik puan datuk kuya khun mzee bwana ustad ustaz sheikh haji agha khanum khanom sensei sifu"
     )
 )
 _NOBODY: Final = bag(
@@ -57,6 +61,13 @@ _SHORT: Final = tuple(
         "cameron cam", "clifford cliff", "douglas doug", "eugene gene", "graham gray", "ignacio nacho", "jose pepe", "francisco paco pancho fran", "guadalupe lupe", "ines nes", "dmitri dima mitya",
         "mikhail misha", "vladimir vlad vova", "ekaterina katya kate", "maria masha mary", "anastasia nastya ana", "tatiana tanya", "yevgeny zhenya", "mohammed mo mohammad muhammad mohamed", "abdullah abdul",
         "rajesh raj", "siddharth sid", "siddhartha sid", "venkatesh venky venkat", "krishnan krish", "subramanian subbu mani", "lakshmi laxmi", "priyanka priya", "aniruddha ani", "vikram vik vicky", "sudhir sud",
+        "katarzyna kasia kate", "malgorzata gosia", "agnieszka aga", "aleksandra ola", "joanna asia", "magdalena magda lena", "elzbieta ela", "krzysztof krzys", "wojciech wojtek",
+        "tomasz tomek", "jakub kuba", "grzegorz grzes", "zbigniew zbyszek", "jan janek", "piotr piotrek", "anna ania anya annie", "hans hannes", "friedrich fritz", "heinrich heinz", "ulrich uli", "ulrike uli",
+        "wolfgang wolf", "sebastian basti", "katharina kathi käthe", "elisabeth elli lisbeth sissi", "margarethe grete gretel", "guillermo memo", "eduardo edu lalo", "enrique quique", "rosario charo", "consuelo chelo",
+        "dolores lola", "mercedes merche", "concepcion concha", "roberto beto", "alberto beto", "giuseppe beppe pino", "luigi gigi", "francesco franco checco", "yekaterina katya", "sergei seryozha", "dmitry dima mitya",
+        "evgeny zhenya", "yuri yura", "elena lena alyona", "lyudmila lyuda mila", "ioannis yannis giannis", "georgios giorgos", "konstantinos kostas", "dimitrios dimitris", "panagiotis panos", "henrietta hattie etta",
+        "harriet hattie", "millicent millie", "mildred millie", "constance connie", "cornelius neil con", "declan dec", "sinead shin", "padraig paddy", "hugh hughie", "malcolm malc", "derek del", "terrence terry", "gwendolyn gwen",
+        "winifred winnie freddie", "florence flo florrie", "georgina george georgie gina", "marjorie marge", "adelaide addie", "augusta gussie", "beatrice bea trixie", "bridget biddy bridie", "antoinette toni nettie",
         "oluwaseun seun", "oluwaseyi seyi", "chukwuemeka emeka", "adebayo bayo", "ngozi ngo", "temitope temi", "bartholomew bart", "sofia sofie", "wilhelmina mina", "johannes hans", "giovanni gio gianni",
     )
 )  # fmt: skip
@@ -76,7 +87,12 @@ _UMLAUTS: Final = {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"}
 _NAME: Final = 80  # characters of a name that are compared; what is longer is a story
 _GREETED: Final = 40  # words of a greeting, likewise
 _JOINED: Final = re.compile(r"[,&+/]|\b(?:and|und|y|et|e|og|och|en)\b", re.IGNORECASE)
+_ASIDE: Final = re.compile(r"\([^()]*\)?")
 _WORD: Final = re.compile(r"[^\W\d_][\w'’.-]*", re.UNICODE)
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
 
 
 def wrong(
@@ -91,7 +107,7 @@ def wrong(
         return None
     parts = [
         (part.start(), part.end(), part[0].strip(".'’-"))
-        for part in islice(_WORD.finditer(greeting), _GREETED)
+        for part in islice(_WORD.finditer(_ASIDE.sub(_blank, greeting)), _GREETED)
     ]
     at_home = {_fold(word) for word in re.findall(r"\w+", company)}
     named = [
@@ -216,16 +232,24 @@ def _is(word: str, name: str) -> bool:
             forms = _forms(_SUFFIX.sub("", piece))
             if said & forms:
                 return True
-            if any(len(a) == 1 and b.startswith(a) for a in said for b in forms):
+            if any(b.startswith(a) and _short_enough(a, b) for a in said for b in forms):
                 return True
             if any(a in group and b in group for group in _SHORT for a in said for b in forms):
                 return True
+    initials = "".join(part[0] for part in re.findall(r"[^\W\d_]+", name))
+    if word.isupper() and len(word) > 1 and word in initials:
+        return True
     whole = _fold(re.sub(r"\W", "", name))
     joined = _fold(re.sub(r"\W", "", word))
     if joined == whole or (not word.isascii() and joined and (joined in whole or whole in joined)):
         return True
     hyphened = re.split(r"[-'’]", word)
     return len(hyphened) > 1 and all(len(part) > 1 and _is(part, name) for part in hyphened)
+
+
+def _short_enough(beginning: str, name: str) -> bool:
+    """Whether the beginning of a name stands for it: "T" or "Tobi" for Tobias; "Dian" for Diana is a slip of the finger."""
+    return len(beginning) == 1 or 3 <= len(beginning) <= len(name) - 2
 
 
 def _comparable(word: str, known: list[str]) -> bool:

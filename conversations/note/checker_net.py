@@ -9,10 +9,14 @@ from conversations.understanding.linear import NOTES, models
 from conversations.understanding.story_words import sentence_features, words_of
 from conversations.understanding.text import folded, pattern
 
-FAULTS: Final = ("blames_other", "desperate", "excuse", "generic_apology", "salary_talk", "self_deprecation")
-"""The violations that take judgement, in the order of the model's labels."""
+FAULTS: Final = (
+    "blames_other", "desperate", "excuse", "generic_apology", "salary_talk", "self_deprecation", "uncertain_slip",
+)  # fmt: skip
+"""The violations that take judgement, in the order of the model's labels. The last is heard in every sentence that owns
+up to something in the interview; whether that is a fault depends on what they noticed."""
+OWNED: Final = FAULTS[-1]
 FAULT_SORTS: Final[dict[str, float]] = {
-    "*": 1.0,
+    "*": 1.7,
     "w": 1.0,  # words, by their stems
     "r": 0.6,  # words as they are said
     "b": 1.0,  # pairs of words, next to each other or one apart

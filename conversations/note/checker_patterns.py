@@ -23,7 +23,7 @@ CLASSES: Final[Mapping[str, str]] = {
     "again": r"(?:[^\w.;:!?]+(?:again|once|more|so|very|much|truly|sincerely|deeply|to|you|all|both|everyone|unreservedly"
     r"|profusely|also|really|just|wholeheartedly|humbly|most|the|team|panel|and|your|colleagues|if|anyone|in|advance|first"
     r"|genuinely|properly|enough)){0,5}[^\w.;:!?]+",
-    "interview": r"(?:interviews?|performance|meeting|conversation|showing|session|trial(?: shift| day)?|impression"
+    "interview": r"(?:interviews?|performance|meeting|conversation|showing(?! up)|session|trial(?: shift| day)?|impression"
     r"|presentation|round|display|discussion|chat|call|interviewing|appearance|visit|assessment|audition)",
     "day": r"(?:today|yesterday|(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:this|that|yesterday|last|on)"
     r"(?:'s)? (?:morning|afternoon|evening|week|night|monday|tuesday|wednesday|thursday|friday|saturday|sunday|time)"

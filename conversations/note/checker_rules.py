@@ -18,7 +18,7 @@ from conversations.slips.model import ANSWER_KINDS, Kind, Noticed
 _DOWN: Final = families.DOWN + wider.DOWN
 _INK: Final = ";"
 """What covers words that tell of no slip: a clause ends there."""
-_DISTRACTED: Final = re.compile(
+DISTRACTED: Final = re.compile(
     r"distract|focus|elsewhere|myself|present|concentrat|absent|preoccupied|mind", re.IGNORECASE
 )
 _PLEA: Final = families.PLEA + wider.PLEA
@@ -351,7 +351,7 @@ def _owns_up(said: str, sentence: Sentence, context: Context) -> tuple[int, int]
     if not (owning or apologised) or family(_PLEA).search(said):
         return None
     event = context.distraction or family(_EVENT).search(said)
-    if (event and _DISTRACTED.search(sentence.words)) or any(
+    if (event and DISTRACTED.search(sentence.words)) or any(
         family(each).search(said) for each in (_GENERIC, _DOWN, families.ELSEWHERE)
     ):
         return None
@@ -398,6 +398,7 @@ _GAP: Final = (
     r"\binsert (?:\w+ ){0,3}?(?:name|company|here|title|role|position|date|detail|topic|moment|example|skill)s?(?: here)?\b",
     r"\b(?:your|company|interviewer(?:'s|s)?|recipient(?:'s|s)?|employer(?:'s)?|hiring manager'?s?|manager's|organi[sz]ation|first|last|full|candidate|applicant|recruiter'?s?|sender|my) name(?: here)?(?=\s*(?:[,\])}]|\.?\s*\Z|\n)|:)(?<!my name)(?<!your name:)",
     r"(?-i:\b(?:COMPANY|NAME|YOUR NAME|COMPANY NAME|INTERVIEWER|INTERVIEWER NAME|POSITION|JOB TITLE|ROLE|DATE|FIRST NAME|LAST NAME|FIRSTNAME|LASTNAME|HIRING MANAGER)\b(?=[,.!\s]|\Z)(?! [A-Z]{2,}))",
+    r"(?-i:\b(?:COMPANY|NAME|YOUR|INTERVIEWER|POSITION|JOB|ROLE|DATE|FIRST|LAST|HIRING|CONTACT|CLIENT)(?:_[A-Z]+)+\b)",
     r"\b(?:Mr|Ms|Mrs|Mx)\.?/(?:Mr|Ms|Mrs|Mx)\.?(?:/(?:Mr|Ms|Mrs|Mx)\.?)?|\b(?:he/she|him/her|his/her)\b|\bMr\.? or Ms\.?",
 )  # fmt: skip
 

@@ -168,6 +168,7 @@ GENERIC: Final = rf"""
 {{sorry}} ~~ (?:{_GOING}|it|things|that|I|we) (?:\w+ )?(?:fell|fall|falls|came|was|were|ended|stayed) (?:\w+ ){{0,2}}?(?:short|flat|off|apart|below|under|nowhere|unstuck|wide)
 {{sorry}} ~~ (?:not|never|n't|hardly) (?:\w+ ){{0,5}}?(?:what (?:it|I|you|we) (?:could|should|might|had|were|wanted|hoped|expected)|got going|got off the ground|get off the ground|took off|rise to|rose to|at my best|all there|with it|fully there|more together|much use|much fun|much of a|on top of|live up|lived up|shine|sparkle|deliver|do better|up to it|the real me|who I|my usual|more of a|finest hour|best hour|good company|the person|how I (?:usually|normally|am|wanted|meant))
 (?:owe|owed) (?:you|your team|you both|you all|the panel|everyone) (?:\w+ ){{0,2}}?(?:apology|apologies) (?:for|about) (?:the |my |all |yesterday|today|how|that|what|everything|our )(?! (?:late|delay|noise))
+(?:forgive|excuse|pardon|overlook) (?:all|the whole|the rest|most) of (?:my|our|the|this|that) (?:\w+ )?{{interview}}
 (?:do |please |kindly |you'll |pray )?(?:forgive|excuse|pardon|overlook) (?:me for )?(?:how|the way|that|this|my|yesterday's|all|such an?) (?:\w+ ){{0,4}}?(?:went|showing|spectacle|display|performance|effort|attempt|state|was(?= (?:yesterday|today|on|in))|hour|impression|ordeal|shambles|conduct)
 {{sorry}} ~~ (?:impression|picture|account|image) (?:that )?(?:I|of (?:me|myself)|it) ?(?:left|gave|made|must|may|painted|presented)?
 {{sorry}}(?: again| once more)? (?:for|about|over) (?:all (?:of )?(?:that|this|it)|everything|the whole|that (?:whole )?(?:performance|show|mess|thing)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|the other day)(?! (?:coffee|room|questions?))(?! (?:being|having|when|that I))
@@ -198,6 +199,8 @@ my (?:\w+ )?(?:expectations|demands|asking price|price|figure|number) (?:is|are|
 (?:pays|paid|paying) me (?:\w+ ){{0,2}}?(?:{_SUM}|less|more|well|badly|now|twice|half|thirty|forty|twenty)|my (?:current|present|last|old|previous) (?:employer|job|company|place|post) (?:pays|paid|gives|gave) me
 """
 PAY_SUBJECT: Final = r"""
+(?:his|her|their) (?:overtime|pay|wages?|salary|payslip|bonus|holiday pay)
+(?:couldn't|wouldn't|can't|could not|would not) (?:\w+ ){0,6}?if (?:you|they|somebody|someone) paid me
 (?:run|ran|manag\w*|handl\w*|rais\w*|sav\w*|sold|sell\w*|brought in|bring\w* in|won|win\w*|clos\w*|built|grew|grow\w*|process\w*|approv\w*|recover\w*|cut|budget\w*|cost\w*|spent|spend\w*|deliver\w*|oversaw|overs\w+|audit\w*|invest\w*|lent|lend\w*|turn\w* over|move\w*|lost|lose\w*) (?:\w+ ){0,4}?(?:[£€$₹] ?\d[\d.,]*(?:k|m|bn)?|\d[\d.,]* ?(?:k|m|million|thousand|grand|euros?|pounds?|dollars?)\b|(?:\w+ )?(?:thousand|million|grand))
 (?:count\w*|handl\w*|carr\w*|collect\w*) (?:\w+ )?(?:money|cash|coins|takings)|a (?:thousand|hundred|million) (?:times|people|beginners|visitors|\w+s (?:hold|come|go|try|learn|use))
 (?:help\w*|advis\w*|teach\w*|show\w*|explain\w*) (?:people|others|customers|clients|families|staff|them|tenants|workers) ~~ (?:wages?|pay|salar\w+|pensions?|benefits|money|bonus\w*)

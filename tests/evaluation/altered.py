@@ -80,6 +80,16 @@ def slipped(text: str, seed: int, *, rate: float = 0.03) -> str:
     return "".join(_swapped(text, random.Random(seed), rate))
 
 
+_JOINTS = (", and ", ", but ", "; ", " - ", ", so ", " because ")
+
+
+def joined(one: str, other: str, seed: float) -> str:
+    """Two sentences as one."""
+    joint = _JOINTS[random.Random(seed).randrange(len(_JOINTS))]
+    lower = other if re.match(r"I\b", other) else other[:1].lower() + other[1:]
+    return one.rstrip(" .!?,;") + joint + lower
+
+
 def _swapped(text: str, pick: random.Random, rate: float) -> list[str]:
     chars = list(text)
     at = 1

@@ -7,8 +7,9 @@ import pytest
 
 from conversations.note.checker import Context, Told, violations
 from conversations.note.checker_judged import findings
-from conversations.note.checker_net import FAULTS
+from conversations.note.checker_net import FAULTS, OWNED
 from conversations.note.checker_text import read
+from conversations.slips.model import Noticed
 from tests.evaluation.note_sentences import sentences
 
 FAULTY: dict[str, tuple[str, ...]] = {
@@ -54,6 +55,13 @@ FAULTY: dict[str, tuple[str, ...]] = {
         "I'm a poor sort of candidate next to that lot.",
         "I sounded like somebody reading a bus timetable.",
     ),
+    "uncertain_slip": (
+        "I'm mortified that I sneezed through the minute's silence.",
+        "I'd muddled the two harbours on the chart.",
+        "I should not have laughed at the fox, and I am sorry.",
+        "I should have let the old gentleman finish his story.",
+        "It was daft of me to whistle in the archive.",
+    ),
 }
 INNOCENT = (
     "Your receptionist found my scarf and ran after me with it.",
@@ -75,6 +83,7 @@ INNOCENT = (
 
 
 NOTHING = Context()
+UNSEEN = Context(slips=(Told("other", "unsure"),))
 
 
 def _found(sentence: str, context: Context = NOTHING) -> set[str]:
@@ -92,8 +101,16 @@ def test_no_sentence_here_is_one_that_was_learnt() -> None:
 
 @pytest.mark.parametrize("fault", FAULTS)
 def test_three_of_five_faults_in_fresh_words_are_found(fault: str) -> None:
-    missed = [said for said in FAULTY[fault] if fault not in _found(said)]
+    context = UNSEEN if fault == OWNED else NOTHING
+    missed = [said for said in FAULTY[fault] if fault not in _found(said, context)]
     assert len(missed) <= 2, missed
+
+
+@pytest.mark.parametrize("noticed", ["yes", None])
+def test_owning_up_is_no_fault_where_they_noticed_or_nobody_knows(noticed: Noticed | None) -> None:
+    slips = (Told("other", noticed),) if noticed else ()
+    marked = [said for said in FAULTY[OWNED] if _found(said, Context(slips=slips))]
+    assert marked == []
 
 
 def test_of_fifteen_that_only_look_like_a_fault_at_most_one_is_marked() -> None:

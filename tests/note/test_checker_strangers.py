@@ -119,6 +119,46 @@ def test_somebody_else_in_the_greeting_is_still_seen(greeting: str, known: str) 
     assert {each.id for each in violations(note, Context((known,)))} == {"wrong_name"}
 
 
+@pytest.mark.parametrize(
+    ("greeting", "known"),
+    [
+        ("Dear Tobi,", "Tobias Lindner"),
+        ("Dear Kasia,", "Katarzyna Lis"),
+        ("Hi AB,", "Anna-Britt Holm"),
+        ("Colonel Hughes,", "Col. Hughes"),
+        ("Dear Selma abla,", "Selma Aydin"),
+        ("Dear Liz (you did insist!),", "Elizabeth Hargreaves"),
+    ],
+)
+def test_a_short_form_a_rank_and_an_aside_name_nobody_else(greeting: str, known: str) -> None:
+    note = f"{greeting}\n\nThank you for the days on the alp. I enjoyed them.\n\nBenedikt"
+    assert violations(note, Context((known,))) == ()
+
+
+@pytest.mark.parametrize(("greeting", "known"), [("Dear Tobia,", "Tobias"), ("Hi BA,", "Anna-Britt Holm")])
+def test_a_name_cut_by_a_slip_of_the_finger_is_seen(greeting: str, known: str) -> None:
+    note = f"{greeting}\n\nThank you for the days on the alp. I enjoyed them.\n\nBenedikt"
+    assert {each.id for each in violations(note, Context((known,)))} == {"wrong_name"}
+
+
+def test_thanks_to_a_strike_are_none_and_owing_a_thank_you_is_one() -> None:
+    note = "Hi Lorna,\n\n{} It was good to see the looms.\n\nIain"
+    strike = note.format("Thanks to the ferry strike I walked the whole coast road home.")
+    assert {each.id for each in violations(strike, Context(("Lorna",)))} == {"no_thanks"}
+    assert violations(note.format("I owe you a thank-you."), Context(("Lorna",))) == ()
+
+
+def test_a_gap_named_in_capitals_is_left() -> None:
+    assert _found("I was glad to be at JOB_TITLE day.") == {"placeholder_left"}
+
+
+def test_being_sorry_that_they_had_to_ask_again_counts_as_an_apology() -> None:
+    assert "over_apology" in _found(
+        "I'm sorry I was late. I'm sorry you had to ask me twice. And I'm sorry that I spoke over Jo.",
+        Told("late", "yes"), Told("interrupted", "yes"), Told("misunderstood_question", "yes"),
+    )  # fmt: skip
+
+
 def test_nerves_that_were_surely_seen_may_be_called_what_they_were() -> None:
     said = "Sorry I was such a chatterbox of nerves for the first five minutes, you were lovely about it."
     assert _found(said, Told("nerves", "yes")) == set()

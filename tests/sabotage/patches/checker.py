@@ -26,6 +26,12 @@ _JUDGED = {
 _BOTH = "return tuple(sorted((*kept, *heard),"
 """Where what the turns of phrase tell and what the second reader hears come together."""
 
+
+def _without(id: str) -> str:
+    """The same, deaf to one violation."""
+    return f'return tuple(sorted((each for each in (*kept, *heard) if each.id != "{id}"),'
+
+
 PATCHES: tuple[Patch, ...] = (
     *(
         Patch(
@@ -44,7 +50,7 @@ PATCHES: tuple[Patch, ...] = (
             promise=promise,
             file=JUDGED,
             old=_BOTH,
-            new=f'return tuple(sorted((each for each in (*kept, *heard) if each.id != "{id}"),',
+            new=_without(id),
             test=f"{FOUND}test_each_rule_when_broken_is_found_alone[{id}]",
         )
         for id, promise in _JUDGED.items()
@@ -52,10 +58,26 @@ PATCHES: tuple[Patch, ...] = (
     Patch(
         name="checker_uncertain_slip",
         promise="R6 A note that raises a slip they may not have noticed is told so.",
-        file=RULES,
-        old="        *uncertain,\n        *excuses,",
-        new="        *excuses,",
+        file=JUDGED,
+        old=_BOTH,
+        new=_without("uncertain_slip"),
         test=FOUND + "test_a_slip_that_they_may_not_have_noticed_is_found",
+    ),
+    Patch(
+        name="checker_owned_up",
+        promise="R6 Whoever hears it, owning up to what they noticed is no fault.",
+        file=JUDGED,
+        old='    if any(slip.noticed == "yes" for slip in context.slips):\n        return None\n',
+        new="",
+        test=NET + "test_owning_up_is_no_fault_where_they_noticed_or_nobody_knows",
+    ),
+    Patch(
+        name="checker_shame_about_a_slip",
+        promise="Shame about one slip is not running oneself down.",
+        file=JUDGED,
+        old="    return rueful or score",
+        new="    return score",
+        test=NET + "test_owning_up_is_no_fault_where_they_noticed_or_nobody_knows",
     ),
     Patch(
         name="checker_sure_slip",

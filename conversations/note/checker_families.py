@@ -40,7 +40,7 @@ sorry (?:he|she) (?:is|was|has|left|couldn't)|sorry that (?:he|she|they|the weat
 (?:no need|need not|don't need|don't have|didn't have|you needn't) (?:to )?apologi[sz]e
 (?:not|never|aren't|wasn't|n't) (?:at all )?(?:be )?sorry
 you apologi[sz]ed|accepted? (?:your|her|his) apolog(?:y|ies)|your (?:kind )?apolog(?:y|ies)
-better safe than sorry|sorry state|feel sorry|felt sorry|sorry sight
+accept our apologies and (?:delete|destroy|notify|inform|let us)|better safe than sorry|sorry state|feel sorry|felt sorry|sorry sight
 (?:better|than) excuse me
 """
 ELSEWHERE: Final = r"""

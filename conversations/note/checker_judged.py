@@ -21,12 +21,12 @@ from conversations.understanding.linear import SCALE
 _INNOCENT: Final[Mapping[str, int]] = {
     name: round(SCALE * least)
     for name, least in {
-        "blames_other": -0.9, "desperate": -0.65, "excuse": -0.44,
-        "generic_apology": -0.4, "salary_talk": -0.78, "self_deprecation": -0.7,
+        "blames_other": -0.9, "desperate": -0.75, "excuse": -0.42,
+        "generic_apology": -0.4, "salary_talk": -0.85, "self_deprecation": -0.7,
     }.items()
 }  # fmt: skip
 """How far below its threshold a fault lies in a sentence that has it only by a turn of phrase: by leaving out trades."""
-_RATHER: Final = round(0.3 * SCALE)
+_RATHER: Final = round(0.25 * SCALE)
 """How much more a sentence must own up to a slip than run its writer down for its shame to be about the slip."""
 _FEWEST: Final = 4
 """Words below which a sentence says too little to be judged: a name, a sign-off."""

@@ -19,7 +19,7 @@ LEFT_OUT = 4  # of so many parts, one is left out
 HEARD = {
     "blames_other": 0.2, "desperate": 0.18, "excuse": 0.45,
     "generic_apology": 0.6, "salary_talk": 0.35, "self_deprecation": 0.28,
-    "uncertain_slip": 0.3,
+    "uncertain_slip": 0.25,
 }  # fmt: skip
 """How much of each fault is heard in voices that were never heard before, with no turn of phrase to help."""
 

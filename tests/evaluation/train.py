@@ -70,6 +70,7 @@ RARE = 8  # rows that have a feature, from which on it is learnt: one story brin
 RARE_SECOND = 5  # likewise for the second look
 RARE_NAMES = 4  # likewise for names, of which a story holds fewer words
 SMALLEST = 2  # weights of fewer steps are not shipped
+SMALLEST_FAULT = 8  # likewise for the faults of notes, on the scale of scores
 FAINT = 3  # nor a feature whose weights are all of fewer steps
 
 
@@ -160,7 +161,11 @@ def faults() -> tuple[Model, list[float]]:
     said = [*sentences(), *noted()]
     model = learn(of_sentences(said), FAULTS, FAULT_SORTS)
     told = Counter(feature for each in said for feature in fault_features(each.text))
-    kept = {feature: weights for feature, weights in model.weights.items() if told[feature] > 1}
+    kept = {
+        feature: np.where(np.abs(weights) * SCALE >= SMALLEST_FAULT, weights, 0.0)
+        for feature, weights in model.weights.items()
+        if told[feature] > 1
+    }
     return Model(FAULTS, kept), [FAULT[name] for name in FAULTS]
 
 

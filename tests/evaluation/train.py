@@ -55,7 +55,7 @@ SURE = 0.05
 """How much more than anything else must speak for "they noticed" before it is said."""
 TOLD_OUTRIGHT = 0.06
 """How much more must speak for "put right" or "left" than for "not said"."""
-DANGER = {"crisis": -0.23, "unclear": -0.18, "distress": -0.42}
+DANGER = {"crisis": -0.2, "unclear": -0.16, "distress": -0.42}
 """Where the second pair of ears begins to hear each: by leaving out voices."""
 FAULT = {
     "blames_other": 0.3, "desperate": 0.32, "excuse": 0.1,

@@ -65,13 +65,13 @@ def _take(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
 
 
 def _leaves_out(text: str, goods: tuple[str, ...]) -> bool:
-    """Most of what they said, or a sign that is no plain mark, is in none of the good things found.
+    """A good part of what they said, or a sign that is no plain mark, is in none of the good things found.
 
     Asked for good things, they mean all of it.
     """
     kept = "".join(goods)
     signs = any(not char.isalnum() and char not in _MARKS and char not in kept for char in text)
-    return signs or 2 * len(kept) < len(text.strip())
+    return signs or 3 * len(kept) < 2 * len(text.strip())
 
 
 def _take_nudged(scene: Scene[Facts], given: Given) -> Took[Facts] | None:

@@ -51,8 +51,8 @@ THRESHOLDS = {"good": -0.25, "event": -0.4} | {
 USUAL = -0.28
 SECOND = -0.1
 """Where a clause is taken to tell of a slip at the second look: likewise."""
-SURE = 0.05
-"""How much more than anything else must speak for "they noticed" before it is said."""
+SURE = -0.06
+"""How much more than anything else must speak for "they noticed" before `story_sure` weighs it."""
 TOLD_OUTRIGHT = 0.06
 """How much more must speak for "put right" or "left" than for "not said"."""
 DANGER = {"crisis": -0.2, "unclear": -0.16, "distress": -0.42}

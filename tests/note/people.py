@@ -1,9 +1,11 @@
 """People after an interview, as they type: a seed picks a job, a name, a moment, a reason, slips and the rest."""
 
 import random
+from functools import cache
 from typing import Final, NamedTuple, get_args
 
-from conversations.note.facts import Distraction, NoteFacts, NoteSlip
+from conversations.note.compose import compose
+from conversations.note.facts import Distraction, Note, NoteFacts, NoteSlip
 from conversations.slips.model import ANSWER_KINDS, KINDS, Cleared, Kind, Noticed, Register
 
 
@@ -356,6 +358,12 @@ def facts(seed: int, *, kind: Kind | None = None, role: str = "", whole: bool = 
         drop_apology=chance.random() < 0.1,
         variant=chance.choice((0, 0, 0, 1, 2)),
     )
+
+
+@cache
+def note(seed: int) -> Note:
+    """The note of `facts(seed)`, composed once for all tests in a process."""
+    return compose(facts(seed))
 
 
 def _slip(chance: random.Random, number: int, kind: Kind, job: Job) -> NoteSlip:

@@ -62,7 +62,7 @@ def test_where_none_echoes_the_order_stays() -> None:
 def test_no_two_sentences_of_a_note_begin_the_same_or_thank_again_and_meet_again() -> None:
     for seed in range(600):
         facts = people.facts(seed)
-        body = compose(facts).body
+        body = people.note(seed).body
         openings = Counter(" ".join(each.split()[:3]).casefold() for each in said(body))
         assert max(openings.values()) == 1, body
         own = f"{facts.moment} {facts.why} {' '.join(slip.better for slip in facts.slips)}"
@@ -183,7 +183,7 @@ def test_a_place_is_no_job() -> None:
 
 def test_nobody_is_more_eager_than_they_said() -> None:
     for seed in range(400):
-        body = compose(people.facts(seed)).body
+        body = people.note(seed).body
         assert not re.search(
             r"happy in|all the more|The more I think|be part of it|give it my best|works out|love to do it",
             body,

@@ -16,7 +16,7 @@ REGISTERS: tuple[Register, ...] = ("plain", "warm", "formal")
 def test_nobody_is_thanked_more_than_twice_in_one_note() -> None:
     for seed in range(400):
         facts = people.facts(seed)
-        body = compose(facts).body
+        body = people.note(seed).body
         assert len(re.findall(r"(?i)\bthank", body)) <= 2 + facts.moment.lower().count("thank"), body
     camera = NoteSlip(1, "tech_failure", {"topic": "my camera"}, noticed="yes")
     facts = NoteFacts(moment="the old kettle there", why="to make good tea", slips=(camera,), register="warm")
@@ -26,7 +26,7 @@ def test_nobody_is_thanked_more_than_twice_in_one_note() -> None:
 
 
 def test_notes_end_in_many_ways_and_none_offers_help_nobody_asked_for() -> None:
-    bodies = [compose(people.facts(seed)).body for seed in range(400)]
+    bodies = [people.note(seed).body for seed in range(400)]
     lasts = [letters.sentences(letters.paragraphs(body)[-1])[-1] for body in bodies]
     assert max(lasts.count(last) for last in set(lasts)) <= 24
     assert not re.search(r"(?i)do not hesitate|anything else|further|next step|your reply", " ".join(lasts))
@@ -220,7 +220,7 @@ def test_a_thin_answer_on_why_is_followed_by_why() -> None:
 
 def test_nobody_would_be_happy_twice() -> None:
     for seed in range(200):
-        body = compose(people.facts(seed)).body
+        body = people.note(seed).body
         assert len(re.findall(r"\bhappy\b", body)) <= 1 + people.facts(seed).why.count("happy"), body
 
 
@@ -271,15 +271,14 @@ def test_role_and_place_are_named_together_and_once() -> None:
     for seed in range(300):
         facts = people.facts(seed)
         if facts.role and facts.company:
-            body = compose(facts).body
+            body = people.note(seed).body
             assert body.count(facts.company) == 1 + facts.moment.count(facts.company), body
             assert re.search(rf"{re.escape(facts.role)}(?: role)? at {re.escape(facts.company)}", body), body
 
 
 def test_no_note_ends_in_a_row_of_stubs() -> None:
     for seed in range(400):
-        facts = people.facts(seed)
-        last = letters.paragraphs(compose(facts).body)[-1]
+        last = letters.paragraphs(people.note(seed).body)[-1]
         short = [len(each.split()) <= 8 for each in letters.sentences(last)]
         assert not any(short[at] and short[at + 1] and short[at + 2] for at in range(len(short) - 2)), last
         assert not re.search(r"\bstill\b|picture of the work|more about the work", last), last
@@ -295,7 +294,7 @@ def test_who_has_a_title_is_written_to_in_full() -> None:
 def test_a_note_speaks_in_one_way() -> None:
     for seed in range(400):
         facts = people.facts(seed)
-        body = compose(facts).body
+        body = people.note(seed).body
         own = " ".join((facts.moment, facts.why, *(slip.better for slip in facts.slips)))
         if "would" not in own and not re.search(
             r"(?i)\bi'?d\b", " ".join(slip.better for slip in facts.slips)
@@ -322,18 +321,16 @@ def test_what_is_thanked_for_besides_is_thanked_in_the_same_breath() -> None:
 
 def test_a_subject_is_no_help_desks() -> None:
     for seed in range(400):
-        assert "question" not in compose(people.facts(seed)).subject
+        assert "question" not in people.note(seed).subject
 
 
 def test_a_known_company_is_named() -> None:
     for seed in range(300):
         facts = people.facts(seed)
         if facts.company and not facts.short:
-            assert facts.company in compose(facts).body, facts
+            assert facts.company in people.note(seed).body, facts
 
 
 def test_the_hope_is_a_sentence_of_its_own() -> None:
     for seed in range(300):
-        assert not re.search(
-            r", and (?:I|it)\b[^.]*\bhear(?:ing)? from you\.", compose(people.facts(seed)).body
-        )
+        assert not re.search(r", and (?:I|it)\b[^.]*\bhear(?:ing)? from you\.", people.note(seed).body)

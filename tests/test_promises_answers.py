@@ -157,6 +157,15 @@ def test_a_death_told_in_a_later_line_before_start_is_answered_and_a_question_is
     assert steps(turn) == ["welcome.held"]
 
 
+@pytest.mark.parametrize("opening", ["ugh ok. ", "yeah so ", "sure. "])
+def test_a_story_that_opens_like_a_yes_is_kept_and_used(opening: str) -> None:
+    player = played("hi", f"{opening}i was late at acme and they stared at me. the portfolio went well")
+    assert steps(player.turns[-1]) == ["welcome.held"]
+    (turn,) = player.say("[Start]")
+    assert "The portfolio went well" in words(turn)
+    assert [slip.kind for slip in facts(player).slips] == ["late"]
+
+
 @pytest.mark.parametrize("typed", ["That's all", "thats all thanks", "all done", "leave them all"])
 def test_enough_at_the_findings_mends_nothing(typed: str) -> None:
     note = "I'm so sorry for the whole interview. It was a disaster and I'm terrible."

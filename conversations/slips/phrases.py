@@ -43,6 +43,11 @@ _PLAIN_PAST = re.compile(
     r"|fell|rang|froze|broke|said|told|spilt|knocked|left|forgot|brought"
     r"|took|gave|lost|sat|stood|swore|cut|put|hit|wore|made|sent|ran|began|threw|shut|drank|ate|spoke|wrote|kept)\b"
 )
+_DEED = re.compile(
+    r"(?i)(?:(?:and|then|also)\s+)*(?=(?:knocked|dropped|spilled|spilt|tripped|tipped|bumped|stepped|walked|forgot|swore|sneezed|yawned"
+    r"|broke (?:a|an|the|my|your|their|two|one))\b)"
+)
+"""What only a person does, as people type it without its "I"."""
 _UNFIT = re.compile(
     r"\b(?:stupid|idiot\w*|dumb|awful\w*|terribl\w*|horribl\w*|useless|hopeless|pathetic"
     r"|embarrass\w*|disaster\w*"
@@ -154,6 +159,8 @@ def happening(slots: Slots) -> str:
     """The pinned moment as a clause after "sorry that"; empty unless it is short, plain and about oneself."""
     clause = text(slots, "moment", 14)
     clause = re.sub(r"(?i)^(?:when|that|how)\s+(?=i\b|my\b)", "", clause)
+    if deed := _DEED.match(clause):
+        clause = f"I {clause[deed.end() :][:1].lower()}{clause[deed.end() + 1 :]}"
     clause = re.sub(r"\bi\b", "I", clause)
     clause = re.sub(r"^(?:My)\b", "my", clause)
     opening = _HAPPENING.match(clause)

@@ -272,13 +272,9 @@ def _asked_first(text: str, meant: When, now: datetime) -> Heard | None:
     if pattern(_ON_THE_HOUR).search(plain(text)):
         return None
     if meant.value is not None and meant.value <= now:
-        return (
-            asked
-            if asked in ("pause", "stop")
-            else "pause"
-            if pattern(_BUSY).search(spelled_out(text))
-            else None
-        )
+        if asked in ("pause", "stop"):
+            return asked
+        return "pause" if pattern(_BUSY).search(spelled_out(text)) else None
     return heard(
         "when", text, ("back", "restart", "delete_data", "stop", "skip"), least=_SURE_OF_A_COMMAND["when"]
     )

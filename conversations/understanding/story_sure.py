@@ -72,6 +72,7 @@ BY_HAND: Final = (
     r"|caught (?:it|myself)|corrected (?:it|that|them)|put (?:it|that) right|before\b|in time\b|just in)\b"
 )
 """Put right by hand, which nobody need have seen."""
+
 _DOUBTED_THERE: Final = "L:hedged"  # the slip's own words doubt that it was noticed
 
 

@@ -50,13 +50,13 @@ THRESHOLDS = {"good": -0.25, "event": -0.4} | {
 """Where a score begins to mean its label: chosen by leaving out voices, -0.28 where nothing is said."""
 USUAL = -0.28
 SECOND = -0.1
-"""Where a clause is taken to tell of a slip at the second look: likewise."""
+"""Where a clause tells of a slip at the second look: likewise, then raised on two testers' stories."""
 SURE = -0.06
-"""How much more than anything else must speak for "they noticed" before `story_sure` weighs it."""
+"""How much more (or less) than all else must speak for "they noticed" before `story_sure` weighs it."""
 TOLD_OUTRIGHT = 0.06
 """How much more must speak for "put right" or "left" than for "not said"."""
 DANGER = {"crisis": -0.2, "unclear": -0.16, "distress": -0.42}
-"""Where the second pair of ears begins to hear each: by leaving out voices."""
+"""Where the second pair of ears begins to hear each: by leaving out voices, then by everyday answers."""
 FAULT = {
     "blames_other": 0.3, "desperate": 0.32, "excuse": 0.1,
     "generic_apology": 0.1, "salary_talk": 0.22, "self_deprecation": 0.25,

@@ -334,3 +334,10 @@ def test_a_known_company_is_named() -> None:
 def test_the_hope_is_a_sentence_of_its_own() -> None:
     for seed in range(300):
         assert not re.search(r", and (?:I|it)\b[^.]*\bhear(?:ing)? from you\.", people.note(seed).body)
+
+
+@pytest.mark.parametrize("register", REGISTERS)
+def test_a_mishap_of_no_kind_is_owned_up_to_as_it_was_told_without_its_subject(register: Register) -> None:
+    slip = NoteSlip(1, "other", {}, noticed="yes", moment="knocked a whole tray of buns on the floor")
+    body = compose(NoteFacts(interviewer="Ben", slips=(slip,), register=register)).body
+    assert "sorry that I knocked a whole tray of buns on the floor." in body

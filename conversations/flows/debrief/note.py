@@ -8,7 +8,7 @@ from typing import Final
 from conversations.flow import Ask, Branch, Given, Prompt, Scene, Step, Took, say
 from conversations.flows.debrief.facts import Facts, Person, Slip
 from conversations.flows.debrief.telling import not_the_company
-from conversations.flows.debrief.wording import brief, capital, choices, listed, told_apart
+from conversations.flows.debrief.wording import brief, capital, choices, listed, quoted, told_apart
 from conversations.flows.debrief.writing import acknowledged, heard_by, verdict
 from conversations.model import Choice, Field, Form
 from conversations.note.verdict import spoken
@@ -235,13 +235,20 @@ def _whose_open(slip: Slip, facts: Facts) -> bool:
     return verdict(slip) == "answer_better" and not heard_by(slip, facts)
 
 
+def _seen(slip: Slip | None) -> str:
+    """The slip as what somebody notices; one of no kind in the person's own words."""
+    if slip is None:
+        return "it"
+    return quoted(slip.span, 60) if slip.kind == "other" and slip.span else spoken(slip.kind)
+
+
 def _who(scene: Scene[Facts]) -> Prompt:
     slip = _unassigned(scene.facts)
     offered = tuple(Choice(f"p{n}", p.name) for n, p in enumerate(scene.facts.people, 1) if p.name)
     if slip is not None and verdict(slip) == "answer_better":
         asked = f"“{brief(slip.better, 60)}”: who of them had asked? Only their note will have it."
     else:
-        asked = f"Who of them surely noticed {spoken(slip.kind) if slip else 'it'}? Only their note will mention it."
+        asked = f"Who of them surely noticed {_seen(slip)}? Only their note will mention it."
     return say(
         asked,
         choices=(*offered[:20], Choice("unsure", "Not sure")),

@@ -6,7 +6,7 @@ from dataclasses import replace
 from conversations.flow import Ask, Branch, Given, Prompt, Scene, Step, Took, say
 from conversations.flows.debrief.facts import Facts
 from conversations.flows.debrief.hours import on_clock
-from conversations.flows.debrief.telling import absorb, not_the_company
+from conversations.flows.debrief.telling import absorb, not_the_company, told_something
 from conversations.flows.debrief.wording import capital, choices, day
 from conversations.understanding.replies import (
     command,
@@ -68,7 +68,8 @@ def _begin(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
     facts = scene.facts
     if no_answer(given.text) == "question":
         return None
-    if given.pick in ("start", "just_note") or (given.text and yes_no(given.text) == "yes"):
+    agreed = yes_no(given.text) == "yes" and not told_something(given.text)  # "ugh ok. i was late" is no yes
+    if given.pick in ("start", "just_note") or agreed:
         held = facts.held
         facts = replace(facts, held="", first_heard=facts.first_heard or scene.now)
         if held:

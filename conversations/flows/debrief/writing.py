@@ -125,7 +125,8 @@ def reasons(facts: Facts) -> str:
         if slip.cleared_up == "yes":
             continue
         if verdict(slip) == "acknowledge" and (facts.drop_apology or not slip.owned):
-            lines.append(f"{capital(name)}: you chose to leave it out.")
+            what = "the sorry" if slip.better else "it"  # the better answer stays
+            lines.append(f"{capital(name)}: you chose to leave {what} out.")
             continue
         said = why(
             slip.kind,

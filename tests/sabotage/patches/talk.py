@@ -7,6 +7,14 @@ FLOW = "conversations/flows/debrief/"
 
 PATCHES: tuple[Patch, ...] = (
     Patch(
+        name="ugh_ok",
+        promise="A story that opens like a yes is kept before Start.",
+        file=FLOW + "opening.py",
+        old='yes_no(given.text) == "yes" and not told_something(given.text)',
+        new='yes_no(given.text) == "yes"',
+        test="tests/test_promises_answers.py::test_a_story_that_opens_like_a_yes_is_kept_and_used",
+    ),
+    Patch(
         name="second_look",
         promise="A second look decides which clause tells of a slip.",
         file="conversations/understanding/story_judge.py",

@@ -4,15 +4,18 @@ The files are written by `make train` from the texts in tests/evaluation. A mode
 its labels and one of their thresholds. Each further line is a feature and its weights, two characters for each label
 that it says anything about: `feature<TAB>LwLw`, where `L` is the label's place after "0" and `w` the weight's after "P".
 
-In memory a feature's weights are one whole number, a lane of bits for each label, so that adding two features up is one
-addition whatever the number of labels. A line is only made into its number when its feature is first met, which the
-addition notices by failing.
+In memory a file stays the bytes it is: a dictionary of all its features would take five times as much and a tenth of a
+second to make, and most of them nobody ever says. A feature's line is looked up when the feature is first met. From
+then on its weights are one whole number, a lane of bits for each label, so that adding two features up is one addition
+whatever the number of labels.
 """
 
-from collections.abc import Iterable, Sequence
+import sys
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib import resources
-from itertools import islice, takewhile
 from math import sqrt
 from typing import Final
 
@@ -30,7 +33,8 @@ LANE: Final = 15
 """Bits for a label."""
 MOST: Final = (1 << LANE - 1) // LARGEST
 """Features that surely fit their lanes when they are added up."""
-_AT_ONCE: Final = 2000  # lines, so that a file is never in memory as a whole
+_APART: Final = 512  # bytes between two signposts in a file
+_MET: Final = 20_000  # features of a model, met or not in its file, that a generation of numbers holds
 _ZERO: Final = 1 << LANE - 1
 _MASK: Final = (1 << LANE) - 1
 _LABEL: Final = ord("0")
@@ -59,34 +63,67 @@ class Weights:
 
     def _sums(self, features: Sequence[str]) -> list[int]:
         """The weights of at most MOST features, added up for each label."""
-        weights = self.rows.get
-        said = [row for feature in features if (row := weights(feature))]
-        try:
-            total: int = sum(said, self._zero)  # type: ignore[assignment]  # a line is not yet a number
-        except TypeError:
-            total = sum(map(self.rows.made, features), self._zero)
+        total: int = sum(map(self.rows.__getitem__, features), self._zero)
         return [(total >> shift & _MASK) - _ZERO for shift in self._lanes]
 
 
-class Rows(dict[str, int | bytes]):
-    """A feature's weights as its line has them, or as one number once it was met. It has none where it is not in the file."""
+class Rows(dict[str, int]):
+    """The weights of each feature met of late, as one number; 0 for one that is not in the file.
 
-    def __init__(self, lines: Iterable[bytes]) -> None:
+    `file` holds the lines between `at`, the line break before the first, and `to`. They stand in the order of their
+    features: of one in some hundred bytes the feature is kept as a signpost, and only what stands between two of them is
+    searched. When many have been met a new generation begins, which only takes over what is met again.
+    """
+
+    __slots__ = ("_before", "_file", "_signs", "_starts")
+
+    def __init__(self, file: bytes, at: int, to: int) -> None:
         super().__init__()
-        same: dict[bytes, bytes] = {}  # many features have the same weights, which are kept once
-        left = iter(lines)
-        while some := b"".join(islice(left, _AT_ONCE)):
-            told = some.replace(b"\t", b"\n").split(b"\n")
-            rows = told[1::2]
-            self.update(zip(map(bytes.decode, told[:-1:2]), map(same.setdefault, rows, rows), strict=True))
+        self._before: dict[str, int] = {}
+        self._file = file
+        self._starts = [at]  # each the line break before a signpost's line
+        self._signs: list[str] = []
+        while (at := file.find(b"\n", at + _APART, to)) >= 0:
+            self._signs.append(file[at + 1 : file.index(b"\t", at)].decode())
+            self._starts.append(at)
+        self._starts.append(to)
 
-    def made(self, feature: str) -> int:
-        """The number, made now where it is still a line; 0 for a feature that is not in the file."""
-        row = self.get(feature, 0)
-        if isinstance(row, bytes):
-            pairs = zip(row[::2], row[1::2], strict=True)
-            row = self[feature] = lanes((label - _LABEL, weight - _WEIGHT) for label, weight in pairs)
-        return row
+    def __missing__(self, feature: str) -> int:
+        if len(self) >= _MET:
+            self._before = self.copy()
+            self.clear()
+        if feature in self._before:
+            number = self._before[feature]
+        else:
+            sign = bisect_right(self._signs, feature)
+            begun = f"\n{feature}\t".encode(errors="surrogatepass")
+            at = self._file.find(begun, self._starts[sign], self._starts[sign + 1])
+            number = self._number(at + len(begun)) if at >= 0 else 0
+        self[feature] = number
+        return number
+
+    def features(self) -> Iterator[str]:
+        """All in the file, in their order."""
+        for line in self._file[self._starts[0] : self._starts[-1]].split(b"\n"):
+            if line:
+                yield line.partition(b"\t")[0].decode()
+
+    def _number(self, at: int) -> int:
+        """The number for the weights that begin there."""
+        pairs = array("H", self._file[at : self._file.index(b"\n", at)])
+        return sum(map(_LANES.__getitem__, pairs))
+
+
+class _Lanes(dict[int, int]):
+    """A label and its weight, the two characters of a file taken as one number, with the weight in the label's lane."""
+
+    def __missing__(self, pair: int) -> int:
+        label, weight = pair.to_bytes(2, sys.byteorder)
+        number = self[pair] = lanes([(label - _LABEL, weight - _WEIGHT)])
+        return number
+
+
+_LANES: Final = _Lanes()
 
 
 def lanes(weights: Iterable[tuple[int, int]]) -> int:
@@ -102,17 +139,23 @@ def line(feature: str, weights: Iterable[tuple[int, int]]) -> str:
 @cache
 def models(file: str = STORIES) -> dict[str, Weights]:
     """Every model in a packaged file, by name."""
-    with resources.files("conversations.understanding").joinpath(file).open("rb") as lines:
-        return parsed(lines)
+    return parsed(resources.files("conversations.understanding").joinpath(file).read_bytes())
 
 
-def parsed(lines: Iterable[bytes]) -> dict[str, Weights]:
-    """The models in the form that the head of this file describes, by name; an empty line stands between two."""
+def parsed(file: bytes) -> dict[str, Weights]:
+    """The models in the form that the head of this module describes, by name; an empty line stands between two."""
     found: dict[str, Weights] = {}
-    left = iter(lines)
-    for head in left:
-        labels = tuple(next(left).decode().split())
-        thresholds = tuple(map(int, next(left).split()))
-        rows = Rows(takewhile(bytes.strip, left))
-        found[head.decode().strip("# \n")] = Weights(labels, thresholds, rows)
+    at = 0
+    while at < len(file):
+        told: list[str] = []
+        for _ in range(3):
+            end = file.index(b"\n", at)
+            told.append(file[at:end].decode())
+            at = end + 1
+        to = file.find(b"\n\n", at - 1)
+        to = to if to >= 0 else len(file) - 1
+        name, labels, thresholds = told
+        rows = Rows(file, at - 1, to)
+        found[name.strip("# ")] = Weights(tuple(labels.split()), tuple(map(int, thresholds.split())), rows)
+        at = to + 2
     return found

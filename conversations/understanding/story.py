@@ -8,6 +8,7 @@ happen. What the text leaves out is never taken as evidence.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from conversations.slips.model import Cleared, Kind, Noticed
 from conversations.understanding.linear import models
@@ -73,7 +74,7 @@ def read_story(text: str) -> Story:
     right = tuple(str(slip.slots["name_right"]) for slip in slips if "name_right" in slip.slots)
     own = own_names(text)
     teller = teller or next((name.name for name in own if name.sure), "")
-    said = tagged(text, models()["names"], models()["ordinary"].rows)
+    said = tagged(text, models()["names"], _ordinary())
     told = without_the_teller(said, teller, [(name.at, name.to) for name in own])
     names = with_firms_of_two(text, told)
     people, employer = interviewers(text, names, used, right), surest(names, "firm")
@@ -94,6 +95,12 @@ def likeliest(text: str, kinds: Sequence[Kind]) -> tuple[Kind, ...] | None:
     clauses = clauses_of(low)
     kind = leaning_to(low, clauses, kinds) if clauses else None
     return (kind,) if kind else None
+
+
+@cache
+def _ordinary() -> frozenset[str]:
+    """Words that begin no name."""
+    return frozenset(models()["ordinary"].rows.features())
 
 
 def _place(low: str, clause: Clause) -> tuple[int, int]:

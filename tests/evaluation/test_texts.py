@@ -105,11 +105,27 @@ def test_the_weights_say_nothing_of_labels_they_do_not_know() -> None:
     for name, model in linear.models().items():
         assert len(model.labels) == len(model.thresholds), name
         most = linear.LANE * len(model.labels)
-        assert all(abs(row) < 1 << most for row in map(model.rows.made, [*model.rows])), name
+        assert all(abs(model.rows[feature]) < 1 << most for feature in model.rows.features()), name
+
+
+@pytest.mark.parametrize("file", [linear.STORIES, linear.SAFETY, linear.REPLIES, linear.NOTES])
+def test_every_weight_is_found_in_its_file_and_nothing_else_is(file: str) -> None:
+    """They are searched for between two signposts, which needs each model's features in their order."""
+    models = linear.models(file)
+    for block in TARGET.with_name(file).read_text("utf-8").removesuffix("\n").split("\n\n"):
+        head, _, _, *lines = block.split("\n")
+        rows = models[head.removeprefix("# ")].rows
+        told = dict(line.split("\t") for line in lines)
+        assert list(rows.features()) == list(told) == sorted(told), head
+        for feature, row in told.items():
+            pairs = zip(row[::2], row[1::2], strict=True)
+            number = linear.lanes((ord(label) - ord("0"), ord(weight) - ord("P")) for label, weight in pairs)
+            assert rows[feature] == number, feature
+        strange = ["", "*\t", "\n*", "\ud800", "\U0010ffff", *(f"{feature}~" for feature in told)]
+        assert not any(rows[feature] for feature in strange if feature not in told), head
 
 
 def test_weights_added_up_in_lanes_are_the_weights_added_up_one_by_one() -> None:
     lines = [linear.line("a", [(0, -42), (2, 5)]), linear.line("b", [(0, 3), (1, -1), (2, -9)])]
-    rows = linear.Rows([line.encode() + b"\n" for line in lines])
-    model = linear.Weights(("x", "y", "z"), (0, 0, 0), rows)
+    model = linear.parsed("\n".join(("# of these", "x y z", "0 0 0", *lines, "")).encode())["of these"]
     assert model.scores(["a", "b", "b", "unknown"]) == [round(linear.STEP * n / 2) for n in (-36, -2, -13)]

@@ -136,7 +136,7 @@ def second(told: Sequence[Mapping[str, Any]], phrases: Examples, of_label: Seque
                 seen.extend(of_story(dict(story)))
         seen.extend(phrases)
         source = written({"clauses": (learn(seen, LABELS, SORTS, rare=RARE), of_label)})
-        first = linear.parsed(source.encode().splitlines(keepends=True))
+        first = linear.parsed(source.encode())
         for number, story in zip(part, told, strict=True):
             if number == left_out:
                 rows.extend(of_second(story, first["clauses"]))

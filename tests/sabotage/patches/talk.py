@@ -7,6 +7,14 @@ FLOW = "conversations/flows/debrief/"
 
 PATCHES: tuple[Patch, ...] = (
     Patch(
+        name="weights_between_signposts",
+        promise="A weight is found wherever in its file it stands.",
+        file="conversations/understanding/linear.py",
+        old="sign = bisect_right(self._signs, feature)",
+        new="sign = bisect_right(self._signs[1:], feature)",
+        test="tests/evaluation/test_texts.py::test_every_weight_is_found_in_its_file_and_nothing_else_is",
+    ),
+    Patch(
         name="ugh_ok",
         promise="A story that opens like a yes is kept before Start.",
         file=FLOW + "opening.py",

@@ -8,6 +8,9 @@ LOCK_TOOL := uv==0.13.9
 # The scripts in .venv name the folder they were made in: a moved or copied one is set up again.
 MOVED := $(shell { read -r root < .venv/root && test "$$root" = "$$(pwd -P)" && test -x $(BIN)/python; } 2>/dev/null || echo moved)
 
+# The program's own files, for the bytecode that is made of them.
+CODE := $(foreach room,bot adapters conversations,$(wildcard $(room)/*.py $(room)/*/*.py $(room)/*/*/*.py))
+
 # Sets $$python to a Python new enough, or ends with a sentence.
 define find_python
 	for python in "$(PYTHON)" python3.13 python3.12 python3.11; do \
@@ -26,22 +29,22 @@ endef
 help:  ## List these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
 
-setup: .venv/stamp-dev  ## Make .venv with the program and the tools for tests and lint, from hashed lock files
+setup: .venv/stamp-dev .venv/stamp-code  ## Make .venv with the program and the tools for tests and lint, from hashed lock files
 
-chat: .venv/stamp-run  ## Talk to the bot in this terminal; sets itself up the first time
+chat: .venv/stamp-run .venv/stamp-code  ## Talk to the bot in this terminal; sets itself up the first time
 	@$(BIN)/debrief chat
 
-test: .venv/stamp-dev  ## Run the tests but for the long ones (under five minutes)
+test: .venv/stamp-dev .venv/stamp-code  ## Run the tests but for the long ones (under five minutes)
 	$(BIN)/python -m pytest -n auto --maxprocesses 8 --dist worksteal
 
-torture: .venv/stamp-dev  ## Run the long tests, then the simulator with crashes at every await (up to half an hour)
+torture: .venv/stamp-dev .venv/stamp-code  ## Run the long tests, then the simulator with crashes at every await (up to half an hour)
 	$(BIN)/python -m pytest -m torture -n auto --maxprocesses 8 --dist worksteal --hypothesis-profile torture
 	$(BIN)/python -m tests.simulator --minutes $(or $(MINUTES),8)
 
 sabotage: .venv/stamp-dev  ## Break each promise on purpose and see its test fail; ONLY=name for one
 	$(BIN)/python -m tests.sabotage $(if $(ONLY),--only "$(ONLY)")
 
-bench: .venv/stamp-dev  ## Measure turns, durable turns per second, start and memory
+bench: .venv/stamp-dev .venv/stamp-code  ## Measure turns, durable turns per second, start and memory
 	$(BIN)/python -m tests.benchmarks
 
 train: .venv/stamp-dev  ## Make the weights that stories are read with from their texts, byte for byte the same each time
@@ -83,6 +86,12 @@ lock:  ## Write both lock files again from pyproject.toml; UPGRADE=1 takes newer
 
 .venv/stamp-dev: requirements-dev.lock pyproject.toml .ci/environment.py $(MOVED)
 	@$(find_python); "$$python" .ci/environment.py dev
+
+# Bytecode of what changed, so that no start has to read source, not even where Python is told to write none
+# (PYTHONDONTWRITEBYTECODE, as in many containers) or may not. Without it everything works, and starts slower.
+.venv/stamp-code: $(CODE)
+	@$(BIN)/python -m compileall -q bot adapters conversations || true
+	@touch $@
 
 # Two goals at once must not both make .venv.
 .NOTPARALLEL:

@@ -5,10 +5,12 @@ Every command exits 0, 1 (it failed; one line on stderr says what and what to do
 
 import argparse
 import asyncio
+import contextlib
+import gc
 import json
 import os
 import sys
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Iterator, Sequence
 from datetime import UTC, datetime
 from io import TextIOWrapper
 from pathlib import Path
@@ -154,7 +156,8 @@ def _instant(text: str) -> datetime:
 
 
 def _reader(kind: str) -> "Reader":
-    from bot.understand import kinds, reader
+    with _loading():
+        from bot.understand import kinds, reader
 
     found = reader(kind)
     if found is None:
@@ -206,13 +209,29 @@ def _database(given: Path | None) -> Path:
     return folder / "debrief.db"
 
 
+@contextlib.contextmanager
+def _loading() -> Iterator[None]:
+    """Within it a command's parts are imported, which is most of its start.
+
+    All of it stays to the end: looking for garbage in it meanwhile, and in every later search, finds nothing.
+    """
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
 # ── the commands ───────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def _chat(args: argparse.Namespace) -> int:
-    from bot.keys import KeyFault, ring_of
-    from bot.sealing import sealer_for
-    from bot.storage.port import StorageError
+    with _loading():
+        from bot.keys import KeyFault, ring_of
+        from bot.sealing import sealer_for
+        from bot.storage.port import StorageError
+        from bot.talk import chat, lines
 
     zone = args.tz or local_zone()
     now = args.now
@@ -221,14 +240,7 @@ def _chat(args: argparse.Namespace) -> int:
     path = _database(args.db)
     try:
         sealer = sealer_for(path, ring_of(os.environ))
-        if args.jsonl:
-            from bot.talk import lines
-
-            asyncio.run(lines(path, args.who, zone, now, sealer))
-        else:
-            from bot.talk import chat
-
-            asyncio.run(chat(path, args.who, zone, now, sealer))
+        asyncio.run((lines if args.jsonl else chat)(path, args.who, zone, now, sealer))
     except asyncio.CancelledError:  # ended by Ctrl-C, or asked to end
         return 0
     except (StorageError, KeyFault) as fault:
@@ -237,10 +249,11 @@ def _chat(args: argparse.Namespace) -> int:
 
 
 def _run(args: argparse.Namespace) -> int:
-    from bot.logs import set_up
-    from bot.run import NothingToRun, run, shells
-    from bot.settings import Settings, SettingsError
-    from bot.storage.port import StorageError
+    with _loading():
+        from bot.logs import set_up
+        from bot.run import NothingToRun, run, shells
+        from bot.settings import Settings, SettingsError
+        from bot.storage.port import StorageError
 
     try:
         settings = Settings.load(os.environ, Path(".env"))

@@ -1,7 +1,7 @@
 """The chat in a terminal: a prompt that waits while reminders may still come in above it."""
 
 import asyncio
-import uuid
+import os
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import TextIO
@@ -73,7 +73,7 @@ class ChatShell:
             await self._send(typed(line, latest))
 
     async def _send(self, event: Event) -> None:
-        id = f"typed:{uuid.uuid4().hex}"
+        id = f"typed:{os.urandom(16).hex()}"
         envelope = Envelope(id, self._who, self._who.user, self._desk.now(), event, zone=self._zone)
         refused = await self._desk.receive(envelope, id)
         if refused is not None:

@@ -3,7 +3,6 @@
 import asyncio
 import os
 import threading
-import uuid
 from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -109,7 +108,7 @@ class LinesShell:
         self._write(dumped({"done": True}))
 
     async def _carry_out(self, line: Line) -> None:
-        cause = f"line:{line.id}" if line.id else f"once:{uuid.uuid4().hex}"
+        cause = f"line:{line.id}" if line.id else f"once:{os.urandom(16).hex()}"
         # A repeated line is answered from what is written down, in its own order, however far delivery had come.
         before = await self._desk.said(cause) if line.id else ()
         if isinstance(before, str):

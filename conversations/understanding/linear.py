@@ -15,8 +15,8 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from importlib import resources
 from math import sqrt
+from pathlib import Path
 from typing import Final
 
 STORIES: Final = "story_weights.tsv"
@@ -139,7 +139,7 @@ def line(feature: str, weights: Iterable[tuple[int, int]]) -> str:
 @cache
 def models(file: str = STORIES) -> dict[str, Weights]:
     """Every model in a packaged file, by name."""
-    return parsed(resources.files("conversations.understanding").joinpath(file).read_bytes())
+    return parsed(Path(__file__).with_name(file).read_bytes())
 
 
 def parsed(file: bytes) -> dict[str, Weights]:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from conversations.note.tidy import bag, plain
+from conversations.understanding.text import lazily
 
 _TITLES: Final = bag(
     "mr mrs ms miss mx dr prof professor sir dame rev reverend herr frau señor señora sra sr madame",
@@ -32,7 +33,7 @@ _PLURALS: Final = (
     r"|dogs|bees|others|colleagues|friends|parents|guests|neighbours|members|teams|everyone|everybody|nobody|anyone)\b"
 )
 # A word that looks like more than one thing; "she likes" is a verb.
-_MANY: Final = re.compile(
+_MANY: Final = lazily(
     r"(?<!\bshe )(?<!\bhe )(?<!\bit )(?<!\bwho )(?<!\bthat )\b(?!(?:this|always|perhaps|sometimes|yes|was|has"
     r"|does|is|us|its"
     r"|his|hers|as|plus|less|unless|across|news|lots|loads|thanks|towards|besides)\b)[a-z]{3,}[^siu\W]s\b"
@@ -47,7 +48,7 @@ _VERBS: Final = {
     "is": "are", "was": "were", "has": "have", "does": "do", "isn't": "aren't", "wasn't": "weren't",
     "hasn't": "haven't", "doesn't": "don't", "goes": "go", "says": "say",
 }  # fmt: skip
-_OWN_HANDS: Final = re.compile(
+_OWN_HANDS: Final = lazily(
     r"\b([Yy]ou) ((?:(?:still|also|really|always|often|sometimes|usually|even|actually|just) )*)(\w+) yourself"
     r"(?=[,.;]|\Z| (?:every|on|at|in|each|before|after|when|once|twice|because|and|with|sometimes|now)\b)"
 )

@@ -15,9 +15,10 @@ from conversations.note.voice import suited
 from conversations.slips.catalogue import slip as known_slip
 from conversations.slips.model import ANSWER_KINDS, Register, Slots
 from conversations.slips.phrases import mentions, minutes
+from conversations.understanding.text import lazily
 
 MOST_APOLOGIES: Final = 2
-_PATIENCE: Final = re.compile(r", and thank you for (?:your patience|bearing with me)(?=\.)")
+_PATIENCE: Final = lazily(r", and thank you for (?:your patience|bearing with me)(?=\.)")
 _DISTRACTED: Final[dict[Register, str]] = {
     "plain": "I am sorry that I was distracted at times while we talked",
     "warm": "I'm sorry I was distracted at times while we talked",
@@ -166,7 +167,7 @@ def _sentence(slip: NoteSlip, facts: NoteFacts, why: str, more: Slots) -> str:
     return suited(said, facts)
 
 
-_REPORTED: Final = re.compile(
+_REPORTED: Final = lazily(
     r"\bsaid (?:that )?i(?:['’]?d|['’]?ll| would| will)?\b.*\b(?:them|him|her)\b", re.IGNORECASE
 )
 """Somebody of whom was spoken, and not to whom: "I said I'd tell them to calm down" is about a patient."""
@@ -194,7 +195,7 @@ _PLACES: Final = (
     r"|brand|studio|agency|charity|practice|nursery|library|garage|gallery|bank|product|app|school|college|university"
     r"|theatre|farm|brewery|pub|bar|gym"
 )
-_PLACE_MISNAMED: Final = re.compile(
+_PLACE_MISNAMED: Final = lazily(
     rf"\b(?P<one>{_PLACES})(?:'s|’s|s)? names?\b|\bname of (?:the|their|your|his|her) (?P<two>{_PLACES})\b"
     rf"|\b(?:call|called|calling|named) (?:the|their|your|his|her) (?P<three>{_PLACES})\b"
     r"(?! \w+(?:er|or|ist|keeper|man|woman)\b)",

@@ -9,6 +9,7 @@ from conversations.note.checker_judged import findings
 from conversations.note.checker_rules import Context, Finding
 from conversations.note.checker_text import Letter, Sentence, read
 from conversations.slips.model import ANSWER_KINDS
+from conversations.understanding.text import lazily
 
 THANK: Final = "Thank you for your time."
 DISTRACTED: Final = "I am sorry that I was distracted; something personal had come up."
@@ -16,22 +17,22 @@ DISTRACTED: Final = "I am sorry that I was distracted; something personal had co
 Change = tuple[int, int, str]
 """From where to where, and what to put there."""
 
-_JOINT: Final = re.compile(
+_JOINT: Final = lazily(
     r"\s*;\s*|\s+[–—-]+\s+|\s*—\s*|:\s+(?=(?:I|we|it|my|the)\b)|(?:,\s*|\s+)(?:but|so|and|although|though|because|as|since|which|even though)\s+"
     r"(?=(?:I|I'm|I'd|I've|it|it's|my|the|we|you|your|please|if|that|honestly|about|sorry|apologies|thank|thanks|still|even|was|is|would|for|to)\b)"
     r"|,\s+(?=(?:I|I'm|I'd|I've|it|my|the|we|you|your|please|and|but|sorry|apologies|thanks|thank|which|as|because|that|so)\b)|\s*\((?=\w)|\s+(?=because\b|since (?:I|my)\b)",
     re.IGNORECASE,
 )
-_STANDS: Final = re.compile(
+_STANDS: Final = lazily(
     r"\W*(?:I|I'm|I'd|I've|I'll|we|we'd|it|it's|the|your|you|thank|thanks|many thanks|my|that|this|there|if|it was|a|an|to|hope|looking|great|good|"
     r"please|what|on|at|in|loved|would|cheers|really|meeting|talking|seeing|hearing|both|each|every|everyone|when|our|hi|dear|hello|sorry|apologies|for)\b",
     re.IGNORECASE,
 )
-_HANGING: Final = re.compile(
+_HANGING: Final = lazily(
     r"\W*(?:because|which|as|since|so|and|but|although|though|even|that|who|whose|where|when|if|for|to|was|is|would|or|than)\b",
     re.IGNORECASE,
 )
-_VERB: Final = re.compile(
+_VERB: Final = lazily(
     r"\b(?:am|is|are|was|were|be|been|have|has|had|do|did|'m|'re|'ve|'d|'ll|thank|thanks|cheers|would|will|can|could|enjoy\w*|lov\w+|hop\w+|"
     r"look\w*|keep|kept|want\w*|like\w*|appreciat\w*|sorry|apolog\w+|\w{3,}ed|made|felt|found|left|saw|got|went|came|told|gave|took|think|feel|remain)\b|(?:I|it|you)'(?:m|s|d|ve|ll|re)\b",
     re.IGNORECASE,
@@ -109,7 +110,7 @@ def _clause(letter: Letter, finding: Finding, sentence: Sentence, context: Conte
     return None
 
 
-_LEANS: Final = re.compile(
+_LEANS: Final = lazily(
     r"\W*(?:it|it's|that|this|they|he|she|you|which|sorry|apologies|I know|I'm afraid|I guess|I suppose|I think|I told"
     r"|I was|I'm|was|is)\b",
     re.IGNORECASE,
@@ -198,11 +199,11 @@ def _filled(letter: Letter, finding: Finding, context: Context) -> Change:
     return _clause(letter, finding, sentence, context) or _without(letter, sentence.at, sentence.to)
 
 
-_COMPANY: Final = re.compile(
+_COMPANY: Final = lazily(
     r"(?:insert )?(?:your |the |name of (?:the )?)?(?:company|organi[sz]ation|employer|firm|store|shop|school|clinic|hospital"
     r"|business)(?:[ _-]?name)?(?: here)?"
 )
-_PERSON: Final = re.compile(
+_PERSON: Final = lazily(
     r"(?:insert )?(?:the )?(?:interviewer|recruiter|hiring manager|recipient|contact|manager|first|last)?(?:'?s)?[ _-]?"
     r"(?:name|interviewer|first ?name)(?: here)?"
 )

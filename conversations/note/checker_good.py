@@ -8,13 +8,14 @@ from conversations.note import checker_rules as rules
 from conversations.note.checker_judged import findings
 from conversations.note.checker_rules import Context
 from conversations.note.checker_text import Sentence, greeted, read
+from conversations.understanding.text import lazily
 
-_FORMULA: Final = re.compile(
+_FORMULA: Final = lazily(
     r"\b(?:thank\w*|regards|look(?:ing)? forward|hear(?:ing)? from you|hope to|glad to|happy to|hesitate|sorry|apolog\w*"
     r"|attach\w*|let me know|interested|pleasure|best|wishes|everything|need)\b",
     re.IGNORECASE,
 )
-_REAL: Final = re.compile(
+_REAL: Final = lazily(
     r"\b(?:when|how|that|your|about|on the|in the|at the|the way|who|which|where)\b", re.IGNORECASE
 )
 

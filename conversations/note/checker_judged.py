@@ -17,6 +17,7 @@ from conversations.note.checker_rules import IDS, Context, Finding
 from conversations.note.checker_text import Letter, Sentence
 from conversations.slips.model import Kind
 from conversations.understanding.linear import SCALE
+from conversations.understanding.text import lazily
 
 _INNOCENT: Final[Mapping[str, int]] = {
     name: round(SCALE * least)
@@ -34,7 +35,7 @@ _OWED: Final = SCALE // 2
 """How much surer an apology must be for the whole interview where one is owed for something in it."""
 _GIVEN: Final = 0.6
 """The share of a sentence's words from which on it is the person's own moment, reason or answer."""
-_PIECE: Final = re.compile(
+_PIECE: Final = lazily(
     r"[,;:()–—]\s*|\s-+\s|\s(?=(?:but|so|because|and|which|since|as|although|though)\b)", re.IGNORECASE
 )
 

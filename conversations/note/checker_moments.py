@@ -4,13 +4,13 @@ A confession is in the first person and has a fault in it. A sentence is left al
 telling words has nothing of the writer's own in it, and something in the sentence shows whose matter it is.
 """
 
-import re
 from typing import Final
 
 from conversations.note import checker_families as families
 from conversations.note import checker_slips as slips
 from conversations.note import checker_wider as wider
 from conversations.note.checker_patterns import family
+from conversations.understanding.text import lazily
 
 _WARM: Final = (
     slips.MOMENT
@@ -74,10 +74,10 @@ unfortunat\w+|embarrass\w*|pity|shame|regret\w*|silly|stupid(?:ly)?|fault|mistak
 """
 """What shows that the writer is sorry after all."""
 
-_EDGE: Final = re.compile(
+_EDGE: Final = lazily(
     r"[,;:()–—]|\s(?:and|but|so|while|because|since|though)(?=\s(?:I|you|we|it|the|your|my|they|he|she|that|then)\b)"
 )
-_OWN: Final = re.compile(r"\b(?:I|[Mm]y|me|[Mm]ine|myself)\b")
+_OWN: Final = lazily(r"\b(?:I|[Mm]y|me|[Mm]ine|myself)\b")
 
 
 def a_moment(said: str, hit: tuple[int, int]) -> bool:

@@ -7,6 +7,7 @@ from itertools import islice, pairwise
 from typing import Final
 
 from conversations.note.tidy import bag
+from conversations.understanding.text import lazily
 
 _HE: Final = bag("mr sir mister herr señor sr monsieur shri sri lord")
 _SHE: Final = bag("mrs ms miss madam ma'am maam mam madame frau señora sra smt dame lady mme ms")
@@ -71,7 +72,7 @@ _SHORT: Final = tuple(
         "oluwaseun seun", "oluwaseyi seyi", "chukwuemeka emeka", "adebayo bayo", "ngozi ngo", "temitope temi", "bartholomew bart", "sofia sofie", "wilhelmina mina", "johannes hans", "giovanni gio gianni",
     )
 )  # fmt: skip
-_SUFFIX: Final = re.compile(r"(?:さん|様|さま|先生|氏|님|씨|-(?:san|ji|sama|sensei))\Z", re.IGNORECASE)
+_SUFFIX: Final = lazily(r"(?:さん|様|さま|先生|氏|님|씨|-(?:san|ji|sama|sensei))\Z", re.IGNORECASE)
 _LETTERS: Final = {
     "ß": "ss",
     "ø": "o",
@@ -86,9 +87,9 @@ _LETTERS: Final = {
 _UMLAUTS: Final = {"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"}
 _NAME: Final = 80  # characters of a name that are compared; what is longer is a story
 _GREETED: Final = 40  # words of a greeting, likewise
-_JOINED: Final = re.compile(r"[,&+/]|\b(?:and|und|y|et|e|og|och|en)\b", re.IGNORECASE)
-_ASIDE: Final = re.compile(r"\([^()]*\)?")
-_WORD: Final = re.compile(r"[^\W\d_][\w'’.-]*", re.UNICODE)
+_JOINED: Final = lazily(r"[,&+/]|\b(?:and|und|y|et|e|og|och|en)\b", re.IGNORECASE)
+_ASIDE: Final = lazily(r"\([^()]*\)?")
+_WORD: Final = lazily(r"[^\W\d_][\w'’.-]*", re.UNICODE)
 
 
 def _blank(found: re.Match[str]) -> str:

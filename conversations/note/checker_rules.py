@@ -14,11 +14,12 @@ from conversations.note.checker_moments import IDIOM, a_moment
 from conversations.note.checker_patterns import family
 from conversations.note.checker_text import Letter, Sentence, greeted
 from conversations.slips.model import ANSWER_KINDS, Kind, Noticed
+from conversations.understanding.text import lazily
 
 _DOWN: Final = families.DOWN + wider.DOWN
 _INK: Final = ";"
 """What covers words that tell of no slip: a clause ends there."""
-DISTRACTED: Final = re.compile(
+DISTRACTED: Final = lazily(
     r"distract|focus|elsewhere|myself|present|concentrat|absent|preoccupied|mind", re.IGNORECASE
 )
 _PLEA: Final = families.PLEA + wider.PLEA
@@ -301,12 +302,12 @@ def _raised(sentence: Sentence, unsure: list[Told], sure: set[Kind], context: Co
     )
 
 
-_TOPIC: Final = re.compile(
+_TOPIC: Final = lazily(
     r"\b((?:your (?:\w+ )?questions? (?:about|on|why|how|what|if|whether)|you asked (?:me )?(?:about|why|how|what|if|whether)) )"
     r"(.+?)(?=[,:;.!?]|\Z|\s(?:has|have|is|was|stay\w*|went|left|caught|threw|made|got|but|so|and I|I)\b)",
     re.IGNORECASE,
 )
-_CONTENT: Final = re.compile(
+_CONTENT: Final = lazily(
     r"\b(?:questions?|thoughts?|add|example|think|this|point|job|here)\b[^:]{0,160}:(.+)\Z", re.IGNORECASE
 )
 
@@ -381,7 +382,7 @@ def _wrong_name(letter: Letter, context: Context) -> Iterator[Finding]:
                 yield Finding("wrong_name", (sentence.at + found.start(1), sentence.at + found.end(1)))
 
 
-_THANKED: Final = re.compile(
+_THANKED: Final = lazily(
     r"\b(?:[Tt]hanks|[Tt]hank you|[Cc]heers)(?: again| so much| a lot| very much)?,? (?!Again|Very|So|Once|For)"
     r"([^\W\d_a-z][\w'-]+)(?=[,.!;]| for\b| \W|\Z)"
 )

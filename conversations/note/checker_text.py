@@ -7,40 +7,40 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from conversations.understanding.text import lazily
+
 _SAME_LENGTH: Final = str.maketrans(
     {"’": "'", "‘": "'", "`": "'", "´": "'", "“": '"', "”": '"', "\u00a0": " ", "\u202f": " ", "\t": " "}
 )
-_QUOTE_LINE: Final = re.compile(r"\s*(?:>|\|\s?>)")
-_QUOTED_FROM_HERE: Final = re.compile(
+_QUOTE_LINE: Final = lazily(r"\s*(?:>|\|\s?>)")
+_QUOTED_FROM_HERE: Final = lazily(
     r"(?:\s*(?:-{2,}|_{2,})\s*(?:original message|forwarded message|begin forwarded|reply above).*"
     r"|\s*On\b.{4,120}\bwrote\s*:\s*|\s*Am\b.{4,120}\bschrieb\b.*:\s*|\s*Le\b.{4,120}\ba écrit\s*:\s*"
     r"|\s*\*?From:\*?\s.+)\Z",
     re.IGNORECASE,
 )
-_HEADER: Final = re.compile(
+_HEADER: Final = lazily(
     r"\s*(?:to|from|cc|bcc|date|sent|reply-to|subject|re|fwd?)\s*:\s*\S.*\Z", re.IGNORECASE
 )
-_SUBJECT: Final = re.compile(r"\s*\W{0,3}(?:subject|re|betreff)\W{0,3}:", re.IGNORECASE)
-_SIGNATURE: Final = re.compile(
-    r"\s*(?:-- ?|—|_{3,}|\*{3,}|-{3,}|={3,})\s*\Z|\s*Sent from my \w+", re.IGNORECASE
-)
-_BULLET: Final = re.compile(r"\s*(?:[-*•·–+]|\(?\d{1,2}[.)]|#{1,4})\s+(?=\S)")
-_FAREWELL: Final = re.compile(
+_SUBJECT: Final = lazily(r"\s*\W{0,3}(?:subject|re|betreff)\W{0,3}:", re.IGNORECASE)
+_SIGNATURE: Final = lazily(r"\s*(?:-- ?|—|_{3,}|\*{3,}|-{3,}|={3,})\s*\Z|\s*Sent from my \w+", re.IGNORECASE)
+_BULLET: Final = lazily(r"\s*(?:[-*•·–+]|\(?\d{1,2}[.)]|#{1,4})\s+(?=\S)")
+_FAREWELL: Final = lazily(
     r"\s*\W{0,3}(?:(?:with |very |my |all |many |kind(?:est)? |best |warm(?:est)? |yours? |and )*"
     r"(?:regards?|wishes|sincerely|faithfully|truly|respectfully|respects|cheers|best|warmly|cordially|thanks"
     r"|thank you|gratefully|love|take care|speak soon|talk soon|all the best|see you(?: soon)?|x{1,3})"
     r"(?: and (?:\w+ )?regards| again| so much)?)\s*[,.!–—-]*\s*\Z",
     re.IGNORECASE,
 )
-_POSTSCRIPT: Final = re.compile(r"\s*\W{0,3}p\.?\s?s\b", re.IGNORECASE)
-_ABBREVIATED: Final = re.compile(
+_POSTSCRIPT: Final = lazily(r"\s*\W{0,3}p\.?\s?s\b", re.IGNORECASE)
+_ABBREVIATED: Final = lazily(
     r"(?:\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|St|Sr|Jr|vs|etc|No|approx|e\.g|i\.e|a\.m|p\.m|Inc|Ltd|Co)|\b[A-Z]|^\d{1,2})\.\Z",
     re.IGNORECASE,
 )
-_END: Final = re.compile(
+_END: Final = lazily(
     r"(?:(?<![.!?…])[.!?…]+[\"')\]*_»]*|(?<![。！？।۔])[。！？।۔]+)(?:\s+|\Z)|(?<=[.!?])(?=[A-Z][a-z])"
 )
-_TAG: Final = re.compile(
+_TAG: Final = lazily(
     r"</?(?:p|br|div|span|b|i|em|strong|ul|ol|li|a|html|body|table|tr|td|font|h[1-6])\b[^<>\n]{0,200}>",
     re.IGNORECASE,
 )
@@ -130,18 +130,18 @@ _SALUTATION: Final = (
     r"(?:respected|dear(?:est)?|hi(?:ya)?(?: there)?|hello(?: there)?|hey(?: there)?|good (?:morning|afternoon|evening|day)"
     r"|greetings|hallo|bonjour|namaste|hei|hej|hoi|moin|servus|guten (?:tag|morgen)|lieber?|sehr geehrte[r]?|ch[eè]re?|estimad[oa]|buenos d[ií]as|buongiorno|bom dia|ol[áa]|salut|shalom|salaam|assalamu alaikum|vanakkam|g'day|yo|aloha|kia ora|ahoj|halo|sat sri akal|to(?= (?:whom|the)\b)|ciao|hola|howdy|morning|afternoon|evening|salutations|dearest)"
 )
-_GREETS: Final = re.compile(
+_GREETS: Final = lazily(
     rf"\s*\W{{0,3}}{_SALUTATION}\b[ ,]*(?P<names>[^,:;!?\n]{{0,80}}?)\s*(?:[,:;!]+|[–—-]+(?=\s)"
     r"|(?<!\bMr)(?<!\bMs)(?<!\bMx)(?<!\bDr)(?<!\bMrs)(?<!\bProf)(?<!\bSr)(?<!\bSt)(?<!\b[A-Z])\.(?=\s|\Z)|\Z|\n)",
     re.IGNORECASE,
 )
-_LOOSE: Final = re.compile(
+_LOOSE: Final = lazily(
     rf"\s*{_SALUTATION}\b[ ,]*(?P<names>(?:[A-Z][\w.'-]*|and|&)(?:[ ,]+(?:[A-Z][\w.'-]*|and|&))*|[\w.'-]+)", 0
 )
-_BARE: Final = re.compile(
+_BARE: Final = lazily(
     r"\s*(?P<names>(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\.? )?[^\W\d_][\w.'-]*(?: (?:and |& )?[^\W\d_][\w.'-]*){0,3})\s*(?:[,:]|\.(?=\s)|\s[–—-])",
 )
-_NO_NAME: Final = re.compile(
+_NO_NAME: Final = lazily(
     r"\b(?:thank\w*|thx|ta|cheers|many|just|it|i|i'm|i've|we|hope|so|was|great|lovely|good|nice|following|sorry|what|on|in|the"
     r"|my|re|yes|ok|okay|well|today|yesterday|to|please|apologies|as|at|from|after|with|this|that|when|for|last"
     r"|meeting|honestly|first|again|still|of|about|unfortunately|actually|looking|really|lots|once|and again"

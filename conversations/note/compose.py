@@ -20,6 +20,7 @@ from conversations.note.fit import clean, framed, passes, unsure
 from conversations.note.frames import pick, turned
 from conversations.note.tidy import words
 from conversations.note.voice import spoken, suited
+from conversations.understanding.text import lazily
 
 _MOST_WORDS: Final = 150
 _ENOUGH_WORDS: Final = 60
@@ -226,7 +227,7 @@ def _parts(facts: NoteFacts, answers: int) -> _Parts:
     return _Parts(thanks, tuple(moment), middle, why, job, bool(told))
 
 
-_FOR: Final = re.compile(r"Thank you(?:, too,| also| especially)? for (?=.*\.\Z)")
+_FOR: Final = lazily(r"Thank you(?:, too,| also| especially)? for (?=.*\.\Z)")
 
 
 def _joined(thanks: str, moment: tuple[str, ...], facts: NoteFacts) -> tuple[str, ...]:

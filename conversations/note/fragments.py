@@ -6,6 +6,7 @@ from typing import Final, Literal
 
 from conversations.note.shapes import shape
 from conversations.note.tidy import bag, words
+from conversations.understanding.text import lazily
 
 _LONGEST_WORD: Final = 60
 _ENGLISH: Final = bag(
@@ -39,13 +40,13 @@ _BREAKS: Final = (
     "、",
     "، ",
 )
-_MASS: Final = re.compile(
+_MASS: Final = lazily(
     r"(?:work|music|coffee|tea|football|python|sql|excel|java|code|food|art|math|maths|design|data|cooking|testing"
     r"|research|travel|bread|sport|culture|history|health|care|growth|experience|stability|impact|purpose|trust"
     r"|freedom|respect|support|money|fun|nature|science|fashion|retail|marketing|education|creativity|innovation"
     r"|\w+(?:ness|ity|ment|tion|sion|ship|ance|ence|ism|ics|logy|graphy)|\w{3,}ing|[^\W\d_]*[A-Z]{2,}\w*)\Z"
 )
-_ABSTRACT: Final = re.compile(
+_ABSTRACT: Final = lazily(
     r"(?:growth|experience|stability|impact|purpose|trust|freedom|respect|support|creativity|innovation|security"
     r"|responsibility|variety|mentoring|learning|training|meaning|structure|balance|flexibility)\Z"
 )

@@ -9,8 +9,9 @@ from typing import Final, NamedTuple
 
 from conversations.note.compose import Draft
 from conversations.note.facts import Note
+from conversations.understanding.text import lazily
 
-_SPLIT: Final = re.compile(
+_SPLIT: Final = lazily(
     r"(\n+|(?<=[.?!。！？])(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bMrs\.)(?<!\bProf\.)(?<!\b[A-Z]\.)[^\S\n]+)"
 )
 

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from conversations.slips.model import Slots
+from conversations.understanding.text import lazily
 
 _NUMBERS = (
     "", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
@@ -12,43 +13,43 @@ _NUMBERS = (
 _ASKING = (
     "why", "how", "what", "whether", "if", "when", "where", "which", "who", "whose", "about", "on", "for",
 )  # fmt: skip
-_QUESTION_LEAD = re.compile(
+_QUESTION_LEAD = lazily(
     r"(?:(?:the|a|your|that|one|my)\s+)?(?:question|questions|one)\s+"
     r"(?=(?:about|on|why|how|what|whether|if)\b)"
 )
-_NAMED_QUESTION = re.compile(r"(?i)(?:(?:the|a|an|that|your|one|my) )?((?:[\w'-]+ ){0,3}[\w'-]+) question")
-_BEGUN = re.compile(r"(?i)to\b|could\b|can\b|would\b|tell\b|describe\b|explain\b")
+_NAMED_QUESTION = lazily(r"(?i)(?:(?:the|a|an|that|your|one|my) )?((?:[\w'-]+ ){0,3}[\w'-]+) question")
+_BEGUN = lazily(r"(?i)to\b|could\b|can\b|would\b|tell\b|describe\b|explain\b")
 # "What do you know about us" is a question as it was asked, and no part of a sentence.
-_DIRECT = re.compile(
+_DIRECT = lazily(
     r"(?:what|why|how|where|when|which|who)(?: \w+)? (?:do|does|did|is|are|was|were|would|could|can|will|have"
     r"|has|should)"
     r" (?:you|I|we|they|it|this|that|there|the|your|my)\b",
     re.IGNORECASE,
 )
-_TOO_MUCH = re.compile(
+_TOO_MUCH = lazily(
     r"[\[\]{}<>()\"“”:;!?/\\|@#*_=\n]|\.\s|\bbut\b|\bbecause\b|\bsorry\b|\bapolog", re.IGNORECASE
 )
-_VERB = re.compile(
+_VERB = lazily(
     r"\b(?:am|is|are|was|were|had|has|have|did|does|do|said|went|got|came|froze|died|broke|rang|fell|could"
     r"|couldn'?t|wasn'?t|didn'?t|isn'?t|kept|crashed|dropped|failed|started|stopped|buzzed)\b",
     re.IGNORECASE,
 )
-_SUBJECT = re.compile(r"(?:i|we|it|he|she|they|you)\b", re.IGNORECASE)
-_DETERMINED = re.compile(
+_SUBJECT = lazily(r"(?:i|we|it|he|she|they|you)\b", re.IGNORECASE)
+_DETERMINED = lazily(
     r"(?:the|a|an|my|your|our|their|his|her|this|that|these|those|some|one|two|all|no)\b", re.IGNORECASE
 )
-_HAPPENING = re.compile(r"(?:I|my (?:[\w'’-]+ ){1,3}?)\s*(?=[a-z])")
-_PLAIN_PAST = re.compile(
+_HAPPENING = lazily(r"(?:I|my (?:[\w'’-]+ ){1,3}?)\s*(?=[a-z])")
+_PLAIN_PAST = lazily(
     r"\b(?:(?!(?:need|feed|speed|seed|indeed|exceed|proceed|hundred)\b)\w{2,}ed|was|were|had|did|went|came|got"
     r"|fell|rang|froze|broke|said|told|spilt|knocked|left|forgot|brought"
     r"|took|gave|lost|sat|stood|swore|cut|put|hit|wore|made|sent|ran|began|threw|shut|drank|ate|spoke|wrote|kept)\b"
 )
-_DEED = re.compile(
+_DEED = lazily(
     r"(?i)(?:(?:and|then|also)\s+)*(?=(?:knocked|dropped|spilled|spilt|tripped|tipped|bumped|stepped|walked|forgot|swore|sneezed|yawned"
     r"|broke (?:a|an|the|my|your|their|two|one))\b)"
 )
 """What only a person does, as people type it without its "I"."""
-_UNFIT = re.compile(
+_UNFIT = lazily(
     r"\b(?:stupid|idiot\w*|dumb|awful\w*|terribl\w*|horribl\w*|useless|hopeless|pathetic"
     r"|embarrass\w*|disaster\w*"
     r"|mess(?:ed)?|screw\w*|suck\w*|fail\w*|bombed|worst|ruin\w*|fault|blame\w*|ashamed|lol|damn\w*"

@@ -9,7 +9,8 @@ faster.
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
+from typing import cast
 
 SHORT = 400  # characters: an answer to a closed question is shorter than this; beyond it, it is a story
 PIECE = 1_200  # characters a pattern sees at a time
@@ -28,6 +29,27 @@ _INVISIBLE = {"Cf", "Mn"}  # zero-width marks and variation selectors; stacked a
 def pattern(source: str) -> re.Pattern[str]:
     """The compiled pattern, compiled on first use. For this package's own sources: nothing is forgotten."""
     return re.compile(source)
+
+
+class _Lazy:
+    """Stands for a pattern until it is used, and then does what the pattern does."""
+
+    def __init__(self, source: str, flags: int) -> None:
+        self._source, self._flags = source, flags
+
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        return re.compile(self._source, self._flags)
+
+    def __getattr__(self, name: str) -> object:
+        does = getattr(self._compiled, name)
+        setattr(self, name, does)
+        return does
+
+
+def lazily(source: str, flags: int = 0) -> re.Pattern[str]:
+    """The pattern of a constant, compiled on first use: there are hundreds, and few conversations need them all."""
+    return cast("re.Pattern[str]", _Lazy(source, flags))
 
 
 def plain(text: str) -> str:

@@ -9,8 +9,9 @@ from conversations.flows.debrief.note import ask_sentence, say_nothing, take_lev
 from conversations.flows.debrief.wording import choices
 from conversations.flows.debrief.writing import drafts, note_facts_for
 from conversations.note.compose import distraction_alone
+from conversations.understanding.text import lazily
 
-WANTED = re.compile(
+WANTED = lazily(
     r"\b(?:mention|explain|say|tell (?:them|her|him)|write)\b.*\b(?:family|personal|distract\w*|why i was|what (?:came"
     r" up|happened)|my (?:gran|nan|mum|mom|dad|brother|sister|dog|friend)\w*)\b",
     re.IGNORECASE,

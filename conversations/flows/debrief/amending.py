@@ -12,6 +12,7 @@ from conversations.flows.debrief.wording import called, capital, choices, day, l
 from conversations.understanding.companies import company_name
 from conversations.understanding.people import the_same
 from conversations.understanding.replies import correction, nothing, title_case_name
+from conversations.understanding.text import lazily
 
 
 def corrected(scene: Scene[Facts], text: str) -> Took[Facts] | None:
@@ -92,7 +93,7 @@ def _renamed(scene: Scene[Facts], old: str, new: str) -> Took[Facts] | None:
     return Took(replace(facts, slips=slips), say=(f"{new}. Changed.",))
 
 
-_FORGOT = re.compile(
+_FORGOT = lazily(
     r"\W*(?:(?:nah|no|nope|oh|and|but|wait|actually|yes|yeah|hey|um+|well)\W+)*(?:"
     r"(?:u|you)(?:['’]?(?:ve|ve got))? (?:forgot|missed|left out|didn['’]?t (?:mention|get|say))"
     r"(?: (?:to (?:say|mention)|the part|the bit))?(?: (?:that|how|where))?|"
@@ -101,7 +102,7 @@ _FORGOT = re.compile(
     r"(?:there['’]?s|there was) (?:also|one more thing)|also)\W+",
     re.IGNORECASE,
 )
-_ALSO = re.compile(
+_ALSO = lazily(
     r"\W*(?:(?:nah|no|oh|and|but|wait|actually|yes|yeah|um+|well)\W+)*i (?:\w+ )?also ", re.IGNORECASE
 )
 _ONCE = frozenset({"late"})

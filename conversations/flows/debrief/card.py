@@ -12,32 +12,31 @@ from conversations.flows.debrief.telling import told_of_another
 from conversations.flows.debrief.wording import brief, capital, choices, day, moment
 from conversations.model import Choice, Field, Form
 from conversations.understanding.replies import no_answer, nothing
+from conversations.understanding.text import lazily
 from conversations.understanding.times import when
 
-_THANKS = re.compile(
+_THANKS = lazily(
     r"\W*(?:thanks?|thank you|thx|ty|cheers|great|ok(?:ay)?|perfect|bye|good ?bye)\b.{0,24}\Z", re.IGNORECASE
 )
 _NEXT_STEPS = (
     (
-        re.compile(r"\b(?:have|got|there'?s) (?:another|a (?:second|new)) interview\b", re.IGNORECASE),
+        lazily(r"\b(?:have|got|there'?s) (?:another|a (?:second|new)) interview\b", re.IGNORECASE),
         "card.next",
     ),
     (
-        re.compile(
+        lazily(
             r"\bthey(?:'d| would|'ll| will| said| named)\b.*\b(?:know|date|decide|hear|by|back)\b",
             re.IGNORECASE,
         ),
         "card.date",
     ),
-    (re.compile(r"\b(?:show|see)\b.*\bnote\b", re.IGNORECASE), "note.show"),
+    (lazily(r"\b(?:show|see)\b.*\bnote\b", re.IGNORECASE), "note.show"),
     (
-        re.compile(r"\b(?:change|move|set|shift)\b.*\b(?:time|hour|reminder|nudge)\b", re.IGNORECASE),
+        lazily(r"\b(?:change|move|set|shift)\b.*\b(?:time|hour|reminder|nudge)\b", re.IGNORECASE),
         "reminders",
     ),
 )
-_NEXT_ONE = re.compile(
-    r"\b(?:my|the|have a|got a) (?:next|second|new) (?:interview|round|one)\b", re.IGNORECASE
-)
+_NEXT_ONE = lazily(r"\b(?:my|the|have a|got a) (?:next|second|new) (?:interview|round|one)\b", re.IGNORECASE)
 NOTE_STATES = {
     "none": "not written",
     "draft": "a draft",

@@ -12,15 +12,15 @@ from conversations.slips.catalogue import slip as kind_of
 from conversations.slips.model import KINDS
 from conversations.understanding.denying import meant
 from conversations.understanding.replies import certainty, no_answer, nothing, picks_kinds
-from conversations.understanding.text import plain
+from conversations.understanding.text import lazily, plain
 
-_ALL_FINE = re.compile(
+_ALL_FINE = lazily(
     r"(?:no(?:pe)?|nah|honestly|not(?:hing)?|it|all|everything|i'?m|really|\W)*\b"
     r"(?:nothing|good|great|fine|ok(?:ay)?|well|happy)\b"
     r"(?: (?:really|much|actually|went wrong|that i know of|i think))*\W*\Z",
     re.IGNORECASE,
 )
-_PLANS = re.compile(
+_PLANS = lazily(
     r"\W*(?:i(?:['’]?d| would| should have| could have|['’]ll| will)|next time|if it happens again)\b"
     r"(?! (?:say|think|guess|bet|imagine|already|just|been|\w+ed)\b)",
     re.IGNORECASE,
@@ -29,7 +29,7 @@ _PLANS = re.compile(
 LONG = 20
 """Words of a telling from which on it is said back what was heard."""
 
-_OF_NOTICING = re.compile(r"\b(?:notic|react|saw|see|seen|hear|caught|catch|clock)\w*", re.IGNORECASE)
+_OF_NOTICING = lazily(r"\b(?:notic|react|saw|see|seen|hear|caught|catch|clock)\w*", re.IGNORECASE)
 """The answer is about the noticing itself, so that it may take back what the story was heard to say (R6)."""
 
 OUTSIDE = Choice("outside", "Something outside weighed on me")

@@ -17,6 +17,7 @@ from conversations.note.checker_known import context_of
 from conversations.note.checker_names import wrong
 from conversations.note.checker_text import greeted, read
 from conversations.understanding.replies import nothing, yes_no
+from conversations.understanding.text import lazily
 
 SHOWN = 6
 """So many faults are marked at a time; the rest come up as these are mended."""
@@ -24,7 +25,7 @@ SHOWN = 6
 _ROOM = 3_000
 """A note longer than this, in characters, comes as a file."""
 
-_ASKED = re.compile(
+_ASKED = lazily(
     r"\W*(?:(?:can|could|would|will) you |please |pls )*check (?:over |out )?(?:my|this|a|the|our|his|her|their)"
     r"(?: friend'?s| thank[- ]?you)?(?: note| mail| e-?mail| draft| letter| message)?(?: for me)?(?: please)?"
     r"\s*[:\n–—-]\s*(?P<note>.+)",
@@ -168,7 +169,7 @@ def _take_marked(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
     return None
 
 
-_ENOUGH = re.compile(
+_ENOUGH = lazily(
     r"(?:(?:ok(?:ay)?|no|nah|nope|yes|thanks|thank you|great|cool|well|i think)\W+)*"
     r"(?:done|that'?s all|that is all|that'?s it|that is it|that'?ll be all|that will be all|all good|all done|all set|"
     r"all fine|it'?s all (?:good|fine)|i'?m done|we'?re done|all right|thanks|thank you|thx|ok|okay|leave it|"

@@ -19,6 +19,7 @@ from conversations.note.facts import Note
 from conversations.note.verdict import spoken
 from conversations.understanding.naming import is_name
 from conversations.understanding.replies import names, no_answer, nothing, title_case_name, yes_no
+from conversations.understanding.text import lazily
 
 MOST_WHYS = 3
 MANY = 4
@@ -143,7 +144,7 @@ _TURNS = (
 )
 """Words of a short request, and the button they stand for; the first that is found counts."""
 
-_SIGNED = re.compile(
+_SIGNED = lazily(
     r"(?:please |and |can you |could you )*(?:sign(?: it| off)?(?: as| with)|sign (?:it|off)|my name(?: is|'s)|from)"
     r" ([^\W\d_][\w' -]{0,40})[.!]*\Z",
     re.IGNORECASE,
@@ -187,7 +188,7 @@ def _take(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
     return _typed_edit(scene, given.text)
 
 
-_TO = re.compile(
+_TO = lazily(
     r"(?:(?:no|sorry|wait|oh|actually|please|it should be|should be|and)\W+)*(?:"
     r"(?:the (?:person|interviewer|recruiter|manager)(?:'s name)?|(?:her|his|their|the) (?:first |last |real )?name"
     r"|the name of the (?:person|interviewer)) (?:was|is)|"
@@ -196,7 +197,7 @@ _TO = re.compile(
     r"(?P<name>[^,;!?\n]{2,60}?)(?:(?<!\bmr)(?<!\bms)(?<!\bmrs)(?<!\bdr)[.,;!]+\s*(?P<more>[^\n]*))?",
     re.IGNORECASE,
 )
-_I_AM = re.compile(
+_I_AM = lazily(
     r"(?:and )?(?:i['’]?m|i am|my name(?:['’]s| is)|this is) ([^\W\d_][\w'’ -]{0,40})[.!]*", re.IGNORECASE
 )
 

@@ -18,13 +18,14 @@ from conversations.model import Choice
 from conversations.understanding import replies
 from conversations.understanding.safety import assess
 from conversations.understanding.story import read_story
+from conversations.understanding.text import lazily
 
 _SLIP_STEPS = ("slip.pin", "slip.instead", "slip.own", "letgo.ask", "letgo.keep", "note.ask")
-_FIX = re.compile(
+_FIX = lazily(
     r"\W*(?:fix (?:something|it|that)|(?:can we )?go back to the slips?|(?:i )?(?:told|said) .*\bthings?)\b",
     re.IGNORECASE,
 )
-_ALSO = re.compile(r"\W*(?:(?:oh|and|actually|wait|but)\W+)*(?:i )?(?:also|forgot)\b", re.IGNORECASE)
+_ALSO = lazily(r"\W*(?:(?:oh|and|actually|wait|but)\W+)*(?:i )?(?:also|forgot)\b", re.IGNORECASE)
 _NO_CORRECTIONS = (
     "playback.ask",
     "playback.fix",
@@ -35,12 +36,12 @@ _NO_CORRECTIONS = (
     "welcome.held",
     "setting.ask",
 )
-_THANKS = re.compile(
+_THANKS = lazily(
     r"\W*(?:(?:ok(?:ay)?|oh|aw+|haha|lol)\W+)*(?:thanks?(?: you)?(?: so much| a lot)?|thx|ty|tysm|cheers)\b"
     r"(?:\W+(?:you['’]?re|ur|you are|u are) (?:the best|great|kind|so kind|so nice|lovely|a star|amazing))?\W*\Z",
     re.IGNORECASE,
 )
-_LAST = re.compile(r"\blast\b", re.IGNORECASE)
+_LAST = lazily(r"\blast\b", re.IGNORECASE)
 _WAYS_ROUND = ("skip", "own", "other", "none", "unsure")
 _HEAVY = frozenset({"bereavement", "illness", "family_emergency", "accident"})
 

@@ -16,21 +16,22 @@ from conversations.flows.debrief.wording import choices, listed, quoted, told_ap
 from conversations.model import Field, Form
 from conversations.understanding.denying import by_place, denied
 from conversations.understanding.replies import correction, no_answer, nothing, yes_no
+from conversations.understanding.text import lazily
 
 WAYS: Final = "“drop the second”, “I wasn't late”, “the company is Acme” or “only Diana interviewed me”"
 """What can be said there, in words that are understood."""
 _A_FEW: Final = 3
 """Words from which on a text tells something, though it was not understood."""
-_YES_BUT: Final = re.compile(r"(?:(?:no|nope|nah|yes|yeah|but|and|also|wait|actually)\W+)+", re.IGNORECASE)
-_JOINTS: Final = re.compile(
+_YES_BUT: Final = lazily(r"(?:(?:no|nope|nah|yes|yeah|but|and|also|wait|actually)\W+)+", re.IGNORECASE)
+_JOINTS: Final = lazily(
     r"\s{0,9}(?:[.;!\n]{1,9}\s{1,9}|,?\s{1,9}(?:and|but|also|plus)\s{1,9}(?:also |that )?|"
     r",\s{1,9}(?!not\b)(?:and |but )?)",
     re.IGNORECASE,
 )
 _LONGEST, _MOST = 2_000, 16
 """Characters and joints of a text within which it is taken apart."""
-_SENTENCES: Final = re.compile(r"\w{3}[.!?]\s+\w|\n")
-_IT_WAS: Final = re.compile(r"it(?: was|['’]?s| should be)\b", re.IGNORECASE)
+_SENTENCES: Final = lazily(r"\w{3}[.!?]\s+\w|\n")
+_IT_WAS: Final = lazily(r"it(?: was|['’]?s| should be)\b", re.IGNORECASE)
 """Over the playback that is no answer, so it puts something right."""
 
 

@@ -14,9 +14,10 @@ from conversations.slips.catalogue import slip as kind_of
 from conversations.slips.model import ANSWER_KINDS, Suggestion
 from conversations.understanding.places import places
 from conversations.understanding.replies import no_answer, nothing
+from conversations.understanding.text import lazily
 
-_SAY = re.compile(r"^(?:i(?:'d| would|'ll| will) (?:now )?say)\b[:, ]*(?:that )?", re.IGNORECASE)
-_TAKEN = re.compile(
+_SAY = lazily(r"^(?:i(?:'d| would|'ll| will) (?:now )?say)\b[:, ]*(?:that )?", re.IGNORECASE)
+_TAKEN = lazily(
     r"\W*(?:(?:yes|no|well|it was|i|just)\W+)*(?:left(?: it)?(?: there| at that)?|put it right(?: there)?|moved on"
     r"|(?:she|he|they|nobody|no one) (?:did(?:n['’]?t| not)?|noticed|saw|moved on|did(?:n['’]?t| not) notice))\W*\Z",
     re.IGNORECASE,

@@ -10,13 +10,13 @@ from conversations.flows.debrief.telling import asked_before
 from conversations.flows.debrief.wording import capital, count, number, quoted, seen
 from conversations.model import Choice
 from conversations.understanding.replies import no_answer, nothing, pick, vents
-from conversations.understanding.text import words
+from conversations.understanding.text import lazily, words
 
-_NONE = re.compile(
+_NONE = lazily(
     r"(?:\W*(?:nah|no|none|nope))?\W*(?:i'?m (?:fine|good|ok(?:ay)?)|none of (?:them|these))\W*\Z",
     re.IGNORECASE,
 )
-_STINGS = re.compile(
+_STINGS = lazily(
     r"\b(?:i (?:still )?feel|feels|felt|sick about|can'?t stop|keep (?:seeing|hearing|thinking)|"
     r"so (?:stupid|embarrass\w+|dumb)|hate[sd]?|ashamed|awful|ugh|humiliat\w+|'?s face|worr(?:y|ied|ies)|afraid|scared|"
     r"what if|died|foggy|mess(?:ed)? up|ruined|blew|wrong|stupid|dumb|idiot|incompetent|disaster|they(?:'ll| will)|"
@@ -25,7 +25,7 @@ _STINGS = re.compile(
 )
 """Feelings that want to be heard rather than kept as a line."""
 
-_KEEPS = re.compile(
+_KEEPS = lazily(
     r"\b(?:keep|kept|keeping|i (?:did|do|can|could|will|am|was|showed|tried|finished|managed|handled|asked|"
     r"stayed|learned|"
     r"learnt|survived|answered|made|got|knew|know|went|told|have|recovered|fixed|listened|came|explained|helped|'?ll)|"
@@ -36,12 +36,12 @@ _KEEPS = re.compile(
 )
 """What a line to keep says: what they did or can do, or how small it was."""
 
-_ORDER = re.compile(
+_ORDER = lazily(
     r"\b(?:take (?:it|that|this) (?:out|off|away|back)|(?:remove|delete|change|undo|drop) (?:it|that|this)|"
     r"leave (?:it|that) out)\b",
     re.IGNORECASE,
 )
-_NO_STING = re.compile(
+_NO_STING = lazily(
     r"\W*(?:no,? |nah,? )?(?:nothing|it doesn'?t|none of it|nothing really)(?: \w+)? stings?(?: (?:any ?more|"
     r"now|really))?\W*\Z",
     re.IGNORECASE,

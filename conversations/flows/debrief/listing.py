@@ -13,6 +13,7 @@ from conversations.flows.debrief.sent import silenced
 from conversations.flows.debrief.wording import capital, choices, moment
 from conversations.model import Choice, Effect
 from conversations.understanding.replies import yes_no
+from conversations.understanding.text import lazily
 
 CHOSEN = "reminder"
 """Which reminder is being changed, in the profile while that lasts."""
@@ -75,16 +76,16 @@ def _take(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
     return _in_words(scene, found, given.text) if given.text else None
 
 
-_OFF = re.compile(r"\b(?:delete|remove|cancel|drop|off|stop|get rid of|don'?t need|scrap)\b", re.IGNORECASE)
-_EVERY = re.compile(r"\b(?:all|both|every(?:thing| one)?|them)\b", re.IGNORECASE)
-_NUMBERED = re.compile(
+_OFF = lazily(r"\b(?:delete|remove|cancel|drop|off|stop|get rid of|don'?t need|scrap)\b", re.IGNORECASE)
+_EVERY = lazily(r"\b(?:all|both|every(?:thing| one)?|them)\b", re.IGNORECASE)
+_NUMBERED = lazily(
     r"^\W*(?:(?:move|change|set|push|put|snooze|delete|remove|cancel|drop|turn off|scrap|make|edit)\W+)?"
     r"(?:the )?(?:number |no\.? ?|#)?(?:(?P<digit>[1-9])(?:st|nd|rd|th)?|(?P<word>first|second|third|last))\b"
     r"(?! ?(?:[ap]\.?m|:|h\b|o'?clock|minutes?|hours?|days?))(?: (?:one|reminder))?",
     re.IGNORECASE,
 )
 _PLACES = {"first": 1, "second": 2, "third": 3}
-_TO = re.compile(
+_TO = lazily(
     r"^(?:\W*(?:move|change|set|push|put|snooze|make|edit)\b)?\W*(?:(?:it|that|this|my|the|reminder|nudge|one)\b\W*)*"
     r"(?:off )?(?:to|till|until|for|on|by)?\b\W*",
     re.IGNORECASE,
@@ -182,14 +183,14 @@ def _take_one(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
     return _set(scene, one, at) if at else None
 
 
-_ASKED = re.compile(
+_ASKED = lazily(
     r"\W*(?:(?:please|pls|can|could|you|i want to|i'd like to|let me)\W+)*"
     r"(?:show|list|see|what|which|change|move|edit|delete|remove|cancel|drop|turn off|snooze|push|set)\b.{0,30}"
     r"\b(?:reminders?|nudges?)\b"
     r"|\W*(?:i['’]?d|i would) (?:like|prefer) (?:to (?:have|get) )?(?:the|my|that) (?:reminder|nudge)\b",
     re.IGNORECASE,
 )
-_REMIND_ME = re.compile(
+_REMIND_ME = lazily(
     r"\W*(?:(?:please|pls|can you|could you)\W+)*(?:remind|nudge) me"
     r"(?: (?:again|to send (?:it|the note)|about (?:it|the note)))*",
     re.IGNORECASE,

@@ -13,8 +13,9 @@ from conversations.flows.debrief.writing import acknowledged, heard_by, verdict
 from conversations.model import Choice, Field, Form
 from conversations.note.verdict import spoken
 from conversations.understanding.replies import certainty, names, no_answer, note_facts, nothing, picks_kinds
+from conversations.understanding.text import lazily
 
-_TOLD_BEFORE = re.compile(
+_TOLD_BEFORE = lazily(
     r"^.*\b(?:told|said|typed|wrote|mentioned)\b(?: (?:you|u|that|this|it was|it's|already))*", re.IGNORECASE
 )
 
@@ -22,10 +23,8 @@ APOLOGIES = 2
 MOST_SHRUGS = 4
 """Words up to which "idk" is the whole of an answer."""
 
-_ALL = re.compile(
-    r"\W*(?:both|all|everyone|everybody|each|the (?:two|three|whole)|they all)\b", re.IGNORECASE
-)
-_UNKNOWN = re.compile(
+_ALL = lazily(r"\W*(?:both|all|everyone|everybody|each|the (?:two|three|whole)|they all)\b", re.IGNORECASE)
+_UNKNOWN = lazily(
     r"\W*(?:idk|dunno|no idea|(?:i )?(?:don'?t know|can'?t (?:remember|think)))\b", re.IGNORECASE
 )
 

@@ -15,21 +15,22 @@ from conversations.understanding.replies import (
     title_case_name,
     yes_no,
 )
+from conversations.understanding.text import lazily
 from conversations.understanding.times import ended as ended_at
 
-_TIME = re.compile(
+_TIME = lazily(
     r"\b(?:yesterday|today|this (?:morning|afternoon|evening)|last (?:night|week)|just now|earlier|"
     r"on (?:mon|tues|wednes|thurs|fri|satur|sun)day|an hour ago|\d+ \w+ ago|at \d)",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"[^\W\d_][\w'’&.-]* \d{1,4}")
+_NUMBERED = lazily(r"[^\W\d_][\w'’&.-]* \d{1,4}")
 """A name with a number is a name to the end, be it of a trade: "Studio 54", "Firm 3"."""
-_HEDGE = re.compile(
+_HEDGE = lazily(
     r"^(?:um+,? |uh+m?,? |erm?,? |hmm+,? |it was |its |it's |with |at |for |the one at |dunno,? |some )+|"
     r",? (?:i think|lol|btw|maybe)$",
     re.IGNORECASE,
 )
-_VERDICT = re.compile(r"\b(?:was|went|is|felt|bombed|failed|blew|messed)\b", re.IGNORECASE)
+_VERDICT = lazily(r"\b(?:was|went|is|felt|bombed|failed|blew|messed)\b", re.IGNORECASE)
 OUTSIDE = {
     "bereavement": "I'm sorry for your loss.",
     "illness": "I'm sorry to hear about the illness.",

@@ -9,13 +9,12 @@ from conversations.flows.debrief.facts import Facts, Slip
 from conversations.flows.debrief.wording import called, capital, count, listed
 from conversations.understanding.denying import spoken_of
 from conversations.understanding.replies import certainty
+from conversations.understanding.text import lazily
 
 _PLACES: Final = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
-_PLACE: Final = re.compile(
-    rf"\b(?:the )?(?:{'|'.join(_PLACES)}|last)(?: (?:one|slip|thing))?\b", re.IGNORECASE
-)
+_PLACE: Final = lazily(rf"\b(?:the )?(?:{'|'.join(_PLACES)}|last)(?: (?:one|slip|thing))?\b", re.IGNORECASE)
 
-_TAKEN: Final = re.compile(
+_TAKEN: Final = lazily(
     r"\b(?:notic|react|saw\b|seen\b|see it|put (?:it|that|this|them) right|correct(?:ed|ing)? (?:it|myself|that)|"
     r"apologi|said sorry|left it|was left|let it go|nobody|no one|never mentioned|"
     r"not sure (?:if|whether|that)? ?(?:he|she|they))",

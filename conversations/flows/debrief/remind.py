@@ -24,6 +24,7 @@ from conversations.flows.debrief.writing import MOST_DRAFTS, files
 from conversations.flows.debrief.zones import zone_of
 from conversations.model import Choice
 from conversations.understanding.sending import says_sent, says_some_sent
+from conversations.understanding.text import lazily
 
 
 def _open(scene: Scene[Facts]) -> str:
@@ -162,25 +163,25 @@ def _answer_due(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
     return _heard_due(scene, given.text) if given.text else None
 
 
-_SENT = re.compile(
+_SENT = lazily(
     r"\W*(?:(?:ok(?:ay)?|yes|yep|yeah|whatever|all|both|it'?s|i|i'?ve|just|done)\W+)*"
     r"(?:done|sent|sent it|it'?s sent)\b",
     re.IGNORECASE,
 )
-_WONT = re.compile(
+_WONT = lazily(
     r"\b(?:not (?:doing|sending|going to)|won'?t|don'?t want)\b|^\W*(?:nope|nah|no)\W*$", re.IGNORECASE
 )
-_THE_NEXT = re.compile(
+_THE_NEXT = lazily(
     r"^\W*(?:(?:not (?:yet|now)|later|snooze|remind me)\W+(?:till |until |at )?)?in the (?=morning|evening|afternoon)",
     re.IGNORECASE,
 )
-_LATER = re.compile(
+_LATER = lazily(
     r"\bnot (?:yet|now|right now)\b|\blater\b|\bsnooze\b|(?<!don't )(?<!dont )(?<!don’t )(?<!not )\bremind me\b|"
     r"\b(?:have|did)(?:n['’]?t| not) (?:\w+ )?(?:sent|send|done|do|yet|got|had|managed)\b|"
     r"\bin a (?:bit|while|minute|moment|sec)\b|\bstill (?:need|have) to\b",
     re.IGNORECASE,
 )
-_SHOW = re.compile(r"\b(?:show|see|read)\b.{0,12}\b(?:it|note|me)\b", re.IGNORECASE)
+_SHOW = lazily(r"\b(?:show|see|read)\b.{0,12}\b(?:it|note|me)\b", re.IGNORECASE)
 
 
 def _heard_due(scene: Scene[Facts], text: str) -> Took[Facts] | None:

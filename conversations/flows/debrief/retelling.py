@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from conversations.flows.debrief.facts import Facts, Person
+from conversations.understanding.text import lazily
 
 _POLITE: Final = r"(?:(?:please|can you|could you|and|but|no|oh|wait|actually)[, ]+)*"
 _SAY: Final = (
@@ -16,7 +17,7 @@ _NAME: Final = r"(?P<name>[^,:]{1,40}?)"
 _MOMENT: Final = rf"(?P<moment>.+?){_END}"
 _BIT: Final = r"(?:moment|bit|part|thing)"
 _FOR_ONE: Final = tuple(
-    re.compile(shape, re.IGNORECASE)
+    lazily(shape, re.IGNORECASE)
     for shape in (
         rf"{_POLITE}(?:for|with|to|in (?:the )?(?:note|one) (?:to|for)) {_NAME}[,:]? {_SAY}:? {_MOMENT}",
         rf"{_POLITE}(?:change |make )?{_NAME}['’]s {_BIT} (?:to|into|was|is|should be):? {_MOMENT}",
@@ -25,13 +26,13 @@ _FOR_ONE: Final = tuple(
     )
 )
 _FOR_ALL: Final = tuple(
-    re.compile(shape, re.IGNORECASE)
+    lazily(shape, re.IGNORECASE)
     for shape in (
         rf"{_POLITE}(?:change )?the moment (?:was|is|should be|to):? (?P<moment>.+?){_END}",
         rf"{_POLITE}(?:say|use|mention|talk about|put) (?P<moment>(?!.*\binstead of\b).+?),? instead[.!]*\Z",
     )
 )
-_WHY: Final = re.compile(
+_WHY: Final = lazily(
     rf"{_POLITE}(?:change )?(?:the|my) reason (?:was|is|should be|to):? (?:that |because )?(?P<why>.+?){_END}",
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ from conversations.flows.debrief.wording import capital
 from conversations.model import CancelReminder, Choice, Effect, ReminderKind
 from conversations.understanding.replies import nothing
 from conversations.understanding.sending import says_some_sent
+from conversations.understanding.text import lazily
 
 OUT = "It's out of your hands now, in the best way."
 
@@ -49,7 +50,7 @@ def heard_sent(scene: Scene[Facts]) -> Took[Facts] | None:
     return Took(facts, detour="sent.which") if others else None
 
 
-_SAID = re.compile(
+_SAID = lazily(
     r"\W*(?:(?:ok(?:ay)?|yes|yep|yeah|done|i|i'?ve|have|already|just)\W+)*(?:sent|e-?mailed|mailed)\b",
     re.IGNORECASE,
 )

@@ -10,10 +10,11 @@ from conversations.flows.debrief.facts import Facts, Person, Slip
 from conversations.flows.debrief.hours import instant
 from conversations.understanding.replies import no_answer, nothing, title_case_name
 from conversations.understanding.story import Story, read_story
+from conversations.understanding.text import lazily
 from conversations.understanding.times import ended as ended_at
 
-_INTERVIEW = re.compile(r"\b(?:interview\w*|trial (?:shift|day)|second round|job talk)\b", re.IGNORECASE)
-_WHO = re.compile(
+_INTERVIEW = lazily(r"\b(?:interview\w*|trial (?:shift|day)|second round|job talk)\b", re.IGNORECASE)
+_WHO = lazily(
     r"\b(?:my|our) (?:own |late |dear |best )?"
     r"(gran(?:ny|dma|dad|dpa|dfather|dmother)?|nan(?:a)?|mum|mom|mother|dad|father|sister|brother|aunt|uncle|cousin|wife|husband|partner|girlfriend|boyfriend|son|daughter|baby|friend|dog|cat|"
     r"grandparent|stepdad|stepmum|niece|nephew)\b",

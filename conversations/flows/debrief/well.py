@@ -8,8 +8,9 @@ from conversations.flows.debrief.facts import Facts
 from conversations.flows.debrief.telling import absorb
 from conversations.flows.debrief.wording import choices, listed, quoted
 from conversations.understanding.replies import no_answer, nothing
+from conversations.understanding.text import lazily
 
-_BLAME = re.compile(
+_BLAME = lazily(
     r"\b(?:but|wrong|bad\w*|late|mess\w*|screw\w*|blew|fail\w*|forgot|blank\w*|froze|rambl\w*|stupid|dumb|"
     r"awkward|sorry|terribl\w*|"
     r"awful|mistake\w*|nervous\w*|n'?t|not|never|nothing|lied|interrupt\w*|panick?\w*|stumbl\w*|mixed up|"

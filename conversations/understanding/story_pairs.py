@@ -1,6 +1,7 @@
 """Two names with "and" between them in a story: two people, or one firm that goes by both ("Bramble and Pie")."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -48,11 +49,16 @@ def _as_people(text: str, names: Sequence[Tagged]) -> list[Tagged]:
             del heard[name.at]
             at = name.at + met.end()
             heard[at] = replace(name, sort="who", at=at, said=text[at : name.to])
-    for pair in pattern(_BEGINS + _PAIR + _PEOPLE_DO).finditer(text):
+    for pair in _pairs(text, _BEGINS + _PAIR + _PEOPLE_DO):
         halves = [pair.span("one"), pair.span("two")]
         if any(heard[at].sort == "who" for at, _ in halves if at in heard):
             heard |= {at: Tagged("who", at, to, text[at:to], _SURE) for at, to in halves}
     return sorted(heard.values(), key=lambda name: name.at)
+
+
+def _pairs(text: str, source: str) -> Iterator[re.Match[str]]:
+    """The matches of a pattern with a pair in it. Few stories have a pair at all, and that is soon seen."""
+    return pattern(source).finditer(text) if pattern(_PAIR).search(text) else iter(())
 
 
 def _joined(text: str, names: Sequence[Tagged]) -> Tagged | None:
@@ -73,7 +79,7 @@ def _paired(text: str, names: Sequence[Tagged]) -> list[Tagged]:
     heard = {name.at: name.sort for name in names}
     firmless = "firm" not in heard.values()
     found = []
-    for pair in pattern(_LEADS_TO_A_PLACE + _PAIR).finditer(text):
+    for pair in _pairs(text, _LEADS_TO_A_PLACE + _PAIR):
         at, to = pair.span("pair")
         halves = (pair["one"].split(), pair["two"].split())
         known = sum(half[0].casefold() in FIRST_NAMES for half in halves)

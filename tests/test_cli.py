@@ -159,3 +159,28 @@ def test_a_reader_that_goes_away_ends_it_quietly() -> None:
         )  # fmt: skip
     assert done.returncode == 1
     assert b"Traceback" not in done.stderr
+
+
+def after(command: str, told: str, said: str = "") -> str:
+    """What an expression is in the process of a command when that has ended."""
+    program = (
+        "import gc, sys\nfrom bot.cli import main\ntry:\n    main(sys.argv[2:])\nexcept SystemExit:\n    pass\n"
+        "from conversations.understanding import linear\nprint(eval(sys.argv[1]))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, told, *command.split()],
+        cwd=ROOT, env=environment(), input=said, capture_output=True, text=True, encoding="utf-8", check=True,
+    )  # fmt: skip
+    return done.stdout.splitlines()[-1]
+
+
+def test_a_greeting_is_answered_without_a_model(tmp_path: Path) -> None:
+    models = "linear.models.cache_info().currsize"
+    chat = f"chat --jsonl --db {tmp_path / 'new.db'}"
+    assert after(chat, models, '{"text": "hi"}\n') == "0"
+    assert after(chat, models, '{"text": "it was at Acme, and i was late"}\n') != "0"
+
+
+def test_what_a_command_imports_is_never_looked_through_for_garbage(tmp_path: Path) -> None:
+    for command in (f"chat --jsonl --db {tmp_path / 'new.db'}", "understand --as safety"):
+        assert after(command, "gc.isenabled() and gc.get_freeze_count() > 10_000") == "True"

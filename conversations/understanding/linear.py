@@ -34,7 +34,7 @@ LANE: Final = 15
 MOST: Final = (1 << LANE - 1) // LARGEST
 """Features that surely fit their lanes when they are added up."""
 _APART: Final = 512  # bytes between two signposts in a file
-_MET: Final = 20_000  # features of a model, met or not in its file, that a generation of numbers holds
+_MET: Final = 10_000  # features of a model, met or not in its file, that a generation of numbers holds
 _ZERO: Final = 1 << LANE - 1
 _MASK: Final = (1 << LANE) - 1
 _LABEL: Final = ord("0")

@@ -55,6 +55,17 @@ def first_reply(folder: Path) -> tuple[float, int]:
     return took, usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
 
 
+def starts(folder: Path) -> tuple[list[tuple[float, int]], list[tuple[float, int]]]:
+    """First replies to somebody who was never there, and to the same one who comes back."""
+    new, known = [], []
+    for number in range(7):
+        place = folder / f"start-{number}"
+        place.mkdir()
+        new.append(first_reply(place))
+        known.append(first_reply(place))
+    return new, known
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
@@ -65,7 +76,10 @@ def main() -> None:
     with tempfile.TemporaryDirectory(dir=options.disk) as made:
         folder = Path(made)
         # First, while this process is small: a child's peak begins with what its parent had when it was forked.
-        starts = [first_reply(folder) for _ in range(7)]
+        new, known = starts(folder)
+        reading = subprocess.run(
+            [sys.executable, "-m", "tests.benchmarks.reading"], capture_output=True, text=True, check=True
+        )
         engine(2)
         steps = engine(30)
         print(f"engine step alone      median {micro(statistics.median(steps))}, p99 {micro(p99(steps))}")
@@ -74,8 +88,12 @@ def main() -> None:
         growth.compare(folder, options.turns)
         due.compare(folder)
         sealing.compare(folder, options.turns)
-        print(f"process to first reply median {statistics.median(s for s, _ in starts):.3f} s")
-        print(f"memory of that process {max(m for _, m in starts) / 2**20:.0f} MB at its peak")
+        for whom, found in (("new", new), ("known", known)):
+            print(
+                f"process to first reply median {statistics.median(s for s, _ in found):.3f} s to somebody {whom}"
+            )
+            print(f"memory of that process {max(m for _, m in found) / 2**20:.0f} MB at its peak")
+        print(reading.stdout, end="")
         own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
         print(f"memory of this run     {own / 2**20:.0f} MB at its peak")
 

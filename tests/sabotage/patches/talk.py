@@ -7,6 +7,30 @@ FLOW = "conversations/flows/debrief/"
 
 PATCHES: tuple[Patch, ...] = (
     Patch(
+        name="greeting_without_a_model",
+        promise="A greeting is answered without a model.",
+        file="conversations/understanding/safety.py",
+        old="if _COURTESIES.issuperset(plain(text).split()):",
+        new="if not text:",
+        test="tests/test_cli.py::test_a_greeting_is_answered_without_a_model",
+    ),
+    Patch(
+        name="patterns_when_used",
+        promise="The patterns of constants are compiled when they are used.",
+        file="conversations/understanding/text.py",
+        old='return cast("re.Pattern[str]", _Lazy(source, flags))',
+        new="return re.compile(source, flags)",
+        test="tests/understanding/test_any_text.py::test_the_pattern_of_a_constant_is_compiled_when_it_is_used",
+    ),
+    Patch(
+        name="imports_are_no_garbage",
+        promise="What a command imports is never looked through for garbage.",
+        file="bot/cli.py",
+        old="        gc.freeze()\n",
+        new="",
+        test="tests/test_cli.py::test_what_a_command_imports_is_never_looked_through_for_garbage",
+    ),
+    Patch(
         name="weights_between_signposts",
         promise="A weight is found wherever in its file it stands.",
         file="conversations/understanding/linear.py",

@@ -92,9 +92,8 @@ class Rows(dict[str, int]):
         if len(self) >= _MET:
             self._before = self.copy()
             self.clear()
-        if feature in self._before:
-            number = self._before[feature]
-        else:
+        number = self._before.get(feature)
+        if number is None:
             sign = bisect_right(self._signs, feature)
             begun = f"\n{feature}\t".encode(errors="surrogatepass")
             at = self._file.find(begun, self._starts[sign], self._starts[sign + 1])

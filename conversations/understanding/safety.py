@@ -12,12 +12,14 @@ from typing import Literal, TypeAlias
 
 from conversations.understanding import safety_figures as figures
 from conversations.understanding import safety_phrases as phrases
-from conversations.understanding.safety_net import Danger, harmless, overheard
+from conversations.understanding.safety_net import Danger, overheard
 from conversations.understanding.safety_signs import signs
+from conversations.understanding.safety_tongues import abroad
 from conversations.understanding.safety_words import evened, template, vocabulary
 from conversations.understanding.text import pattern, pieces, plain
 
 _WHOLE = 160  # characters up to which a text is looked at whole
+_LISTENED = 1_200  # and up to which every sentence is listened to
 _COULD_BE = (
     r"\b(?:d[iey]+ing|die|died|dead|death|kill\w*|suicid\w*|my ?self|me|him ?self|her ?self|them\w*|hurt\w*|cut\w*|harm\w*|liv(?:e|ing)|"
     r"alive|life|exist\w*|end(?:ing)?|any ?(?:more|longer)|no more|tired|done|sick|fed up|enough|over|point|use|sense|meaning|matters?|"
@@ -76,50 +78,54 @@ _ALSO = (
 
 def assess(text: str) -> Safety:
     """The gravest reading of the text. Crisis about someone else is crisis, with `about_other` set."""
-    if _COURTESIES.issuperset(plain(text).split()):
+    whole = plain(text)
+    if _COURTESIES.issuperset(whole.split()):
         return Safety("none")
-    read = _telling(plain(text))
-    found = [_assess_piece(piece) for piece in pieces(read)] if read else []
-    told = Safety("none")
+    foreign = abroad(whole)
+    if foreign is not None:
+        return _heard(foreign, whole)
+    read = _telling(whole)
+    told = _told(read) if read else Safety("none")
+    heard = overheard(listened(whole), _marks(told.label, whole))
+    if heard == told.label:
+        return told
+    if heard is not None:
+        return _heard(heard, whole)
+    return Safety("distress", told.about_other) if told.label == "distress" else Safety("none")
+
+
+def told_of(text: str) -> tuple[str, ...]:
+    """What the phrases and the signs of a text tell the model that listens to its sentences."""
+    whole = plain(text)
+    read = _telling(whole)
+    return _marks(_told(read).label if read else "none", whole)
+
+
+def _marks(told: Label, whole: str) -> tuple[str, ...]:
+    shown = signs(whole)
+    return (*((f"s:{told}",) if told != "none" else ()), *((f"s:sign {shown}",) if shown else ()))
+
+
+def _told(read: str) -> Safety:
+    """The gravest that the phrases tell of."""
+    found = [_assess_piece(piece) for piece in pieces(read)]
     for label in GRAVEST_FIRST:
         of_label = [safety for safety in found if safety.label == label]
         if of_label:
-            told = Safety(label, all(safety.about_other for safety in of_label))
-            break
-    return _graver(told, text, read)
-
-
-def _graver(told: Safety, text: str, read: str) -> Safety:
-    """What the phrases tell. Signs are graver than distress; the model is asked where neither tells anything.
-
-    A wish or a deed that the phrases weighed and found to be a figure of speech is one for the model, too. Danger that
-    the phrases tell of is none where the model is sure that it is a matter of work, or another way of speaking.
-    """
-    if not read:
-        return told
-    if told.label in ("crisis", "unclear"):
-        return Safety("none") if harmless(listened(read)) else told
-    whole = plain(text)
-    shown = signs(whole)
-    if shown is not None:
-        return _heard(shown, whole)
-    if told.label == "distress":
-        return told
-    sentences = listened(read)
-    if any(pattern(_any_of(phrases.CRISIS_DEED)).search(f" {sentence} ") for sentence in sentences):
-        return told
-    heard = overheard(sentences)
-    if heard is None:
-        return told
-    return _heard(heard, whole)
+            return Safety(label, all(safety.about_other for safety in of_label))
+    return Safety("none")
 
 
 def _heard(danger: Danger, whole: str) -> Safety:
     return Safety(danger, danger == "crisis" and pattern(_OF_ANOTHER).match(whole) is not None)
 
 
-def listened(read: str) -> list[str]:
-    """The sentences of a plain text without its ways of speaking, as the model listens to them."""
+def listened(whole: str) -> list[str]:
+    """The sentences of a plain text without its ways of speaking, as the model listens to them.
+
+    Of a very long text only those that any phrase could be about.
+    """
+    read = whole if len(whole) <= _LISTENED else _telling(whole)
     told = [pattern(_any_of(figures.FIGURES)).sub("…", evened(piece, _meant())) for piece in pieces(read)]
     sentences = (part.strip(" …") for piece in told for part in piece.split(" . "))
     return [part for part in sentences if part]

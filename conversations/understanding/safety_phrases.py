@@ -7,8 +7,6 @@ there. What is crisis here can be undone by FIGURES (a way of speaking), by DENI
 
 from typing import Final
 
-from conversations.understanding import safety_tongues
-
 _WISH = (
     r"(?:i )?(?:would )?(?:want(?:ed|s)?|wish(?:ed)?|need|hope|hoping|prefer|plan(?:ning|ned)?|decided|intend|try(?:ing)?|tried|"
     r"tempted|ready|long|desire|deserve|ought|willing|like|love|close|closer|about|thinking|think|thought|wanting) "
@@ -209,7 +207,6 @@ CRISIS: Final = (
     r"finish (?:myself|my life|it all)",
     r"dissapear .. (?:for always|forever|world)|(?:disappear|vanish|gone) (?:forever|for good|for always|from this (?:world|earth))",
     r"(?:imagin|pictur|fantasi[sz]|daydream|dream)(?:e|ing) (?:about |of )?(?:dying|being dead|my (?:own )?(?:death|funeral)|crashing (?:my|the) car|jumping off)",
-    *safety_tongues.WISHES,
 )  # fmt: skip
 
 # Somebody else, in danger now.

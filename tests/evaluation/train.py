@@ -13,7 +13,7 @@ from conversations.note.checker_net import FAULT_SORTS, FAULTS, fault_features
 from conversations.understanding import linear
 from conversations.understanding.linear import LARGEST, SCALE, STEP, line
 from conversations.understanding.reply_net import HEARD, REPLY_SORTS
-from conversations.understanding.safety_net import DANGER_SORTS, DANGERS
+from conversations.understanding.safety_net import DANGER_SORTS, LISTENED_FOR
 from conversations.understanding.story_aftermath import CAME, CLEARED, NOTICED
 from conversations.understanding.story_came import CAME_SORTS
 from conversations.understanding.story_features import SORTS
@@ -55,7 +55,7 @@ SURE = -0.06
 """How much more (or less) than all else must speak for "they noticed" before `story_sure` weighs it."""
 TOLD_OUTRIGHT = 0.06
 """How much more must speak for "put right" or "left" than for "not said"."""
-DANGER = {"crisis": -0.2, "unclear": -0.16, "distress": -0.42}
+DANGER = {"alarm": -0.16, "crisis": -0.2, "distress": -0.42}
 """Where the second pair of ears begins to hear each: by leaving out voices, then by everyday answers."""
 FAULT = {
     "blames_other": 0.3, "desperate": 0.32, "excuse": 0.1,
@@ -145,7 +145,9 @@ def second(told: Sequence[Mapping[str, Any]], phrases: Examples, of_label: Seque
 
 def danger() -> tuple[Model, list[float]]:
     """The model that hears danger where no phrase that is known tells of it."""
-    return learn(of_danger(), DANGERS, DANGER_SORTS, epochs=12, rare=5), [DANGER[name] for name in DANGERS]
+    return learn(of_danger(), LISTENED_FOR, DANGER_SORTS, epochs=12, rare=5), [
+        DANGER[name] for name in LISTENED_FOR
+    ]
 
 
 def replies() -> tuple[Model, list[float]]:
@@ -169,21 +171,23 @@ def faults() -> tuple[Model, list[float]]:
     return Model(FAULTS, kept), [FAULT[name] for name in FAULTS]
 
 
-def written(found: Mapping[str, tuple[Model, Sequence[float]]]) -> str:
-    """The models in the form that `linear.parsed` reads."""
-    return "\n".join(_block(name, *model) for name, model in found.items())
+def written(
+    found: Mapping[str, tuple[Model, Sequence[float]]], smallest: int = SMALLEST, faint: int = FAINT
+) -> str:
+    """The models in the form that `linear.parsed` reads, without weights and features that tell next to nothing."""
+    return "\n".join(_block(name, *model, smallest, faint) for name, model in found.items())
 
 
-def _block(name: str, model: Model, thresholds: Sequence[float]) -> str:
+def _block(name: str, model: Model, thresholds: Sequence[float], smallest: int, faint: int) -> str:
     lines = [f"# {name}", " ".join(model.labels), " ".join(str(round(SCALE * value)) for value in thresholds)]
     for feature in sorted(model.weights):
         steps = [round(SCALE / STEP * float(value)) for value in model.weights[feature]]
         kept = [
             (label, max(-LARGEST, min(LARGEST, weight)))
             for label, weight in enumerate(steps)
-            if abs(weight) >= SMALLEST
+            if abs(weight) >= smallest
         ]
-        if any(abs(weight) >= FAINT for _, weight in kept):
+        if any(abs(weight) >= faint for _, weight in kept):
             lines.append(line(feature, kept))
     return "\n".join(lines) + "\n"
 
@@ -192,7 +196,7 @@ def main() -> int:
     """Write the files; `--check` only says whether they would change."""
     made = {
         TARGET: written(trained(stories("tune"))),
-        SAFETY: written({"danger": danger()}),
+        SAFETY: written({"danger": danger()}, smallest=1, faint=2),
         REPLIES: written({"replies": replies()}),
         NOTES: written({"faults": faults()}),
     }

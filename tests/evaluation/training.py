@@ -10,8 +10,8 @@ from typing import Any, Final
 
 from conversations.slips.model import KINDS
 from conversations.understanding.reply_net import HEARD, reply_features
-from conversations.understanding.safety import listened
-from conversations.understanding.safety_net import DANGERS, TOGETHER, danger_features
+from conversations.understanding.safety import listened, told_of
+from conversations.understanding.safety_net import LISTENED_FOR, danger_features, units
 from conversations.understanding.story_aftermath import CLEARED, NOTICED, came_hints
 from conversations.understanding.story_came import after, came_features
 from conversations.understanding.story_features import Reading
@@ -28,6 +28,7 @@ PHRASES = Path(__file__).parent / "phrases"
 AFTERMATH = Path(__file__).parent / "aftermath"
 EVENTS = ("bereavement", "illness", "family_emergency", "breakup", "accident", "other_event")
 ORDINARY = 6.0  # how much a line counts that people say every day and that must not alarm
+TOLD = 2.0  # how much a sentence counts that is told of an interview
 OFTEN = 15  # times from which on a word that begins no name in the stories is taken to begin none
 COMBINED = 2  # times each aftermath is told, after different slips
 
@@ -216,20 +217,24 @@ def tags_of(story: dict[str, Any]) -> list[str]:
     return tags
 
 
+MEANT: Final = {"crisis": ("alarm", "crisis"), "unclear": ("alarm",), "distress": ("distress",), "none": ()}
+"""What a label of safety means to the model."""
+
+
 def of_danger() -> Examples:
     """Lines with how grave they are; what people tell of interviews, and what they answer, is ordinary."""
     examples = Examples()
     for number, row in enumerate(rows("safety", "tune")):
-        meant = {DANGERS.index(row["label"])} & {*range(len(DANGERS))} if row["label"] in DANGERS else set()
+        meant = {LISTENED_FOR.index(name) for name in MEANT[row["label"]]}
         often = ORDINARY if row["voice"] == "plain" else 1.0
         for text, weight in ((row["text"], often), (slipped(row["text"], number), often / 2)):
-            pieces = listened(plain(text))
-            for piece in pieces:
-                # Of several sentences nobody said which one it is that worries.
-                unsaid = {*range(len(DANGERS))} if len(pieces) > 1 and meant else set()
-                examples.add(danger_features(piece), set() if unsaid else meant, unsaid, weight)
-            if len(pieces) > 1 and (meant or len(pieces) <= TOGETHER):
-                examples.add(danger_features(" ".join(pieces)), meant, set(), weight)
+            pieces, seen = listened(plain(text)), told_of(text)
+            if meant and len(pieces) > 1:
+                # Of several sentences nobody said which one it is that worries; all of them together do.
+                examples.add(danger_features(" ".join(pieces), seen), meant, set(), weight)
+            else:
+                for unit in units(pieces):
+                    examples.add(danger_features(unit, seen), meant, set(), weight)
     ordinary = [row["text"] for family in ("replies", "times") for row in rows(family, "tune")]
     ordinary += [story["text"] for story in stories("tune")]
     ordinary += [
@@ -244,10 +249,9 @@ def of_danger() -> Examples:
         for line in file.read_text("utf-8").splitlines()
     ]
     for text in ordinary:
-        pieces = listened(plain(text))
-        whole = [" ".join(pieces)] if 1 < len(pieces) <= TOGETHER else []
-        for piece in (*pieces, *whole):
-            examples.add(danger_features(piece), set(), set(), 1.0)
+        seen = told_of(text)
+        for unit in units(listened(plain(text))):
+            examples.add(danger_features(unit, seen), set(), set(), TOLD)
     return examples
 
 

@@ -14,7 +14,7 @@ from bot.remembered import Remembered
 from bot.storage.port import Kept, Lease, Parcel, Transaction
 from bot.storage.seal import Unreadable
 from bot.turn import Outlet, Pending, Result, Step, Turn, TurnFailed, Written, log_failure
-from conversations.codec import state_from_json, state_to_json
+from conversations.codec import state_from_json, state_to_text
 from conversations.flow import Flow
 from conversations.model import ConversationKey, Envelope, Refused, ReminderDue, Send, TextReceived, typed
 from conversations.state import State
@@ -122,7 +122,7 @@ class Batch:
             after = means.step(means.flow, state, event, now=envelope.received_at, zone=envelope.zone)
             made = entry(envelope, completed(after.effects, lambda: self._transaction.tables(person)))
             said = parcel(envelope, cause, made)
-            sealed = self._transaction.seal(person, state_to_json(means.flow, after.state))
+            sealed = self._transaction.seal(person, state_to_text(means.flow, after.state))
             row = Kept(0, sealed, self._now, privacy.keep_until(after.state, self._now))
         except Refused as refusal:
             if reminder:  # left there, it would come back for ever

@@ -95,7 +95,10 @@ def parcel(envelope: Envelope, cause: str, made: Entry) -> Parcel:
     event = envelope.event
     speaks_for = event.reminder if isinstance(event, ReminderDue) else ""
     said = tuple(made.said)
-    return Parcel(envelope.conversation, said, tuple(range(len(said))), cause, speaks_for, zone=made.zone)
+    places = tuple(range(len(said)))
+    return Parcel(
+        envelope.conversation, said, places, cause, speaks_for, zone=made.zone, kept=not made.erases
+    )
 
 
 def takings_back(receipts: Mapping[ConversationKey, tuple[str, ...]], now: datetime) -> Iterator[Parcel]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.storage.port import Kept, Store, Transaction
 from bot.storage.seal import Unreadable
-from conversations.codec import CodecError, state_from_json, state_to_json
+from conversations.codec import CodecError, state_from_json, state_to_text
 from conversations.fading import faded
 from conversations.flow import Flow
 from conversations.model import ConversationKey
@@ -107,7 +107,7 @@ def _faded(
                 state = state_from_json(flow, transaction.unseal(person, kept))
                 after = faded(flow, state, now)
                 if after != state:
-                    sealed = transaction.seal(person, state_to_json(flow, after))
+                    sealed = transaction.seal(person, state_to_text(flow, after))
                     changed[person] = Kept(kept.version + 1, sealed, kept.updated_at, kept.keep_until)
         except (Unreadable, CodecError, ValueError, TypeError):
             continue

@@ -2,7 +2,6 @@
 
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, Protocol
 
@@ -99,7 +98,7 @@ class SqlTransaction:
     def unseal(self, person: ConversationKey, kept: Kept) -> Json:
         return rows.open_state(self._sealer, person, kept.sealed)
 
-    def seal(self, person: ConversationKey, state: Json) -> bytes:
+    def seal(self, person: ConversationKey, state: str) -> bytes:
         return rows.seal_state(self._sealer, person, state)
 
     def save(self, kept: Mapping[ConversationKey, Kept]) -> None:
@@ -226,6 +225,13 @@ class SqlTransaction:
         }
 
     def mark(self, marks: Sequence[Mark]) -> None:
+        whole = [m for m in marks if m.whole]
+        self._many(sql.MARK_SENT, [(m.parcel.ref, m.parcel.number, m.owner) for m in whole])
+        if len(whole) < len(marks):
+            self._mark([m for m in marks if not m.whole])
+        self._part_with([m.parcel for m in marks if m.status in ("sent", "dead") and not m.parcel.kept])
+
+    def _mark(self, marks: Sequence[Mark]) -> None:
         self._many(
             sql.MARK,
             [
@@ -236,7 +242,6 @@ class SqlTransaction:
                 for m in marks
             ],
         )  # fmt: skip
-        self._part_with([m.parcel for m in marks if m.status in ("sent", "dead")])
 
     def _part_with(self, delivered: Sequence[Parcel]) -> None:
         """What was said last to somebody who has been erased stays for its repeat, and names nobody any more.
@@ -253,7 +258,7 @@ class SqlTransaction:
             if owner in gone and any(each.taken_back for each in parcel.effects):
                 self._db.execute(sql.EMPTY, (key_to_text(nobody), parcel.number, owner))
             elif owner in gone and parcel.effects:
-                unnamed = replace(parcel, to=nobody)
+                unnamed = parcel._replace(to=nobody)
                 body = rows.seal_parcel(self._sealer, unnamed)
                 self._db.execute(sql.UNNAME, (key_to_text(nobody), body, parcel.number, owner))
         self._doom_unnamed(gone)

@@ -3,6 +3,7 @@ OPENERS.
 """
 
 import asyncio
+import json
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
@@ -120,7 +121,9 @@ async def mark(store: Store, parcel: Parcel, owner: str, status: str = "sent", *
 
 
 def kept(transaction: Transaction, version: int, words: str, person: ConversationKey = ANA) -> Kept:
-    return Kept(version, transaction.seal(person, {"words": words}), NOON, NOON + 30 * 24 * 60 * MINUTE)
+    return Kept(
+        version, transaction.seal(person, json.dumps({"words": words})), NOON, NOON + 30 * 24 * 60 * MINUTE
+    )
 
 
 async def save(store: Store, person: ConversationKey, until: datetime = NOON) -> None:
@@ -172,7 +175,7 @@ async def test_writers_on_one_database_take_turns_and_lose_no_update(store: Stor
         found = transaction.load([ANA]).get(ANA)
         count = transaction.unseal(ANA, found) if found else 0
         assert isinstance(count, int)
-        sealed = transaction.seal(ANA, count + 1)
+        sealed = transaction.seal(ANA, str(count + 1))
         transaction.save({ANA: Kept(found.version + 1 if found else 1, sealed, NOON, NOON)})
 
     await asyncio.gather(*(s.transaction(add_one) for _ in range(20) for s in (store, other)))

@@ -13,8 +13,8 @@ PATCHES: tuple[Patch, ...] = (
         name="sealing",
         promise="No word lies open on the disk.",
         file="bot/storage/rows.py",
-        old='return sealer.seal(key_to_text(parcel.to), f"outbox/{parcel.number}", "body", _to_bytes(body))',
-        new='return b"0" + _to_bytes(body)',
+        old='return sealer.seal(key_to_text(parcel.to), f"outbox/{parcel.number}", "body", text)',
+        new='return b"0" + text',
         test=KEYS + "test_no_word_of_anybody_lies_open_on_the_disk",
     ),
     Patch(

@@ -68,8 +68,9 @@ class Batch:
             again = p.envelope is not None and (p.id in seen or p.id in ledger.accepted)
             results.append(Turn(duplicate=True) if again else self._turn(p))
 
-        ledger.parcels += takings_back(transaction.receipts(ledger.erased), now)
-        transaction.erase(ledger.erased)
+        if ledger.erased:
+            ledger.parcels += takings_back(transaction.receipts(ledger.erased), now)
+            transaction.erase(ledger.erased)
         transaction.accept(ledger.accepted, now)
         transaction.save(ledger.saved)
         withdrawn = transaction.withdraw(ledger.pointless)
@@ -196,4 +197,4 @@ def _under_its_own_name(
     while id in seen or id in ledger.accepted or (nth > 1 and transaction.seen([id])):
         nth += 1
         id = f"{p.id}~{nth}"
-    return p if nth == 1 or p.envelope is None else replace(p, id=id, envelope=replace(p.envelope, id=id))
+    return p if nth == 1 or p.envelope is None else p._replace(id=id, envelope=replace(p.envelope, id=id))

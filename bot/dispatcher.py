@@ -11,7 +11,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from random import Random
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from adapters.base import Adapter, Outgoing, RetryLater, Undeliverable
 from bot import owner
@@ -144,6 +144,7 @@ class Dispatcher:
         self._called = asyncio.Event()
         self._stopping = False
         # How old a lease may be so that a send can still end within it, with as much time again to spare.
+        self._life = timedelta(seconds=pacing.lease)
         self._half_life = timedelta(seconds=(pacing.lease - pacing.timeout) / 2)
 
     # ── bot.turn.Outlet ──────────────────────────────────────────────────────────────────────────────────
@@ -295,7 +296,8 @@ class Dispatcher:
 
     def _is_fresh(self, person: ConversationKey) -> bool:
         """Whether the person's leases last for a send and as much time again."""
-        return timedelta(0) <= self._clock.now() - self._leased_at[person] < self._half_life
+        since = self._leased_at[person]
+        return since <= self._clock.now() < since + self._half_life
 
     async def _send_next(self, person: ConversationKey, queue: deque[Parcel], line: Line) -> bool:
         """One try at the person's oldest parcel, and what comes of it; False if its lease has to be looked at first."""
@@ -304,7 +306,7 @@ class Dispatcher:
         line.leave(person)
         if isinstance(outcome, Stale):
             return False
-        parcel = self._after(parcel, outcome)
+        parcel = self._arrived(parcel, outcome) if isinstance(outcome, Sent) else self._after(parcel, outcome)
         if isinstance(outcome, Dead):
             # It is written down before anything more leaves: who took it up again would send it after that.
             self._leased_at[person] = LONG_AGO
@@ -389,19 +391,21 @@ class Dispatcher:
         self._leased_at[parcel.to] = now
         return parcel.number in held
 
-    def _after(self, parcel: Parcel, outcome: Sent | Dead | Later | PutOff | Lost) -> Parcel:
+    def _arrived(self, parcel: Parcel, outcome: Sent) -> Parcel:
+        """The parcel without what has just arrived; once that is all of it, it is marked."""
+        sent, after = parcel.next, parcel.delivered(outcome.ref, doubt=outcome.doubt)
+        if sent.message is not None and sent.question is not None:
+            self._remember(parcel.to, sent.question, (outcome.ref, sent.message))
+        if not after.todo:
+            self._store.soon(Mark(after, self.owner, "dead" if after.lost else "sent", after.reason))
+        return after
+
+    def _after(self, parcel: Parcel, outcome: Dead | Later | PutOff | Lost) -> Parcel:
         """The parcel as the outcome leaves it. What is to be kept of that is marked.
 
         A mark counts only if this process still holds the parcel when it is written.
         """
         match outcome:
-            case Sent(ref, doubt):
-                sent, after = parcel.next, parcel.delivered(ref, doubt=doubt)
-                if sent.message is not None and sent.question is not None:
-                    self._remember(parcel.to, sent.question, (ref, sent.message))
-                if not after.todo:
-                    status: Literal["dead", "sent"] = "dead" if after.lost else "sent"
-                    self._store.soon(Mark(after, self.owner, status, after.reason))
             case Dead(reason, doubt):
                 log.warning("message %s can't be delivered: %s", parcel.next.id, reason)
                 after = parcel.refused(reason, doubt=doubt)
@@ -484,7 +488,7 @@ class Dispatcher:
         return transaction.claim(self._adapters, lease, now, most, spare=spare)
 
     def _new_lease(self) -> Lease:
-        return Lease(self.owner, self._clock.now() + timedelta(seconds=self._pacing.lease))
+        return Lease(self.owner, self._clock.now() + self._life)
 
     def _backoff(self, attempts: int) -> float:
         longest = min(self._pacing.first_backoff * 2.0 ** min(attempts, 60), self._pacing.longest_backoff)

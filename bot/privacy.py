@@ -1,7 +1,7 @@
 """How long what people say is kept, and the broom that sees to it."""
 
 from datetime import UTC, datetime, timedelta
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 
 from bot.storage.port import Kept, Store, Transaction
@@ -27,7 +27,7 @@ def keep_until(state: State, now: datetime) -> datetime:
     """When a state that was used at `now` may be forgotten: after 30 days, or later where the person chose
     so.
     """
-    usual = now + RETENTION
+    usual = _usual(now)
     chosen = state.profile.get(LESSONS)
     if not isinstance(chosen, str):
         return usual
@@ -35,6 +35,11 @@ def keep_until(state: State, now: datetime) -> datetime:
     if until.tzinfo is None:
         until = until.replace(tzinfo=UTC)
     return min(max(usual, until), now + LONGEST)
+
+
+@lru_cache(maxsize=8)  # all turns of a commit ask for the same
+def _usual(now: datetime) -> datetime:
+    return now + RETENTION
 
 
 async def sweep(store: Store, now: datetime) -> int:

@@ -43,16 +43,18 @@ class CapReached(Exception):
     """Four unasked messages have gone out for this interview, and there is never a fifth. Nothing was written."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(NamedTuple):
     """One person's state as the table has it. `version` grows by one with each save, from a number that no earlier
     state of theirs had; `keep_until` is when retention ends.
     """
 
     version: int
-    sealed: bytes = field(repr=False)
+    sealed: bytes
     updated_at: datetime
     keep_until: datetime
+
+    def __repr__(self) -> str:
+        return f"Kept(version={self.version}, updated_at={self.updated_at}, keep_until={self.keep_until})"
 
 
 class Parcel(NamedTuple):
@@ -85,8 +87,10 @@ class Parcel(NamedTuple):
     @property
     def question(self) -> int | None:
         """The number of the question that it asks."""
-        asks = (each.question for each in self.effects if each.message is not None)
-        return next((number for number in asks if number is not None), None)
+        for each in self.effects:
+            if each.message is not None and each.question is not None:
+                return each.question
+        return None
 
     @property
     def can_wait(self) -> bool:
@@ -151,20 +155,22 @@ class Overdue:
     until: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """How far a parcel has come; it counts only while `owner` still holds the parcel's lease.
 
     For "sending" (to be tried again) `until` is the renewed lease and `not_before` when the next attempt may
     start. For "waiting" the lease is given up and the parcel put off: until `not_before` it holds up nothing behind it.
     """
 
-    parcel: Parcel = field(repr=False)
+    parcel: Parcel
     owner: str
     status: Literal["sent", "dead", "sending", "waiting"]
     reason: str = ""
     not_before: datetime | None = None
     until: datetime | None = None
+
+    def __repr__(self) -> str:
+        return f"Mark(number={self.parcel.number}, owner={self.owner}, status={self.status}, reason={self.reason})"
 
     @property
     def whole(self) -> bool:

@@ -37,6 +37,7 @@ def receipt(id: str) -> str:
     return blake2s(id.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
 
 
+@lru_cache(maxsize=256)  # a commit writes the same few instants into most of its rows
 def instant_to_text(instant: datetime) -> str:
     """UTC, always 27 characters, so that text order is time order. Raises ValueError for a naive datetime."""
     return in_utc(instant).isoformat(timespec="microseconds").removesuffix("+00:00") + "Z"

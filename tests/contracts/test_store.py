@@ -5,7 +5,6 @@ OPENERS.
 import asyncio
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable
-from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
@@ -113,7 +112,7 @@ async def claim(store: Store, owner: str, *, minutes: int = 0, most: int = 100) 
 
 
 async def mark(store: Store, parcel: Parcel, owner: str, status: str = "sent", **changes: object) -> None:
-    made = replace(Mark(parcel, owner, "sent"), status=status, **changes)  # type: ignore[arg-type]
+    made = Mark(parcel, owner, "sent")._replace(status=status, **changes)  # type: ignore[arg-type]
     await store.transaction(lambda t: t.mark([made]))
 
 
@@ -128,7 +127,7 @@ def kept(transaction: Transaction, version: int, words: str, person: Conversatio
 
 async def save(store: Store, person: ConversationKey, until: datetime = NOON) -> None:
     def work(transaction: Transaction) -> None:
-        transaction.save({person: replace(kept(transaction, 1, "words", person), keep_until=until)})
+        transaction.save({person: kept(transaction, 1, "words", person)._replace(keep_until=until)})
         transaction.record([(person, Record("opened", "d1"))], NOON)
 
     await store.transaction(work)

@@ -278,8 +278,14 @@ class Dispatcher:
                 try:
                     if not line.enter(person):
                         await line.wait(person, (all(each.can_wait for each in queue), queue[0].number))
-                    elif not await self._send_next(person, queue, line):
+                        continue
+                    parcel = queue[0]
+                    outcome = await self._attempt(parcel, line)
+                    line.leave(person)
+                    if isinstance(outcome, Stale):
                         await self._renew((person,))
+                    elif (seconds := self._take(outcome, parcel, queue)) is not None:
+                        await self._wait(person, seconds)
                 except StorageError as fault:
                     # They stay ahead of what is said later. Once the database works they go on, unless somebody
                     # whose database worked sooner has taken them over.
@@ -299,30 +305,28 @@ class Dispatcher:
         since = self._leased_at[person]
         return since <= self._clock.now() < since + self._half_life
 
-    async def _send_next(self, person: ConversationKey, queue: deque[Parcel], line: Line) -> bool:
-        """One try at the person's oldest parcel, and what comes of it; False if its lease has to be looked at first."""
-        parcel = queue[0]
-        outcome = await self._attempt(parcel, line)
-        line.leave(person)
-        if isinstance(outcome, Stale):
-            return False
+    def _take(
+        self, outcome: Sent | Dead | Later | PutOff | Lost, parcel: Parcel, queue: deque[Parcel]
+    ) -> float | None:
+        """What comes of a try at the person's oldest parcel; the seconds until the next, where it has to wait."""
+        person = parcel.to
         parcel = self._arrived(parcel, outcome) if isinstance(outcome, Sent) else self._after(parcel, outcome)
         if isinstance(outcome, Dead):
             # It is written down before anything more leaves: who took it up again would send it after that.
             self._leased_at[person] = LONG_AGO
         if not queue or queue[0].number != parcel.number:  # taken back meanwhile
-            return True
+            return None
         if not parcel.todo or isinstance(outcome, Lost | PutOff) or parcel.number in self._cut_short:
             queue.popleft()
             self._cut_short.discard(parcel.number)
-            return True
+            return None
         queue[0] = parcel
         if isinstance(outcome, Later):
-            await self._wait(person, outcome.wait)
-        elif self._stopping:  # whoever goes on begins where this one stops
+            return outcome.wait
+        if self._stopping:  # whoever goes on begins where this one stops
             until = self._new_lease().until
             self._store.soon(Mark(parcel, self.owner, "sending", until=until))
-        return True
+        return None
 
     async def _attempt(self, parcel: Parcel, line: Line) -> Sent | Dead | Later | PutOff | Stale | Lost:
         """One try at the parcel's next effect."""

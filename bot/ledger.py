@@ -66,7 +66,7 @@ def entry(envelope: Envelope, effects: tuple[Effect, ...]) -> Entry:
         else:
             _add(made, person, effect)
             continue
-        id = name.copy()
+        id = name.copy()  # a hash of its own for each: adapters know a message by the beginning of its id
         id.update(b"%d" % index)
         made.said.append(Outgoing(id.hexdigest(), person, message, at, reply_to, question, "", chosen))
     return made

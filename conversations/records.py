@@ -48,10 +48,16 @@ def to_text(value: Any) -> str:
 
     In ASCII, because half a surrogate pair, which a broken client can send, has no UTF-8.
     """
-    return _writer(cast(Hashable, type(value)))(value)
+    kind = type(value)
+    write = _WRITERS.get(kind)
+    if write is None:
+        write = _WRITERS[kind] = _writer(kind)
+    return write(value)
 
 
-@cache
+_WRITERS: dict[Any, Callable[[Any], str]] = {}
+
+
 def _writer(kind: Any) -> Callable[[Any], str]:
     """A function that writes a value of that type as JSON text."""
     if kind is str:

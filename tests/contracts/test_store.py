@@ -415,6 +415,35 @@ async def test_marks_that_wait_are_written_with_the_next_transaction(store: Stor
     assert await other.read(lambda t: t.holders()) == set()
 
 
+async def test_marks_for_which_no_transaction_comes_are_written_a_moment_later(
+    store: Store, other: Store
+) -> None:
+    [a, b] = await enqueue(store, row("a"), row("b"), by=lease("me"))
+    store.soon(Mark(a.delivered("r", doubt=False), "me", "sent"))
+    await do(store, lambda t: None)
+    store.soon(Mark(b.delivered("", doubt=False), "me", "sent"))
+    async with asyncio.timeout(10):
+        while await other.read(lambda t: t.holders()):
+            pass
+
+
+async def test_what_arrived_after_it_had_failed_is_marked_as_if_it_had_not(store: Store) -> None:
+    [a, b] = await enqueue(store, row("a"), row("b", BEN), by=lease("me"))
+    tried = a.failed(counts=True, doubt=True)
+    later = Mark(tried, "me", "sending", "TimeoutError", NOON + MINUTE, NOON + MINUTE)
+    arrived = [Mark(each._replace(ref="r").delivered("", doubt=False), "me", "sent") for each in (tried, b)]
+    await store.transaction(lambda t: t.mark([later, *arrived]))
+    assert await store.read(lambda t: (t.holders(), t.stuck())) == (set(), [])
+    for parcel in await store.read(lambda t: t.said("line")):
+        assert (parcel.todo, parcel.lost, parcel.attempts, parcel.doubt, parcel.ref) == (
+            (),
+            (),
+            0,
+            False,
+            "r",
+        )
+
+
 async def test_marks_that_wait_survive_work_that_fails_and_a_store_that_closes(
     opener: Opener, tmp_path: Path
 ) -> None:

@@ -67,6 +67,15 @@ PATCHES: tuple[Patch, ...] = (
         "test_after_a_deletion_no_row_names_the_person_and_its_answer_can_be_repeated",
     ),
     Patch(
+        name="goodbye_is_looked_at",
+        promise="What is said last to somebody who has been erased is looked at again once it was sent.",
+        file="bot/ledger.py",
+        old="kept=not made.erases",
+        new="kept=True",
+        test="tests/privacy/test_gone.py::"
+        "test_after_a_deletion_no_row_names_the_person_and_its_answer_can_be_repeated",
+    ),
+    Patch(
         name="own_helplines",
         promise="The operator's own help lines come first on the card.",
         file="conversations/flows/debrief/care.py",

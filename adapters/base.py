@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from conversations.model import ConversationKey, Envelope, Form, Home, Message
 
 
-@dataclass(frozen=True, slots=True)
-class Outgoing:
+class Outgoing(NamedTuple):
     """One effect on its way out: a message, the update that takes an answered question's buttons away, or the taking
     back of all that the bot has said.
 

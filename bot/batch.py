@@ -14,7 +14,7 @@ from bot.remembered import Remembered
 from bot.storage.port import Kept, Lease, Parcel, Transaction
 from bot.storage.seal import Unreadable
 from bot.turn import Outlet, Pending, Result, Step, Turn, TurnFailed, Written, log_failure
-from conversations.codec import state_from_json, state_to_json
+from conversations.codec import state_from_json, state_to_text
 from conversations.flow import Flow
 from conversations.model import ConversationKey, Envelope, Refused, ReminderDue, Send, TextReceived, typed
 from conversations.state import State
@@ -68,8 +68,9 @@ class Batch:
             again = p.envelope is not None and (p.id in seen or p.id in ledger.accepted)
             results.append(Turn(duplicate=True) if again else self._turn(p))
 
-        ledger.parcels += takings_back(transaction.receipts(ledger.erased), now)
-        transaction.erase(ledger.erased)
+        if ledger.erased:
+            ledger.parcels += takings_back(transaction.receipts(ledger.erased), now)
+            transaction.erase(ledger.erased)
         transaction.accept(ledger.accepted, now)
         transaction.save(ledger.saved)
         withdrawn = transaction.withdraw(ledger.pointless)
@@ -122,7 +123,7 @@ class Batch:
             after = means.step(means.flow, state, event, now=envelope.received_at, zone=envelope.zone)
             made = entry(envelope, completed(after.effects, lambda: self._transaction.tables(person)))
             said = parcel(envelope, cause, made)
-            sealed = self._transaction.seal(person, state_to_json(means.flow, after.state))
+            sealed = self._transaction.seal(person, state_to_text(means.flow, after.state))
             row = Kept(0, sealed, self._now, privacy.keep_until(after.state, self._now))
         except Refused as refusal:
             if reminder:  # left there, it would come back for ever
@@ -196,4 +197,4 @@ def _under_its_own_name(
     while id in seen or id in ledger.accepted or (nth > 1 and transaction.seen([id])):
         nth += 1
         id = f"{p.id}~{nth}"
-    return p if nth == 1 or p.envelope is None else replace(p, id=id, envelope=replace(p.envelope, id=id))
+    return p if nth == 1 or p.envelope is None else p._replace(id=id, envelope=replace(p.envelope, id=id))

@@ -11,7 +11,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from random import Random
-from typing import Literal
+from typing import NamedTuple
 
 from adapters.base import Adapter, Outgoing, RetryLater, Undeliverable
 from bot import owner
@@ -65,8 +65,7 @@ OUR_FAULTS = (ArithmeticError, AssertionError, AttributeError, LookupError, Name
 MOST_ASKED = 2_000  # questions remembered here; others are looked up
 
 
-@dataclass(frozen=True, slots=True)
-class Sent:
+class Sent(NamedTuple):
     """It arrived; `ref` is the platform's receipt. With `doubt` what comes after it may have arrived as well."""
 
     ref: str
@@ -139,12 +138,13 @@ class Dispatcher:
         # Pumps that wait to try again, and how to wake them.
         self._asleep: dict[ConversationKey, asyncio.Event] = {}
         # What asked each question, for the update that closes it.
-        self._asked: dict[tuple[ConversationKey, int], tuple[str, Message | None]] = {}
+        self._asked: dict[tuple[ConversationKey, int | None], tuple[str, Message | None]] = {}
         self._settled = asyncio.Event()
         self._settled.set()
         self._called = asyncio.Event()
         self._stopping = False
         # How old a lease may be so that a send can still end within it, with as much time again to spare.
+        self._life = timedelta(seconds=pacing.lease)
         self._half_life = timedelta(seconds=(pacing.lease - pacing.timeout) / 2)
 
     # ── bot.turn.Outlet ──────────────────────────────────────────────────────────────────────────────────
@@ -278,10 +278,14 @@ class Dispatcher:
                 try:
                     if not line.enter(person):
                         await line.wait(person, (all(each.can_wait for each in queue), queue[0].number))
-                    elif self._is_fresh(person):
-                        await self._send_next(person, queue, line)
-                    else:
+                        continue
+                    parcel = queue[0]
+                    outcome = await self._attempt(parcel, line)
+                    line.leave(person)
+                    if isinstance(outcome, Stale):
                         await self._renew((person,))
+                    elif (seconds := self._take(outcome, parcel, queue)) is not None:
+                        await self._wait(person, seconds)
                 except StorageError as fault:
                     # They stay ahead of what is said later. Once the database works they go on, unless somebody
                     # whose database worked sooner has taken them over.
@@ -298,31 +302,31 @@ class Dispatcher:
 
     def _is_fresh(self, person: ConversationKey) -> bool:
         """Whether the person's leases last for a send and as much time again."""
-        return timedelta(0) <= self._clock.now() - self._leased_at[person] < self._half_life
+        since = self._leased_at[person]
+        return since <= self._clock.now() < since + self._half_life
 
-    async def _send_next(self, person: ConversationKey, queue: deque[Parcel], line: Line) -> None:
-        """One try at the person's oldest parcel, and what comes of it."""
-        parcel = queue[0]
-        outcome = await self._attempt(parcel, line)
-        line.leave(person)
-        if isinstance(outcome, Stale):
-            return
-        parcel = self._after(parcel, outcome)
+    def _take(
+        self, outcome: Sent | Dead | Later | PutOff | Lost, parcel: Parcel, queue: deque[Parcel]
+    ) -> float | None:
+        """What comes of a try at the person's oldest parcel; the seconds until the next, where it has to wait."""
+        person = parcel.to
+        parcel = self._arrived(parcel, outcome) if isinstance(outcome, Sent) else self._after(parcel, outcome)
         if isinstance(outcome, Dead):
             # It is written down before anything more leaves: who took it up again would send it after that.
             self._leased_at[person] = LONG_AGO
         if not queue or queue[0].number != parcel.number:  # taken back meanwhile
-            return
-        if isinstance(outcome, Lost | PutOff) or not parcel.todo or parcel.number in self._cut_short:
+            return None
+        if not parcel.todo or isinstance(outcome, Lost | PutOff) or parcel.number in self._cut_short:
             queue.popleft()
             self._cut_short.discard(parcel.number)
-            return
+            return None
         queue[0] = parcel
         if isinstance(outcome, Later):
-            await self._wait(person, outcome.wait)
-        elif self._stopping:  # whoever goes on begins where this one stops
+            return outcome.wait
+        if self._stopping:  # whoever goes on begins where this one stops
             until = self._new_lease().until
             self._store.soon(Mark(parcel, self.owner, "sending", until=until))
+        return None
 
     async def _attempt(self, parcel: Parcel, line: Line) -> Sent | Dead | Later | PutOff | Stale | Lost:
         """One try at the parcel's next effect."""
@@ -332,8 +336,9 @@ class Dispatcher:
         begun, known = False, outgoing.message is not None
         self._sending.begin(person, self._pumps[person])
         try:
-            if outgoing.message is None and not outgoing.taken_back:
-                ref, asked = await self._question(outgoing, adapter)
+            if not known and not outgoing.taken_back:
+                question = person, outgoing.question
+                ref, asked = self._asked.get(question) or await self._question(outgoing, adapter)
                 if not ref:
                     # The platform gave no receipt for the question: there is nothing to update.
                     return Sent("", parcel.doubt)
@@ -390,19 +395,21 @@ class Dispatcher:
         self._leased_at[parcel.to] = now
         return parcel.number in held
 
-    def _after(self, parcel: Parcel, outcome: Sent | Dead | Later | PutOff | Lost) -> Parcel:
+    def _arrived(self, parcel: Parcel, outcome: Sent) -> Parcel:
+        """The parcel without what has just arrived; once that is all of it, it is marked."""
+        sent, after = parcel.next, parcel.delivered(outcome.ref, doubt=outcome.doubt)
+        if sent.message is not None and sent.question is not None:
+            self._remember(parcel.to, sent.question, (outcome.ref, sent.message))
+        if not after.todo:
+            self._store.soon(Mark(after, self.owner, "dead" if after.lost else "sent", after.reason))
+        return after
+
+    def _after(self, parcel: Parcel, outcome: Dead | Later | PutOff | Lost) -> Parcel:
         """The parcel as the outcome leaves it. What is to be kept of that is marked.
 
         A mark counts only if this process still holds the parcel when it is written.
         """
         match outcome:
-            case Sent(ref, doubt):
-                after = parcel.delivered(ref, doubt=doubt)
-                if parcel.next.message is not None and parcel.next.question is not None:
-                    self._remember(parcel.to, parcel.next.question, (ref, parcel.next.message))
-                if not after.todo:
-                    status: Literal["dead", "sent"] = "dead" if after.lost else "sent"
-                    self._store.soon(Mark(after, self.owner, status, after.reason))
             case Dead(reason, doubt):
                 log.warning("message %s can't be delivered: %s", parcel.next.id, reason)
                 after = parcel.refused(reason, doubt=doubt)
@@ -459,8 +466,6 @@ class Dispatcher:
         person, question = update.to, update.question
         if question is None:
             return "", None
-        if (person, question) in self._asked:
-            return self._asked[person, question]
         ref, asked = await self._store.read(lambda transaction: transaction.asked(person, question))
         if asked is not None and not ref:
             ref = await adapter.arrived(asked) or ""
@@ -487,7 +492,7 @@ class Dispatcher:
         return transaction.claim(self._adapters, lease, now, most, spare=spare)
 
     def _new_lease(self) -> Lease:
-        return Lease(self.owner, self._clock.now() + timedelta(seconds=self._pacing.lease))
+        return Lease(self.owner, self._clock.now() + self._life)
 
     def _backoff(self, attempts: int) -> float:
         longest = min(self._pacing.first_backoff * 2.0 ** min(attempts, 60), self._pacing.longest_backoff)

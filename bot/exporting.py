@@ -26,7 +26,7 @@ def completed(effects: tuple[Effect, ...], tables: Callable[[], Tables]) -> tupl
 
 
 def _incomplete(message: Message) -> bool:
-    return any(file.incomplete for file in message.files)
+    return bool(message.files) and any(file.incomplete for file in message.files)
 
 
 def _whole(file: File, tables: dict[str, Json]) -> File:

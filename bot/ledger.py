@@ -56,38 +56,41 @@ def entry(envelope: Envelope, effects: tuple[Effect, ...]) -> Entry:
     person = envelope.conversation
     name = blake2s(f"{key_to_text(person)}|{envelope.id}|".encode("utf-8", "surrogatepass"), digest_size=12)
     at = in_utc(envelope.received_at).isoformat(timespec="seconds").removesuffix("+00:00") + "Z"
-    made = Entry()
-
-    def say(index: int, question: int | None, message: Message | None, chosen: str = "") -> None:
-        id = name.copy()
-        id.update(b"%d" % index)
-        made.said.append(
-            Outgoing(id.hexdigest(), person, message, at, envelope.reply_to, question, "", chosen)
-        )
-
+    made, reply_to = Entry(), envelope.reply_to
+    message: Message | None
     for index, effect in enumerate(_with_backup(person, effects, envelope.received_at)):
-        match effect:
-            case Send(message):
-                say(index, message.question, message)
-            case Update(question, chosen):
-                say(index, question, None, chosen)
-            case Remind(reminder):
-                made.reminders[person, reminder.id] = (reminder, _due(reminder))
-            case CancelReminder(id):
-                made.reminders[person, id] = None
-                made.pointless.add((person, id))
-            case Unasked(thread, zone):
-                made.unasked.append((person, thread))
-                made.zone = zone
-            case Record():
-                made.records.append((person, effect))
-            case Erase():
-                made.reminders.clear()
-                made.pointless.clear()
-                made.unasked.clear()
-                made.records.clear()
-                made.erases = True
+        if isinstance(effect, Send):
+            message, question, chosen = effect.message, effect.message.question, ""
+        elif isinstance(effect, Update):
+            message, question, chosen = None, effect.question, effect.chosen
+        else:
+            _add(made, person, effect)
+            continue
+        id = name.copy()  # a hash of its own for each: adapters know a message by the beginning of its id
+        id.update(b"%d" % index)
+        made.said.append(Outgoing(id.hexdigest(), person, message, at, reply_to, question, "", chosen))
     return made
+
+
+def _add(made: Entry, person: ConversationKey, effect: Effect) -> None:
+    """What is done beside what is said."""
+    match effect:
+        case Remind(reminder):
+            made.reminders[person, reminder.id] = (reminder, _due(reminder))
+        case CancelReminder(id):
+            made.reminders[person, id] = None
+            made.pointless.add((person, id))
+        case Unasked(thread, zone):
+            made.unasked.append((person, thread))
+            made.zone = zone
+        case Record():
+            made.records.append((person, effect))
+        case Erase():
+            made.reminders.clear()
+            made.pointless.clear()
+            made.unasked.clear()
+            made.records.clear()
+            made.erases = True
 
 
 def parcel(envelope: Envelope, cause: str, made: Entry) -> Parcel:
@@ -95,7 +98,10 @@ def parcel(envelope: Envelope, cause: str, made: Entry) -> Parcel:
     event = envelope.event
     speaks_for = event.reminder if isinstance(event, ReminderDue) else ""
     said = tuple(made.said)
-    return Parcel(envelope.conversation, said, tuple(range(len(said))), cause, speaks_for, zone=made.zone)
+    places = tuple(range(len(said)))
+    return Parcel(
+        envelope.conversation, said, places, cause, speaks_for, zone=made.zone, kept=not made.erases
+    )
 
 
 def takings_back(receipts: Mapping[ConversationKey, tuple[str, ...]], now: datetime) -> Iterator[Parcel]:

@@ -48,7 +48,10 @@ class Line:
         if person in self._inside:  # their turn came while they waited
             return True
         now = self._time()
-        if self._waiting or not self._room(now):
+        room = (
+            len(self._inside) < self._width and now >= self._closed_until
+        )  # as nearly always: no need to call
+        if self._waiting or not (room or self._room(now)):
             return False
         self._inside[person] = now
         return True

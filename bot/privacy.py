@@ -1,12 +1,12 @@
 """How long what people say is kept, and the broom that sees to it."""
 
 from datetime import UTC, datetime, timedelta
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 
 from bot.storage.port import Kept, Store, Transaction
 from bot.storage.seal import Unreadable
-from conversations.codec import CodecError, state_from_json, state_to_json
+from conversations.codec import CodecError, state_from_json, state_to_text
 from conversations.fading import faded
 from conversations.flow import Flow
 from conversations.model import ConversationKey
@@ -27,7 +27,7 @@ def keep_until(state: State, now: datetime) -> datetime:
     """When a state that was used at `now` may be forgotten: after 30 days, or later where the person chose
     so.
     """
-    usual = now + RETENTION
+    usual = _usual(now)
     chosen = state.profile.get(LESSONS)
     if not isinstance(chosen, str):
         return usual
@@ -35,6 +35,11 @@ def keep_until(state: State, now: datetime) -> datetime:
     if until.tzinfo is None:
         until = until.replace(tzinfo=UTC)
     return min(max(usual, until), now + LONGEST)
+
+
+@lru_cache(maxsize=8)  # all turns of a commit ask for the same
+def _usual(now: datetime) -> datetime:
+    return now + RETENTION
 
 
 async def sweep(store: Store, now: datetime) -> int:
@@ -107,7 +112,7 @@ def _faded(
                 state = state_from_json(flow, transaction.unseal(person, kept))
                 after = faded(flow, state, now)
                 if after != state:
-                    sealed = transaction.seal(person, state_to_json(flow, after))
+                    sealed = transaction.seal(person, state_to_text(flow, after))
                     changed[person] = Kept(kept.version + 1, sealed, kept.updated_at, kept.keep_until)
         except (Unreadable, CodecError, ValueError, TypeError):
             continue

@@ -152,6 +152,9 @@ class Runtime:
                 await self._apply(
                     [self._waiting.popleft() for _ in range(min(len(self._waiting), MOST_TURNS))]
                 )
+                await asyncio.sleep(
+                    0
+                )  # whoever was just answered and goes on at once needs no new task for that
         finally:
             self._writer = None
 

@@ -5,7 +5,7 @@ import logging
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Protocol, TypeAlias
+from typing import Any, NamedTuple, Protocol, TypeAlias
 
 from adapters.base import Outgoing
 from bot.ledger import Ledger
@@ -18,8 +18,7 @@ from conversations.state import State
 log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(NamedTuple):
     """What became of an envelope.
 
     A duplicate, and a reminder that is no longer pending, changed nothing now; nor did a refused one, and
@@ -89,8 +88,7 @@ class Written:
     at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Pending:
+class Pending(NamedTuple):
     """An envelope that waits for the writer, and where its turn is awaited.
 
     Without an envelope it stands for the pieces of an answer that are kept, if they are ready.

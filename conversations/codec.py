@@ -5,11 +5,12 @@ on the way in; a step that is gone without a word is a `CodecError`, never a gue
 """
 
 from dataclasses import replace
+from json.encoder import encode_basestring_ascii as quoted
 from typing import Any
 
 from conversations.flow import Flow
 from conversations.model import Json, Message
-from conversations.records import from_json, to_json
+from conversations.records import from_json, to_json, to_text
 from conversations.state import CODEC_VERSION, Detour, State, Thread
 
 
@@ -20,6 +21,12 @@ class CodecError(Exception):
 def state_to_json(flow: Flow[Any], state: State) -> dict[str, Json]:
     """The state under its version marks."""
     return {"codec": CODEC_VERSION, "flow": flow.name, "version": flow.version, "state": to_json(state)}
+
+
+def state_to_text(flow: Flow[Any], state: State) -> str:
+    """`state_to_json` as JSON text, in ASCII."""
+    marks = f'"codec":{CODEC_VERSION},"flow":{quoted(flow.name)},"version":{flow.version}'
+    return f'{{{marks},"state":{to_text(state)}}}'
 
 
 def state_from_json(flow: Flow[Any], data: Json) -> State:
@@ -79,6 +86,11 @@ def _at_home(flow: Flow[Any], state: State) -> State:
 def message_to_json(message: Message) -> Json:
     """A message for the outbox."""
     return to_json(message)
+
+
+def message_to_text(message: Message) -> str:
+    """The same as JSON text, in ASCII."""
+    return to_text(message)
 
 
 def message_from_json(data: Json) -> Message:

@@ -2,14 +2,22 @@
 
 import json
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
-from conversations.codec import CodecError, state_from_json, state_to_json
+from conversations.codec import (
+    CodecError,
+    message_to_json,
+    message_to_text,
+    state_from_json,
+    state_to_json,
+    state_to_text,
+)
 from conversations.flows.debrief.flow import FLOW
 from conversations.model import Json
-from conversations.state import CODEC_VERSION, State
+from conversations.state import CODEC_VERSION, Answers, State
 from tests.test_promises import CARD, SET, SLIP, played
 
 
@@ -57,6 +65,27 @@ def test_a_step_that_is_gone_without_a_word_is_refused_by_name() -> None:
 def test_what_no_version_ever_wrote_is_refused(data: Json) -> None:
     with pytest.raises(CodecError):
         state_from_json(FLOW, data)
+
+
+@pytest.mark.parametrize("lines", [(), SLIP, (*SLIP, "delete my data"), (*SLIP, "I want to die"), CARD])
+def test_what_is_written_in_one_go_is_what_is_written_in_two(lines: tuple[str, ...]) -> None:
+    player = played(*lines)
+    assert json.loads(state_to_text(FLOW, player.state)) == state_to_json(FLOW, player.state)
+    for message in (message for turn in player.turns for message in turn.messages):
+        assert json.loads(message_to_text(message)) == message_to_json(message)
+
+
+def test_what_is_written_is_ascii_whatever_was_typed() -> None:
+    odd: dict[str, Json] = {
+        "half a pair \ud83d": '\0 " \\ \u2028 é',
+        "numbers": [1, 2.5, None, True, {"deep": ["x"]}],
+        "": "",
+    }
+    state = State(profile=Answers(odd), touched=datetime(2026, 3, 1, tzinfo=UTC), heard='"')
+    text = state_to_text(FLOW, state)
+    assert text.isascii()
+    assert json.loads(text) == state_to_json(FLOW, state)
+    assert state_from_json(FLOW, json.loads(text)) == state
 
 
 def test_a_blank_state_is_a_strangers() -> None:

@@ -4,7 +4,6 @@ import asyncio
 import os
 import threading
 from collections.abc import AsyncIterator, Callable
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -118,7 +117,7 @@ class LinesShell:
         await self._begin(cause)
         who = key(line.who or self._who)
         for outgoing in before:  # what was said last to somebody who was erased names nobody
-            self._adapter.print(outgoing if outgoing.to.user else replace(outgoing, to=who))
+            self._adapter.print(outgoing if outgoing.to.user else outgoing._replace(to=who))
         if isinstance(line.happening, timedelta):
             refused = await self._desk.advance(line.happening, cause)
         else:

@@ -117,11 +117,19 @@ WHERE {UNDELIVERED} AND lease_owner IN ({{}})
 RENEW = f"""
 UPDATE outbox SET lease_until = ? WHERE {UNDELIVERED} AND lease_owner = ? AND conversation IN ({{}}) RETURNING number
 """
-MARK = """
-UPDATE outbox SET status = ?, lease_owner = ?, lease_until = ?, not_before = ?, attempts = ?, doubt = ?, todo = ?,
-    lost = ?, ref = ?, reason = ?
+HELD = """
 WHERE number = ? AND lease_owner = ?
 """
+MARK = f"""
+UPDATE outbox SET status = ?, lease_owner = ?, lease_until = ?, not_before = ?, attempts = ?, doubt = ?, todo = ?,
+    lost = ?, ref = ?, reason = ?
+{HELD}"""
+MARK_SENT = f"""
+UPDATE outbox SET status = 'sent', lease_owner = NULL, lease_until = NULL, not_before = NULL, attempts = 0, doubt = 0,
+    todo = '', lost = '', ref = ?, reason = ''
+{HELD}"""
+"""The usual mark, of what arrived whole at the first try: a quarter of the work of MARK."""
+
 UNNAME = """
 UPDATE outbox SET conversation = ?, body = ? WHERE number = ? AND conversation = ? AND lease_owner IS NULL
 """

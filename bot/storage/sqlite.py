@@ -42,6 +42,7 @@ class SqliteStore:
         self._connection = connection
         self._sealer = sealer
         self._marks: list[Mark] = []
+        self._waited_since = 0.0  # by the loop's clock, while there are marks
         self._timer: asyncio.TimerHandle | None = None
         self._flushing: asyncio.Task[None] | None = None
 
@@ -81,7 +82,6 @@ class SqliteStore:
     async def transaction(self, work: Callable[[Transaction], T]) -> T:
         """See the port. If the work fails, the marks go on waiting."""
         marks, self._marks = self._marks, []
-        self._cancel_timer()
         try:
             return await self._on_the_writers_thread(partial(_commit, self._sealer, marks, work))
         except BaseException as error:
@@ -100,6 +100,8 @@ class SqliteStore:
 
     def soon(self, mark: Mark) -> None:
         """See the port."""
+        if not self._marks:
+            self._waited_since = asyncio.get_running_loop().time()
         self._marks.append(mark)
         if self._timer is None:
             self._set_timer(LINGER)
@@ -155,8 +157,14 @@ class SqliteStore:
             self._timer = None
 
     def _flush(self) -> None:
+        # One timer goes on while turns take the marks with them: to set and cancel one for each costs more than this.
         self._timer = None
-        self._flushing = asyncio.create_task(self._write_marks())
+        if self._marks:
+            left = self._waited_since + LINGER - asyncio.get_running_loop().time()
+            if left > 0.0:
+                self._set_timer(left)
+            else:
+                self._flushing = asyncio.create_task(self._write_marks())
 
     async def _write_marks(self) -> None:
         try:

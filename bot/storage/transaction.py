@@ -2,7 +2,6 @@
 
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, Protocol
 
@@ -59,21 +58,26 @@ class SqlTransaction:
     def __init__(self, connection: Connection, sealer: Sealer) -> None:
         self._db = connection
         self._sealer = sealer
+        self._receipts: dict[str, str] = {}
         self.doomed: list[bytes] = []
         """Keys to destroy once this is committed."""
 
     # ── turns ───────────────────────────────────────────────────────────────────────────────────────────────
 
     def seen(self, ids: Collection[str]) -> set[str]:
-        known = {rows.receipt(id): id for id in ids}
-        known.update((id, id) for id in ids)  # as version 1 wrote them
+        self._receipts = {id: rows.receipt(id) for id in ids}
+        known = {receipt: id for id, receipt in self._receipts.items()}
+        known.update(zip(ids, ids, strict=True))  # as version 1 wrote them
         return {known[receipt] for (receipt,) in self._select(sql.SEEN, known)}
 
     def accept(self, ids: Collection[str], now: datetime) -> None:
         at = instant_to_text(now)
-        self._all_or_conflict(sql.ACCEPT, [(rows.receipt(id), at) for id in ids])
+        known = self._receipts  # of those that were looked up
+        self._all_or_conflict(sql.ACCEPT, [(known.get(id) or rows.receipt(id), at) for id in ids])
 
     def load(self, people: Collection[ConversationKey]) -> dict[ConversationKey, Kept]:
+        if not people:
+            return {}
         found = {
             key_from_text(key): Kept(version, sealed, instant_from_text(updated), instant_from_text(until))
             for key, version, sealed, updated, until in self._select(sql.LOAD, _texts(people))
@@ -82,6 +86,8 @@ class SqlTransaction:
         return found
 
     def versions(self, people: Collection[ConversationKey]) -> dict[ConversationKey, int]:
+        if not people:
+            return {}
         found = {key_from_text(key): version for key, version in self._select(sql.VERSIONS, _texts(people))}
         self._meet(people, found)
         return found
@@ -99,7 +105,7 @@ class SqlTransaction:
     def unseal(self, person: ConversationKey, kept: Kept) -> Json:
         return rows.open_state(self._sealer, person, kept.sealed)
 
-    def seal(self, person: ConversationKey, state: Json) -> bytes:
+    def seal(self, person: ConversationKey, state: str) -> bytes:
         return rows.seal_state(self._sealer, person, state)
 
     def save(self, kept: Mapping[ConversationKey, Kept]) -> None:
@@ -226,6 +232,13 @@ class SqlTransaction:
         }
 
     def mark(self, marks: Sequence[Mark]) -> None:
+        whole = [m for m in marks if m.whole]
+        self._many(sql.MARK_SENT, [(m.parcel.ref, m.parcel.number, m.owner) for m in whole])
+        if len(whole) < len(marks):
+            self._mark([m for m in marks if not m.whole])
+        self._part_with([m.parcel for m in marks if m.status in ("sent", "dead") and not m.parcel.kept])
+
+    def _mark(self, marks: Sequence[Mark]) -> None:
         self._many(
             sql.MARK,
             [
@@ -236,7 +249,6 @@ class SqlTransaction:
                 for m in marks
             ],
         )  # fmt: skip
-        self._part_with([m.parcel for m in marks if m.status in ("sent", "dead")])
 
     def _part_with(self, delivered: Sequence[Parcel]) -> None:
         """What was said last to somebody who has been erased stays for its repeat, and names nobody any more.
@@ -253,7 +265,7 @@ class SqlTransaction:
             if owner in gone and any(each.taken_back for each in parcel.effects):
                 self._db.execute(sql.EMPTY, (key_to_text(nobody), parcel.number, owner))
             elif owner in gone and parcel.effects:
-                unnamed = replace(parcel, to=nobody)
+                unnamed = parcel._replace(to=nobody)
                 body = rows.seal_parcel(self._sealer, unnamed)
                 self._db.execute(sql.UNNAME, (key_to_text(nobody), body, parcel.number, owner))
         self._doom_unnamed(gone)
@@ -308,6 +320,8 @@ class SqlTransaction:
     # ── reminders ───────────────────────────────────────────────────────────────────────────────────────────
 
     def pending(self, keys: Collection[ReminderKey]) -> dict[ReminderKey, datetime]:
+        if not keys:
+            return {}
         found = self._select(sql.PENDING, _texts({person for person, _ in keys}))
         pending = {(key_from_text(key), id): instant_from_text(due) for key, id, due in found}
         return {key: pending[key] for key in keys if key in pending}
@@ -344,6 +358,8 @@ class SqlTransaction:
     # ── gathering ───────────────────────────────────────────────────────────────────────────────────────────
 
     def fragments(self, people: Collection[ConversationKey]) -> dict[ConversationKey, list[Fragment]]:
+        if not people:
+            return {}
         found: dict[ConversationKey, list[Fragment]] = {}
         for key, seq, id, text, ready in {*self._select(sql.FRAGMENTS, _texts(people))}:
             words = rows.open_words(self._sealer, key, f"{key}#{seq}", text)
@@ -436,6 +452,8 @@ class SqlTransaction:
         before: tuple[Any, ...] = (),
         after: tuple[Any, ...] = (),
     ) -> list[tuple[Any, ...]]:
+        if len(values) == 1:  # somebody alone: most commits are
+            return self._db.execute(sql.for_set(statement, 1), (*before, *values, *after)).fetchall()
         found: list[tuple[Any, ...]] = []
         for part in _parts(values):
             found += self._db.execute(sql.for_set(statement, len(part)), (*before, *part, *after)).fetchall()
@@ -459,9 +477,11 @@ def _parts(values: Collection[str]) -> list[list[str]]:
     """The values in lists of 1, 2, 4, ... sql.MOST, filled up by repeating the last: few texts for many set
     sizes.
     """
+    if not values:
+        return []
     whole = list(values)
-    if len(whole) < 2:
-        return [whole] if whole else []
+    if len(whole) == 1:
+        return [whole]
     parts = [whole[at : at + sql.MOST] for at in range(0, len(whole), sql.MOST)]
     parts[-1] += [parts[-1][-1]] * ((1 << (len(parts[-1]) - 1).bit_length()) - len(parts[-1]))
     return parts

@@ -2,6 +2,7 @@
 """What people write is sealed, each person's under a key of their own, and a destroyed key closes every copy."""
 
 import asyncio
+import json
 import shutil
 import sqlite3
 import subprocess
@@ -244,7 +245,9 @@ async def test_a_rotation_of_2000_people_that_is_killed_goes_on_where_it_was(
 
         def fill(transaction: Transaction) -> None:
             transaction.expect(people)
-            transaction.save({p: Kept(1, transaction.seal(p, {"of": p.user}), NOON, NOON) for p in people})
+            transaction.save(
+                {p: Kept(1, transaction.seal(p, json.dumps({"of": p.user})), NOON, NOON) for p in people}
+            )
 
         await store.transaction(fill)
     both = KeyRing((OperatorKey.new(), *keys.keys))

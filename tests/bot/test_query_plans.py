@@ -33,7 +33,8 @@ STATEMENTS = {
     for name, value in vars(sql).items()
     if name.isupper()
     and name
-    not in WHOLE_ON_PURPOSE | {"UNDELIVERED", "PUT_OFF", "QUIET_HOURS", "ROW", "MOST", "UPGRADED", "PERSONAL"}
+    not in WHOLE_ON_PURPOSE
+    | {"UNDELIVERED", "HELD", "PUT_OFF", "QUIET_HOURS", "ROW", "MOST", "UPGRADED", "PERSONAL"}
     for n, text in enumerate([value] if isinstance(value, str) else value)
 }
 

@@ -5,7 +5,6 @@ import logging
 import sqlite3
 import threading
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any, cast
@@ -170,7 +169,7 @@ async def test_a_person_whose_saved_state_cannot_be_opened_fails_alone(
     await runtime.receive(told("ana", "say hi"))
     await store.transaction(
         lambda t: t.save(
-            {p: replace(k, version=k.version + 1, sealed=b"1xyz") for p, k in t.load([key("ana")]).items()}
+            {p: k._replace(version=k.version + 1, sealed=b"1xyz") for p, k in t.load([key("ana")]).items()}
         )
     )
     results = await asyncio.gather(

@@ -25,7 +25,7 @@ def lines() -> list[str]:
 async def a_dead_parcel(store: SqliteStore) -> Parcel:
     lease = Lease("me", NOON)
     said = Outgoing("a", key("ana"), Message("the private words", "s"), "at")
-    await store.transaction(lambda t: t.save({key("ana"): Kept(1, t.seal(key("ana"), {}), NOON, NOON)}))
+    await store.transaction(lambda t: t.save({key("ana"): Kept(1, t.seal(key("ana"), "{}"), NOON, NOON)}))
     [stored] = await store.transaction(lambda t: t.enqueue([Parcel(key("ana"), (said,), (0,))], lease, NOON))
     dead = Mark(stored.refused("dm_closed"), "me", "dead", "dm_closed")
     await store.transaction(lambda t: t.mark([dead]))

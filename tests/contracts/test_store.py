@@ -3,8 +3,8 @@ OPENERS.
 """
 
 import asyncio
+import json
 from collections.abc import AsyncIterator, Awaitable, Callable
-from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
@@ -112,7 +112,7 @@ async def claim(store: Store, owner: str, *, minutes: int = 0, most: int = 100) 
 
 
 async def mark(store: Store, parcel: Parcel, owner: str, status: str = "sent", **changes: object) -> None:
-    made = replace(Mark(parcel, owner, "sent"), status=status, **changes)  # type: ignore[arg-type]
+    made = Mark(parcel, owner, "sent")._replace(status=status, **changes)  # type: ignore[arg-type]
     await store.transaction(lambda t: t.mark([made]))
 
 
@@ -120,12 +120,14 @@ async def mark(store: Store, parcel: Parcel, owner: str, status: str = "sent", *
 
 
 def kept(transaction: Transaction, version: int, words: str, person: ConversationKey = ANA) -> Kept:
-    return Kept(version, transaction.seal(person, {"words": words}), NOON, NOON + 30 * 24 * 60 * MINUTE)
+    return Kept(
+        version, transaction.seal(person, json.dumps({"words": words})), NOON, NOON + 30 * 24 * 60 * MINUTE
+    )
 
 
 async def save(store: Store, person: ConversationKey, until: datetime = NOON) -> None:
     def work(transaction: Transaction) -> None:
-        transaction.save({person: replace(kept(transaction, 1, "words", person), keep_until=until)})
+        transaction.save({person: kept(transaction, 1, "words", person)._replace(keep_until=until)})
         transaction.record([(person, Record("opened", "d1"))], NOON)
 
     await store.transaction(work)
@@ -172,7 +174,7 @@ async def test_writers_on_one_database_take_turns_and_lose_no_update(store: Stor
         found = transaction.load([ANA]).get(ANA)
         count = transaction.unseal(ANA, found) if found else 0
         assert isinstance(count, int)
-        sealed = transaction.seal(ANA, count + 1)
+        sealed = transaction.seal(ANA, str(count + 1))
         transaction.save({ANA: Kept(found.version + 1 if found else 1, sealed, NOON, NOON)})
 
     await asyncio.gather(*(s.transaction(add_one) for _ in range(20) for s in (store, other)))
@@ -411,6 +413,35 @@ async def test_marks_that_wait_are_written_with_the_next_transaction(store: Stor
     store.soon(Mark(a.delivered("r", doubt=False), "me", "sent"))
     await do(store, lambda t: None)
     assert await other.read(lambda t: t.holders()) == set()
+
+
+async def test_marks_for_which_no_transaction_comes_are_written_a_moment_later(
+    store: Store, other: Store
+) -> None:
+    [a, b] = await enqueue(store, row("a"), row("b"), by=lease("me"))
+    store.soon(Mark(a.delivered("r", doubt=False), "me", "sent"))
+    await do(store, lambda t: None)
+    store.soon(Mark(b.delivered("", doubt=False), "me", "sent"))
+    async with asyncio.timeout(10):
+        while await other.read(lambda t: t.holders()):
+            pass
+
+
+async def test_what_arrived_after_it_had_failed_is_marked_as_if_it_had_not(store: Store) -> None:
+    [a, b] = await enqueue(store, row("a"), row("b", BEN), by=lease("me"))
+    tried = a.failed(counts=True, doubt=True)
+    later = Mark(tried, "me", "sending", "TimeoutError", NOON + MINUTE, NOON + MINUTE)
+    arrived = [Mark(each._replace(ref="r").delivered("", doubt=False), "me", "sent") for each in (tried, b)]
+    await store.transaction(lambda t: t.mark([later, *arrived]))
+    assert await store.read(lambda t: (t.holders(), t.stuck())) == (set(), [])
+    for parcel in await store.read(lambda t: t.said("line")):
+        assert (parcel.todo, parcel.lost, parcel.attempts, parcel.doubt, parcel.ref) == (
+            (),
+            (),
+            0,
+            False,
+            "r",
+        )
 
 
 async def test_marks_that_wait_survive_work_that_fails_and_a_store_that_closes(

@@ -3,7 +3,6 @@
 import asyncio
 import logging
 from collections.abc import AsyncIterator
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -104,14 +103,14 @@ async def test_a_message_without_mark_or_nonce_is_known_by_its_words_and_its_hou
         component["id"] = 1
     shown.payload.pop("nonce")
     assert await bench.shell.arrived(sent) == receipt == f"{shown.channel}/{shown.payload['id']}"
-    assert await bench.shell.arrived(replace(sent, message=Message("Another.", "step"))) is None
+    assert await bench.shell.arrived(sent._replace(message=Message("Another.", "step"))) is None
     shown.payload["timestamp"] = (bench.clock.now() - timedelta(hours=1)).isoformat()
     assert await bench.shell.arrived(sent) is None
 
 
 async def test_the_same_words_of_another_message_are_not_taken_for_it(bench: Bench, sam: Person) -> None:
     await bench.shell.send(outgoing(bench, "Kept."))
-    another = replace(outgoing(bench, "Kept."), id="f6e5d4c3b2a1" * 2)
+    another = outgoing(bench, "Kept.")._replace(id="f6e5d4c3b2a1" * 2)
     assert await bench.shell.arrived(another) is None
 
 

@@ -10,6 +10,22 @@ GATHERING = "tests/bot/test_gathering.py::"
 
 PATCHES: tuple[Patch, ...] = (
     Patch(
+        name="marks_alone",
+        promise="What was sent is written down a moment later, though no turn comes.",
+        file="bot/storage/sqlite.py",
+        old="            if left > 0.0:\n                self._set_timer(left)\n",
+        new="            if left > 0.0:\n                pass\n",
+        test=STORE + "test_marks_for_which_no_transaction_comes_are_written_a_moment_later",
+    ),
+    Patch(
+        name="mark_of_all",
+        promise="What arrived is marked as delivered, for whoever looks for its receipt.",
+        file="bot/storage/sql.py",
+        old="todo = '', lost = '', ref = ?, reason = ''",
+        new="todo = '', lost = '', ref = SUBSTR(?, 1, 0), reason = ''",
+        test=STORE + "test_what_arrived_after_it_had_failed_is_marked_as_if_it_had_not",
+    ),
+    Patch(
         name="read_back",
         promise="After an unknown outcome the platform is asked before anything is sent again.",
         file="bot/dispatcher.py",
@@ -45,8 +61,8 @@ PATCHES: tuple[Patch, ...] = (
         name="stop_keeps_the_place",
         promise="What was sent before a stop is not sent again after it.",
         file="bot/dispatcher.py",
-        old="        elif self._stopping:  # whoever",
-        new="        elif self._stopping is None:  # whoever",
+        old="        if self._stopping:  # whoever",
+        new="        if self._stopping is None:  # whoever",
         test=DISPATCHER + "test_stopping_lets_a_send_finish_and_hands_back_the_rest",
     ),
     Patch(

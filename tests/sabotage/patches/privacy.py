@@ -13,8 +13,8 @@ PATCHES: tuple[Patch, ...] = (
         name="sealing",
         promise="No word lies open on the disk.",
         file="bot/storage/rows.py",
-        old='return sealer.seal(key_to_text(parcel.to), f"outbox/{parcel.number}", "body", _to_bytes(body))',
-        new='return b"0" + _to_bytes(body)',
+        old='return sealer.seal(key_to_text(parcel.to), f"outbox/{parcel.number}", "body", text)',
+        new='return b"0" + text',
         test=KEYS + "test_no_word_of_anybody_lies_open_on_the_disk",
     ),
     Patch(
@@ -63,6 +63,15 @@ PATCHES: tuple[Patch, ...] = (
         file="bot/storage/transaction.py",
         old="if owner in gone and parcel.effects:",
         new="if owner in gone and not parcel.effects:",
+        test="tests/privacy/test_gone.py::"
+        "test_after_a_deletion_no_row_names_the_person_and_its_answer_can_be_repeated",
+    ),
+    Patch(
+        name="goodbye_is_looked_at",
+        promise="What is said last to somebody who has been erased is looked at again once it was sent.",
+        file="bot/ledger.py",
+        old="kept=not made.erases",
+        new="kept=True",
         test="tests/privacy/test_gone.py::"
         "test_after_a_deletion_no_row_names_the_person_and_its_answer_can_be_repeated",
     ),

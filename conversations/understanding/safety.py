@@ -1,9 +1,9 @@
 """Is this person in danger, in distress, or only cursing the day? It runs before anything else (docs/rules.md, Safety).
 
 The text is first put into few words (`safety_words`), ways of speaking are taken out (`safety_figures`), and then the
-phrases of `safety_phrases` are looked for, the gravest first. A missed crisis is the worst this program can do, so a
-phrase that can mean it counts as it; what the words around it leave in doubt is `unclear`: it costs one gentle question.
-What no phrase tells may still be overheard: `safety_net` is a model that learnt from many lines.
+phrases of `safety_phrases` and the signs of `safety_signs` are looked for, the gravest first. How far they can be trusted
+is for `safety_net` to say, a model that learnt from many lines and listens to every sentence. A missed crisis is the worst
+this program can do, so what is left in doubt is `unclear`: it costs one gentle question.
 """
 
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from conversations.understanding import safety_figures as figures
 from conversations.understanding import safety_phrases as phrases
 from conversations.understanding.safety_net import Danger, overheard
 from conversations.understanding.safety_signs import signs
-from conversations.understanding.safety_tongues import abroad
+from conversations.understanding.safety_tongues import abroad, unfigured
 from conversations.understanding.safety_words import evened, template, vocabulary
 from conversations.understanding.text import pattern, pieces, plain
 
@@ -84,31 +84,34 @@ def assess(text: str) -> Safety:
     foreign = abroad(whole)
     if foreign is not None:
         return _heard(foreign, whole)
-    read = _telling(whole)
-    told = _told(read) if read else Safety("none")
-    heard = overheard(listened(whole), _marks(told.label, whole))
-    if heard == told.label:
+    told = _told(whole)
+    heard = overheard(listened(whole), _marks(told, whole))
+    if told.label in ("crisis", "unclear") and not heard.harmless:
+        return told if told.label == "crisis" or not heard.surely else _heard("crisis", whole)
+    grief = told.label == "distress" and told.about_other
+    if heard.danger in ("crisis", "unclear") and (heard.surely or not grief):
+        return _heard(heard.danger, whole)
+    if told.label == "distress":
         return told
-    if heard is not None:
-        return _heard(heard, whole)
-    return Safety("distress", told.about_other) if told.label == "distress" else Safety("none")
+    return Safety(heard.danger or "none")
 
 
 def told_of(text: str) -> tuple[str, ...]:
     """What the phrases and the signs of a text tell the model that listens to its sentences."""
     whole = plain(text)
-    read = _telling(whole)
-    return _marks(_told(read).label if read else "none", whole)
+    return _marks(_told(whole), whole)
 
 
-def _marks(told: Label, whole: str) -> tuple[str, ...]:
+def _marks(told: Safety, whole: str) -> tuple[str, ...]:
     shown = signs(whole)
-    return (*((f"s:{told}",) if told != "none" else ()), *((f"s:sign {shown}",) if shown else ()))
+    grief = told.label == "distress" and told.about_other
+    found = ("s:grief" if grief else told.label != "none" and f"s:{told.label}", shown and f"s:sign {shown}")
+    return tuple(mark for mark in found if mark)
 
 
-def _told(read: str) -> Safety:
+def _told(whole: str) -> Safety:
     """The gravest that the phrases tell of."""
-    found = [_assess_piece(piece) for piece in pieces(read)]
+    found = [_assess_piece(piece) for piece in pieces(_telling(whole))]
     for label in GRAVEST_FIRST:
         of_label = [safety for safety in found if safety.label == label]
         if of_label:
@@ -126,7 +129,10 @@ def listened(whole: str) -> list[str]:
     Of a very long text only those that any phrase could be about.
     """
     read = whole if len(whole) <= _LISTENED else _telling(whole)
-    told = [pattern(_any_of(figures.FIGURES)).sub("…", evened(piece, _meant())) for piece in pieces(read)]
+    told = [
+        pattern(_any_of(figures.FIGURES)).sub("…", evened(piece, _meant()))
+        for piece in pieces(unfigured(read))
+    ]
     sentences = (part.strip(" …") for piece in told for part in piece.split(" . "))
     return [part for part in sentences if part]
 

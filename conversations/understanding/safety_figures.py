@@ -6,8 +6,6 @@ Written in the same few words. What is here is never a danger: "wanted to die of
 
 from typing import Final
 
-from conversations.understanding import safety_tongues
-
 _SHAME: Final = (
     r"(?:pure |sheer |the |second ?hand |total |utter |my |complete |absolute )*(?:embarr?as+ment|embarras\w*|shame|cringe|cringing|boredom|laughter|laughing|awkwardness|"
     r"humiliation|mortification|nerves|nervousness|hunger|heat|cold|thirst|excitement|happiness|joy|secondhand|curiosity|suspense|fright|"
@@ -140,9 +138,9 @@ FIGURES: Final = (
     r"edge of (?:the|a|my|an) (?:pool|table|desk|stage|opinion|bench|conversation|field|town|room|car park|screen|page|plate|sofa|chair|seat|bath|bed)|ledge of an? \w+|roof (?:terrace|garden|bar|box|top bar)",
     r"(?:exist|live|be) in the same \w+ as|(?:can not|could not) (?:go on this|take anymore|go on like this) [,.] (?:said|creaked|cried|says|went|groaned|squeaked) the",
     r"if (?:i|they|she|he|you|we|one more|another) (?:[^ .]+ ){1,9}?(?:again|once more|another|one more) ?(?:[^ .]+ ){0,4}?[,.]? ?(?:i|am|i am|i will|i would) (?:am |will |would )?(?:walk|walking|jump|jumping|throw|throwing|go|going) (?:myself )?(?:in|into|off)(?: the)? (?:sea|lake|sofa|window|river|canal|sun|bin|wall)",
+    r"could not breathe (?:from|after|for|in) (?:[^ .]+ ){0,2}?(?:running|laughing|stairs|climb|sprint|collar|tie|heat|mask)",
     r"(?:battery|mic|laptop|phone|tablet|torch|printer) (?:[^ .]+ ){0,5}?(?:and |was |is )?dying",
     r"sav(?:e|ed|es|ing) my life (?:if|with|by|there|on|twice|again|when)|life ?sav\w+",
-    *safety_tongues.FIGURES,
     r"(?!starv|cut|drink|beat|stab|burn|poison|freez|bleed|hurt)[^ .]+(?:ed|ing) (?:myself|me|us|him|her|them) (?:half |nearly |almost )?to death|cause of death",
     r"(?:that|this|the|my|these|those) (?:[^ .]+ )?(?:commute|drive|form|forms|printer|cat|dog|kids|course|shoes|stairs|diet|queue|portal|website|slides|spreadsheet|rota|waiting|process|shifts?) (?:will|would|is going to|are going to|might) be the (?:end|death) of me",
     r"hit me with a (?:bus|car|brick|shovel|pan|chair) so (?:i|we) (?:could|did not|would)",

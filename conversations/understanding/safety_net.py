@@ -6,7 +6,7 @@ than a short one.
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import Final, Literal, TypeAlias
+from typing import Final, Literal, NamedTuple, TypeAlias
 
 from conversations.understanding.linear import SAFETY, models
 from conversations.understanding.safety_lexicon import dangers_of
@@ -33,13 +33,16 @@ _NEAR: Final = 7
 TOGETHER: Final = 5
 """Sentences up to which a text is also listened to as a whole."""
 _LONG: Final = 200  # characters from which on a text has many sentences to be mistaken in
-_LOUDER: Final = 12  # and how much louder one of them must be then
+_LOUDER: Final = 28  # and how much louder one of them must be then
 _MOST: Final = 60  # sentences of a text that are listened to
+_SENTENCE: Final = 400  # and characters of each
+_DOUBT: Final = 20  # how far below its threshold an alarm must lie for there to be none
+_SURELY: Final = 32
 
 
 def danger_features(said: str, marks: Sequence[str] = ()) -> list[str]:
     """What the model is told of a sentence; `marks` are what phrases and signs tell of the whole text."""
-    words = words_of(said[:400])
+    words = words_of(said[:_SENTENCE])
     stems = [word.stem for word in words]
     found = sentence_features(words, stems)
     found.append(f"l:{min(len(words), 20) // 4}")
@@ -53,16 +56,26 @@ def danger_features(said: str, marks: Sequence[str] = ()) -> list[str]:
     return list(dict.fromkeys((*found, *marks)))
 
 
-def overheard(pieces: Sequence[str], marks: Sequence[str] = ()) -> Danger | None:
-    """The gravest that any sentence, or a short text as a whole, sounds like; None where none does.
+class Heard(NamedTuple):
+    """The gravest that is heard, if any; `surely` a crisis, not one that may be none; `harmless`: nothing like any danger."""
+
+    danger: Danger | None
+    surely: bool
+    harmless: bool
+
+
+def overheard(pieces: Sequence[str], marks: Sequence[str] = ()) -> Heard:
+    """What a text sounds like where it sounds gravest.
 
     `pieces` are sentences as `conversations.understanding.safety` listens to them, ways of speaking taken out.
     """
     long = sum(map(len, pieces)) > _LONG
     alarm, crisis, distress = (score - _LOUDER * long for score in _worst(pieces, marks))
+    danger: Danger | None = "distress" if distress >= 0 else None
     if max(alarm, crisis) >= 0:
-        return "crisis" if crisis >= 0 else "unclear"
-    return "distress" if distress >= 0 else None
+        danger = "crisis" if crisis >= 0 else "unclear"
+    whole = len(pieces) <= _MOST and all(len(piece) <= _SENTENCE for piece in pieces)
+    return Heard(danger, crisis >= _SURELY, whole and max(alarm, crisis) < -_DOUBT)
 
 
 def units(pieces: Sequence[str]) -> list[str]:

@@ -233,7 +233,7 @@ CRISIS_OTHER: Final = (
 BEREAVED: Final = (
     r"(?:killed|hanged|hung|shot) (?:himself|herself|themselves)",
     r"(?:took|taken) (?:his|her|their) own (?:life|lives)",
-    r"{who} (?:has |had )?(?:died by|committed|lost to|of) suicide",
+    r"{who} (?:has |had )?(?:died by|committed|lost to|of) suicide|{who} (?:has |had )?ended (?:his|her|their) (?:own )?life",
     r"(?:died by|death by|lost (?:\w+ ){1,3}to|after (?:\w+ ){0,3}?) ?suicide",
     r"(?:his|her|their|s) suicide(?! (?:plan|note|thoughts))",
 )

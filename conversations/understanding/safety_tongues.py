@@ -54,6 +54,9 @@ _CRISIS: Final = (
     r"skocim (?:pod|z|ze)|zabi(?:ju|jem) s[ea]|reze?[zm]?u? se |rezem s[ea]|dopis na rozloucenou|obesim s[ea]|nechc[iu] (?:uz )?zit|podrezat (?:si )?zily",
     r"ubit cu se|ubicu se|skoc(?:icu|it cu) (?:s|sa|pod)|rezem se|oprostajno pismo|ne zelim (?:vise )?(?:da zivim|zivjeti|ziveti)|hocem umreti|ubila? se bom|samomor_|"
     r"noriu mirti|nebenoriu gyventi|nusizudy_|gribu mirt|negribu dzivot|pasnav_",
+    # better off without me; somebody else in danger
+    r"(?:mejor|melhor|meglio) (?:sin|sem|senza(?: di)?) m[ei]m?\b|mieux sans moi|besser ohne mich|beter af zonder mij|battre utan mig|bedre uten meg|lepiej beze mnie|lepe bez mene|bensiz daha iyi|"
+    r"(?:ritzt|schneidet) sich(?: seit| wieder| die| am| in)|(?:will|wollte) sich (?:umbringen|das leben nehmen|was antun)|morgen (?:sei|ist) (?:er|sie) tot|se (?:corta|quiere matar|quiere morir|quer matar|scarifie|veut mourir)\b|veut se (?:tuer|suicider)|si (?:taglia|vuole uccidere)|vuole (?:morire|uccidersi)|chce sie zabic|ya me despedi|ja me despedi",
     # others in Latin letters
     r"kendimi (?:as|oldur|kes|at)_|(?:kopruden|camdan|catidan|balkondan) (?:atla|at)_|veda mektub_|bile(?:g|k)(?:imi|lerimi) kes_|kollarimi kes_|(?:haplari|ilaclari) (?:ic|yut)_|canima kiy_|olmek istiyorum|yasamak istemiyorum",
     r"megolom magam|bucsulevel_|(?:ki|le)ugrom|vagdosom|nem akarok (?:tovabb |mar )?elni|felakasztom|tapan itseni|viiltele_|jaahyvaiskirje_|hyppaan (?:sillalta|alas|junan)|en (?:halua|jaksa) (?:enaa )?elaa|tapan end_",
@@ -71,7 +74,7 @@ _CRISIS_ELSEWHERE: Final = (
     "死にたい|消えたい|飛び降り|首を吊|首つり|リストカット|リスカ|手首を切|生きていたくない|生きるのをやめ|薬を全部飲|死のうと|死ぬつもり|楽になりたい",
     "죽고 ?싶|자살|유서|뛰어내리|손목을 그|자해|그만 살|살고 ?싶지 ?않|목을 매|다리 위에 (?:있|서)|번개탄|약을 (?:다 |모두 )?(?:먹었|모았)",
     "อยากตาย|ฆ่าตัวตาย|ไม่อยากอยู่|ไม่อยากมีชีวิต|กรีดแขน|กรีดข้อมือ|กระโดดตึก|กินยาตาย|จดหมายลา|ผูกคอ",
-    "хочу (?:умереть|сдохнуть|померти)|не хочу (?:больше |більше )?(?:жить|жити)|(?:стою|сижу) на (?:крыше|мосту|краю|подоконнике)|прыгн(?:у|уть)|повешусь|повеситься|вскр(?:ою|ыть) (?:себе )?вены|"
+    "без меня (?:им |всем )?(?:будет )?лучше|режет себя|хочет (?:умереть|покончить)|хочу (?:умереть|сдохнуть|померти)|не хочу (?:больше |більше )?(?:жить|жити)|(?:стою|сижу) на (?:крыше|мосту|краю|подоконнике)|прыгн(?:у|уть)|повешусь|повеситься|вскр(?:ою|ыть) (?:себе )?вены|"
     "режу (?:себя|руки|вены|себе)|уйти из жизни|наглота|предсмертн|свести сч[её]ты|таблет[а-я]+ (?:купил|накопил|выпил|наглот|лежат|приготов)|покончу|накласти на себе руки|стрибн|повішус|ріжу себе|"
     "убићу се|не желим (?:више )?да живим|искам да умра|не искам да живея|ще се убия",
     "θελω να πεθανω|αυτοκτον|να πηδηξω|κοβω τ[αι]ς? (?:χερια|φλεβες)|χαραζω τα χερια|δεν (?:θελω|αντεχω) (?:αλλο )?να ζ|κρεμαστω|ηπια (?:ολα )?τα χαπια",
@@ -114,9 +117,15 @@ def _any_of(phrases: tuple[str, ...]) -> str:
     return "(?:" + bare("|".join(phrases)).replace("_", r"\w*") + ")"
 
 
+def unfigured(read: str) -> str:
+    """The plain text without those tongues' ways of speaking."""
+    figure = pattern(r"(?<!\w)" + _any_of(FIGURES))
+    return figure.sub("…", bare(read)) if figure.search(bare(read)) else read
+
+
 def abroad(read: str) -> Literal["crisis", "unclear"] | None:
     """What a plain text tells of danger in another tongue; None where it tells nothing, or a way of speaking."""
-    said = pattern(r"(?<!\w)" + _any_of(FIGURES)).sub("…", bare(read))
+    said = bare(unfigured(read))
     labels: tuple[tuple[Literal["crisis", "unclear"], tuple[str, ...], tuple[str, ...]], ...] = (
         ("crisis", _CRISIS, _CRISIS_ELSEWHERE),
         ("unclear", _TO_ASK, _TO_ASK_ELSEWHERE),

@@ -55,8 +55,8 @@ SURE = -0.06
 """How much more (or less) than all else must speak for "they noticed" before `story_sure` weighs it."""
 TOLD_OUTRIGHT = 0.06
 """How much more must speak for "put right" or "left" than for "not said"."""
-DANGER = {"alarm": -0.16, "crisis": -0.2, "distress": -0.42}
-"""Where the second pair of ears begins to hear each: by leaving out voices, then by everyday answers."""
+DANGER = {"alarm": -0.06, "crisis": -0.04, "distress": -0.38}
+"""Where danger begins to be heard: by two testers' lines that it never learnt from."""
 FAULT = {
     "blames_other": 0.3, "desperate": 0.32, "excuse": 0.1,
     "generic_apology": 0.1, "salary_talk": 0.22, "self_deprecation": 0.25,

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
+from conversations.slips.catalogue import slip
 from conversations.slips.model import KINDS
 from conversations.understanding.reply_net import HEARD, reply_features
 from conversations.understanding.safety import listened, told_of
@@ -21,6 +22,7 @@ from conversations.understanding.story_text import Clause, clauses_of
 from conversations.understanding.text import folded, plain
 from tests.evaluation.altered import slipped
 from tests.evaluation.learning import Examples
+from tests.evaluation.note_sentences import sentences
 from tests.evaluation.short_texts import TEXTS, rows
 from tests.evaluation.stories import stories
 
@@ -235,24 +237,41 @@ def of_danger() -> Examples:
             else:
                 for unit in units(pieces):
                     examples.add(danger_features(unit, seen), meant, set(), weight)
-    ordinary = [row["text"] for family in ("replies", "times") for row in rows(family, "tune")]
-    ordinary += [story["text"] for story in stories("tune")]
-    ordinary += [
+    for text in told_every_day():
+        seen = told_of(text)
+        for unit in units(listened(plain(text))):
+            examples.add(danger_features(unit, seen), set(), set(), TOLD)
+    for text in suggested():
+        examples.add(danger_features(plain(text)), set(), set(), ORDINARY)
+    for said in sentences():
+        # Whoever begs or runs themselves down in a note may be in distress; that is not what was asked here.
+        unsaid: set[int] = {LISTENED_FOR.index("distress")} if said.faults else set()
+        examples.add(danger_features(plain(said.text)), set(), unsaid, TOLD)
+    return examples
+
+
+def told_every_day() -> list[str]:
+    """Texts in which nobody is in danger: answers, times, stories, notes and ways to tell of a slip."""
+    texts = [row["text"] for family in ("replies", "times") for row in rows(family, "tune")]
+    texts += [story["text"] for story in stories("tune")]
+    texts += [
         json.loads(line)["text"]
         for file in sorted(TEXTS.glob("notes-*.jsonl"))
         for line in file.read_text("utf-8").splitlines()
     ]
-    ordinary += [
+    texts += [
         line
         for file in sorted(PHRASES.glob("*.txt"))
         if file.stem not in EVENTS
         for line in file.read_text("utf-8").splitlines()
     ]
-    for text in ordinary:
-        seen = told_of(text)
-        for unit in units(listened(plain(text))):
-            examples.add(danger_features(unit, seen), set(), set(), TOLD)
-    return examples
+    return texts
+
+
+def suggested() -> list[str]:
+    """What the bot itself offers as ways to do it next time, which people take over and change."""
+    found = [each for kind in KINDS for each in slip(kind).suggestions]
+    return [text for each in found for text in (each.label, each.lesson, each.label.lower())]
 
 
 SAID_ANYWHERE: Final = {"skip", "back", "help", "stop", "pause", "restart", "delete_data"}

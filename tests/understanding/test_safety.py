@@ -4,6 +4,7 @@ import pytest
 
 from conversations.understanding.safety import Safety, assess
 from conversations.understanding.safety_signs import signs
+from conversations.understanding.safety_tongues import abroad
 from conversations.understanding.text import plain
 
 
@@ -276,3 +277,56 @@ def test_a_phrase_of_danger_is_let_go_only_where_nothing_sounds_like_it() -> Non
         assess("I looked at the bridge from their window. I don't want to be here any more").label == "crisis"
     )
     assert assess("looking at the bridge").label != "none"
+
+
+def test_what_no_phrase_tells_is_heard_in_the_middle_of_a_story() -> None:
+    story = (
+        "The panel was kind and the tour of the workshop took an hour. I was late by four minutes and nobody minded. "
+        "{} "
+        "They asked about lathes and I knew most of it. They will ring me in a week, or so they told me at the door."
+    )
+    veiled = "I counted the tablets out on the quilt this morning and wrote a card to each of the children."
+    assert signs(plain(veiled)) is None or assess(story.format(veiled)).label in ("crisis", "unclear")
+    assert assess(story.format(veiled)).label in ("crisis", "unclear")
+    assert (
+        assess(story.format("I counted the bolts out on the bench and wrote a list for the boys.")).label
+        == "none"
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Não quero mais viver, já escrevi a carta de despedida",
+        "nao quero mais viver",
+        "Ich bin morgen nicht mehr am Leben, der Abschiedsbrief liegt da",
+        "Chcę się zabić",
+        "chce sie zabic",
+        "Bu gece köprüden atlayacağım",
+        "Я стою на крыше, передайте маме, что я её люблю",
+        "遺書を書きました",
+        "我不想活了",
+        "유서도 써놨어요",
+        "আমি আর বাঁচতে চাই না",
+        "لا أريد أن أعيش",
+        "Nitajinyonga usiku wa leo",
+        "Mein Bruder will sich umbringen",
+    ],
+)
+def test_the_wish_to_die_and_self_harm_are_heard_in_other_tongues(text: str) -> None:
+    assert abroad(plain(text)) == "crisis"
+    assert assess(text).label == "crisis"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "morí de vergüenza cuando dije su nombre mal",
+        "da morire dal ridere, ho sbagliato il suo cognome",
+        "j'ai oublié mon diplôme à la maison",
+        "ich bin vor Scham fast gestorben",
+        "面接に十分遅刻しました",
+    ],
+)
+def test_other_tongues_have_their_ways_of_speaking(text: str) -> None:
+    assert assess(text).label == "none"

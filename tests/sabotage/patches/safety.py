@@ -11,8 +11,8 @@ PATCHES: tuple[Patch, ...] = (
         name="harmless_phrase",
         promise="A phrase of danger is let go where nothing sounds like it.",
         file="conversations/understanding/safety.py",
-        old="if harmless(listened(read)) else told",
-        new="if not read else told",
+        old='in ("crisis", "unclear") and not heard.harmless:',
+        new='in ("crisis", "unclear"):',
         test="tests/understanding/test_safety.py::test_a_phrase_of_danger_is_let_go_only_where_nothing_sounds_like_it",
     ),
     Patch(
@@ -30,6 +30,22 @@ PATCHES: tuple[Patch, ...] = (
         old="    if pattern(_any(CERTAIN)).search(read):",
         new="    if not read:",
         test="tests/understanding/test_safety.py::test_signs_that_name_no_wish_are_heard_or_asked_about",
+    ),
+    Patch(
+        name="sentences_of_long_messages",
+        promise="In a long message every sentence is listened to.",
+        file="conversations/understanding/safety.py",
+        old="    read = whole if len(whole) <= _LISTENED else _telling(whole)",
+        new="    read = _telling(whole)",
+        test="tests/understanding/test_safety.py::test_what_no_phrase_tells_is_heard_in_the_middle_of_a_story",
+    ),
+    Patch(
+        name="wishes_in_other_tongues",
+        promise="The wish to die is heard in other tongues, with or without accents.",
+        file="conversations/understanding/safety_tongues.py",
+        old="    if text.isascii():\n        return text\n",
+        new="    if text:\n        return text\n",
+        test="tests/understanding/test_safety.py::test_the_wish_to_die_and_self_harm_are_heard_in_other_tongues",
     ),
     Patch(
         name="overheard_noticing",

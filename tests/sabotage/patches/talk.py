@@ -10,7 +10,7 @@ PATCHES: tuple[Patch, ...] = (
         name="greeting_without_a_model",
         promise="A greeting is answered without a model.",
         file="conversations/understanding/safety.py",
-        old="if _COURTESIES.issuperset(plain(text).split()):",
+        old="if _COURTESIES.issuperset(whole.split()):",
         new="if not text:",
         test="tests/test_cli.py::test_a_greeting_is_answered_without_a_model",
     ),

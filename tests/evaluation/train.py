@@ -41,19 +41,19 @@ SAFETY = Path(linear.__file__).with_name(linear.SAFETY)
 REPLIES = Path(linear.__file__).with_name(linear.REPLIES)
 NOTES = Path(linear.__file__).with_name(linear.NOTES)
 THRESHOLDS = {"good": -0.25, "event": -0.4} | {
-    "late": -0.2, "wrong_name": -0.26, "misunderstood_question": -0.22, "blanked": -0.33, "rambled": -0.38,
-    "unprepared": -0.21, "oversold_or_untrue": -0.19, "negative_about_past": -0.21, "interrupted": -0.23,
-    "tech_failure": -0.19, "phone_or_noise": -0.3, "appearance": -0.19, "technical_wrong": -0.26,
-    "no_questions": -0.3, "salary_blunder": -0.17, "nerves": -0.25, "rude_or_joke": -0.32,
-    "materials": -0.33, "other": -0.24,
+    "late": -0.23, "wrong_name": -0.29, "misunderstood_question": -0.25, "blanked": -0.36, "rambled": -0.41,
+    "unprepared": -0.24, "oversold_or_untrue": -0.22, "negative_about_past": -0.24, "interrupted": -0.26,
+    "tech_failure": -0.22, "phone_or_noise": -0.33, "appearance": -0.22, "technical_wrong": -0.29,
+    "no_questions": -0.33, "salary_blunder": -0.2, "nerves": -0.28, "rude_or_joke": -0.35,
+    "materials": -0.36, "other": -0.27,
 }  # fmt: skip
-"""Where a score begins to mean its label: chosen by leaving out voices, -0.28 where nothing is said."""
-USUAL = -0.28
-SECOND = -0.1
+"""Where a score begins to mean its label: chosen by leaving out voices, then lowered by 0.03 for recall."""
+USUAL = -0.31
+SECOND = -0.13
 """Where a clause tells of a slip at the second look: likewise, then raised on two testers' stories."""
 SURE = -0.06
 """How much more (or less) than all else must speak for "they noticed" before `story_sure` weighs it."""
-TOLD_OUTRIGHT = 0.06
+TOLD_OUTRIGHT = 0.03
 """How much more must speak for "put right" or "left" than for "not said"."""
 DANGER = {"alarm": -0.06, "crisis": -0.04, "distress": -0.38}
 """Where danger begins to be heard: by two testers' lines that it never learnt from."""

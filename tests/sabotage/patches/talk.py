@@ -39,6 +39,22 @@ PATCHES: tuple[Patch, ...] = (
         test="tests/evaluation/test_texts.py::test_every_weight_is_found_in_its_file_and_nothing_else_is",
     ),
     Patch(
+        name="unknown_features_not_kept",
+        promise="A feature that is in no file is not kept.",
+        file="conversations/understanding/linear.py",
+        old="            if at < 0:\n                return 0\n            number = self._number(at + len(begun))\n",
+        new="            number = self._number(at + len(begun)) if at >= 0 else 0\n",
+        test="tests/evaluation/test_texts.py::test_what_is_in_no_file_is_mostly_not_looked_for_and_never_kept",
+    ),
+    Patch(
+        name="unknown_features_not_looked_for",
+        promise="Most features that are in no file are not looked for in it.",
+        file="conversations/understanding/linear.py",
+        old="self.marks = bytearray(marks)",
+        new='self.marks = bytearray(b"1" * marks)',
+        test="tests/evaluation/test_texts.py::test_what_is_in_no_file_is_mostly_not_looked_for_and_never_kept",
+    ),
+    Patch(
         name="ugh_ok",
         promise="A story that opens like a yes is kept before Start.",
         file=FLOW + "opening.py",

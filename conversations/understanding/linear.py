@@ -7,13 +7,13 @@ that it says anything about: `feature<TAB>LwLw`, where `L` is the label's place 
 In memory a file stays the bytes it is: a dictionary of all its features would take five times as much and a tenth of a
 second to make, and most of them nobody ever says. A feature's line is looked up when the feature is first met. From
 then on its weights are one whole number, a lane of bits for each label, so that adding two features up is one addition
-whatever the number of labels. Half of what a new text is made of is in no file: most of that is seen by its hash alone.
+whatever the number of labels. Of what is
+first met in a new text half is in no file, and that is mostly seen by its hash alone.
 """
 
-from bisect import bisect_right
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import pairwise
 from math import sqrt
 from pathlib import Path
 from struct import Struct
@@ -35,20 +35,15 @@ LABELS: Final = 40
 """The most labels of a model."""
 MOST: Final = (1 << LANE - 1) // LARGEST
 """Features that surely fit their lanes when they are added up."""
-_APART: Final = 512  # bytes between two signposts in a file
 _MET: Final = 30_000  # features of a model's file that a generation of numbers holds
-_ROOM: Final = (
-    8  # marks for each feature of a file: one in ten or so of what is not in it has a mark by chance
-)
-_AT_ONCE: Final = 128  # signposts apart that features are marked together, for speed in little memory
+_ROOM: Final = 4  # at least so many places for each feature of a file: what has none is mostly seen at once
+_AT_ONCE: Final = 1 << 16  # bytes of a file whose features are noted together
 _ZERO: Final = 1 << LANE - 1
 _LABEL: Final = ord("0")
 _WEIGHT: Final = ord("P")
 _LABELS: Final = bytes(range(_LABEL, _LABEL + LABELS))
 _NOTHING: Final = bytes([_WEIGHT]) * LABELS
-_IN_LANES: Final = b"".join(
-    bytes([label, 0]) for label in _LABELS
-)  # each label at its lane, for its weight to come
+_IN_LANES: Final = b"".join(bytes([label, 0]) for label in _LABELS)  # each where its weight will stand
 _NO_WEIGHTS: Final = int.from_bytes(_IN_LANES.translate(bytes.maketrans(_LABELS, _NOTHING)), "little")
 
 
@@ -81,41 +76,50 @@ class Weights:
 class Rows(dict[str, int]):
     """The weights of each feature met of late, as one number; 0 for one that is not in the file, and that is not kept.
 
-    `file` holds the lines between `at`, the line break before the first, and `to`. They stand in the order of their
-    features: of one in some hundred bytes the feature is kept as a signpost, and only what stands between two of them is
-    searched, for a feature whose hash has a mark. When many have been met a new generation begins, which only takes over
-    what is met again.
+    `file` holds the lines between `at`, the line break before the first, and `to`. Where the line of a feature begins is
+    found by the feature's hash: it is noted there among the places, or at the next that was free. When many have been met
+    a new generation begins, which only takes over what is met again.
     """
 
-    __slots__ = ("_before", "_file", "_hashes", "_signs", "_starts", "marks")
+    __slots__ = ("_before", "_file", "_hashes", "_places", "_within")
 
     def __init__(self, file: bytes, at: int, to: int) -> None:
         super().__init__()
         self._before: dict[str, int] = {}
         self._file = file
-        self._starts = [at]  # each the line break before a signpost's line
-        self._signs: list[str] = []
-        while (at := file.find(b"\n", at + _APART, to)) >= 0:
-            self._signs.append(file[at + 1 : file.index(b"\t", at)].decode())
-            self._starts.append(at)
-        self._starts.append(to)
-        marks = 1 << (_ROOM * file.count(b"\n", self._starts[0], to)).bit_length()
-        self._hashes = marks - 1  # the bits of a hash that tell its mark
-        self.marks = bytearray(marks)
-        for begun, end in pairwise((*self._starts[:-1:_AT_ONCE], to)):
-            for feature in file[begun + 1 : end].decode().replace("\n", "\t").split("\t")[::2]:
-                self.marks[hash(feature) & self._hashes] = True
+        self._within = (at, to)
+        places = 1 << (_ROOM * file.count(b"\n", at, to)).bit_length()
+        self._hashes = places - 1  # the bits of a hash that tell its place
+        self._places = array("I", [0]) * places  # each the line break before a line; 0 where there is none
+        while at < to:
+            end = file.find(b"\n", at + _AT_ONCE, to)
+            at = self._note(at, file[at + 1 : end if end >= 0 else to])
+
+    def _note(self, at: int, block: bytes) -> int:
+        """Note where the lines of a block begin, the first behind `at`. Returns where the last ends."""
+        places, hashes = self._places, self._hashes
+        features = block.decode().replace("\n", "\t").split("\t")[::2]
+        for feature, line in zip(features, block.split(b"\n"), strict=True):
+            place = hash(feature) & hashes
+            while places[place]:
+                place = place + 1 & hashes
+            places[place] = at
+            at += 1 + len(line)
+        return at
 
     def __missing__(self, feature: str) -> int:
-        if not self.marks[hash(feature) & self._hashes]:
+        place = hash(feature) & self._hashes
+        at = self._places[place]
+        if not at:
             return 0
         number = self._before.get(feature)
         if number is None:
-            sign = bisect_right(self._signs, feature)
             begun = f"\n{feature}\t".encode(errors="surrogatepass")
-            at = self._file.find(begun, self._starts[sign], self._starts[sign + 1])
-            if at < 0:
-                return 0
+            while not self._file.startswith(begun, at):
+                place = place + 1 & self._hashes
+                at = self._places[place]
+                if not at:
+                    return 0
             number = self._number(at + len(begun))
         if len(self) >= _MET:
             self._before = self.copy()
@@ -125,7 +129,7 @@ class Rows(dict[str, int]):
 
     def features(self) -> Iterator[str]:
         """All in the file, in their order."""
-        for line in self._file[self._starts[0] : self._starts[-1]].split(b"\n"):
+        for line in self._file[slice(*self._within)].split(b"\n"):
             if line:
                 yield line.partition(b"\t")[0].decode()
 

@@ -111,7 +111,7 @@ def test_the_weights_say_nothing_of_labels_they_do_not_know() -> None:
 
 @pytest.mark.parametrize("file", [linear.STORIES, linear.SAFETY, linear.REPLIES, linear.NOTES])
 def test_every_weight_is_found_in_its_file_and_nothing_else_is(file: str) -> None:
-    """They are searched for between two signposts, which needs each model's features in their order."""
+    """They are found by their hashes; the files hold each model's features in their order."""
     models = linear.models(file)
     for block in TARGET.with_name(file).read_text("utf-8").removesuffix("\n").split("\n\n"):
         head, _, _, *lines = block.split("\n")
@@ -126,15 +126,14 @@ def test_every_weight_is_found_in_its_file_and_nothing_else_is(file: str) -> Non
         assert not any(rows[feature] for feature in strange if feature not in told), head
 
 
-def test_what_is_in_no_file_is_mostly_not_looked_for_and_never_kept() -> None:
-    """Half of what a new text is made of is in no file: it costs next to no time, and no memory."""
+def test_what_is_in_no_file_is_never_kept() -> None:
+    """Half of what is first met in a new text is in no file, and would soon be all that is remembered."""
     rows = linear.parsed(b"# of these\nx\n0\n" + b"".join(b"w:%03d\t0Q\n" % n for n in range(500)))[
         "of these"
     ].rows
     strange = [f"w:strange{n}" for n in range(2_000)]
     assert not any(map(rows.__getitem__, strange))
     assert len(rows) == 0
-    assert sum(rows.marks) <= 500 <= len(rows.marks) / 8
 
 
 def test_weights_added_up_in_lanes_are_the_weights_added_up_one_by_one() -> None:

@@ -35,8 +35,9 @@ LABELS: Final = 40
 """The most labels of a model."""
 MOST: Final = (1 << LANE - 1) // LARGEST
 """Features that surely fit their lanes when they are added up."""
-_MET: Final = 30_000  # features of a model's file that a generation of numbers holds
-_ROOM: Final = 4  # at least so many places for each feature of a file: what has none is mostly seen at once
+_MET: Final = 6_000  # features of a model's file that a generation of numbers holds
+_MET_IN_STORIES: Final = 30_000  # there, where a text has the most features, and more that are new
+_ROOM: Final = 2  # at least so many places for each feature of a file: what has none is mostly seen at once
 _AT_ONCE: Final = 1 << 16  # bytes of a file whose features are noted together
 _ZERO: Final = 1 << LANE - 1
 _LABEL: Final = ord("0")
@@ -77,17 +78,18 @@ class Rows(dict[str, int]):
     """The weights of each feature met of late, as one number; 0 for one that is not in the file, and that is not kept.
 
     `file` holds the lines between `at`, the line break before the first, and `to`. Where the line of a feature begins is
-    found by the feature's hash: it is noted there among the places, or at the next that was free. When many have been met
-    a new generation begins, which only takes over what is met again.
+    found by the feature's hash: it is noted there among the places, or at the next that was free. When `most` have been
+    met a new generation begins, which only takes over what is met again.
     """
 
-    __slots__ = ("_before", "_file", "_hashes", "_places", "_within")
+    __slots__ = ("_before", "_file", "_hashes", "_most", "_places", "_within")
 
-    def __init__(self, file: bytes, at: int, to: int) -> None:
+    def __init__(self, file: bytes, at: int, to: int, most: int) -> None:
         super().__init__()
         self._before: dict[str, int] = {}
         self._file = file
         self._within = (at, to)
+        self._most = most
         places = 1 << (_ROOM * file.count(b"\n", at, to)).bit_length()
         self._hashes = places - 1  # the bits of a hash that tell its place
         self._places = array("I", [0]) * places  # each the line break before a line; 0 where there is none
@@ -121,7 +123,7 @@ class Rows(dict[str, int]):
                 if not at:
                     return 0
             number = self._number(at + len(begun))
-        if len(self) >= _MET:
+        if len(self) >= self._most:
             self._before = self.copy()
             self.clear()
         self[feature] = number
@@ -153,10 +155,10 @@ def line(feature: str, weights: Iterable[tuple[int, int]]) -> str:
 @cache
 def models(file: str = STORIES) -> dict[str, Weights]:
     """Every model in a packaged file, by name."""
-    return parsed(Path(__file__).with_name(file).read_bytes())
+    return parsed(Path(__file__).with_name(file).read_bytes(), _MET_IN_STORIES if file == STORIES else _MET)
 
 
-def parsed(file: bytes) -> dict[str, Weights]:
+def parsed(file: bytes, most: int = _MET) -> dict[str, Weights]:
     """The models in the form that the head of this module describes, by name; an empty line stands between two."""
     found: dict[str, Weights] = {}
     at = 0
@@ -169,7 +171,7 @@ def parsed(file: bytes) -> dict[str, Weights]:
         to = file.find(b"\n\n", at - 1)
         to = to if to >= 0 else len(file) - 1
         name, labels, thresholds = told
-        rows = Rows(file, at - 1, to)
+        rows = Rows(file, at - 1, to, most)
         found[name.strip("# ")] = Weights(tuple(labels.split()), tuple(map(int, thresholds.split())), rows)
         at = to + 2
     return found

@@ -128,12 +128,23 @@ def test_every_weight_is_found_in_its_file_and_nothing_else_is(file: str) -> Non
 
 def test_what_is_in_no_file_is_never_kept() -> None:
     """Half of what is first met in a new text is in no file, and would soon be all that is remembered."""
-    rows = linear.parsed(b"# of these\nx\n0\n" + b"".join(b"w:%03d\t0Q\n" % n for n in range(500)))[
-        "of these"
-    ].rows
+    rows = _numbered(500).rows
     strange = [f"w:strange{n}" for n in range(2_000)]
     assert not any(map(rows.__getitem__, strange))
     assert len(rows) == 0
+
+
+def test_only_the_features_met_of_late_are_remembered() -> None:
+    rows = _numbered(500, most=100).rows
+    for feature in rows.features():
+        assert rows[feature] == 1
+        assert len(rows) <= 100
+
+
+def _numbered(features: int, most: int = 1_000) -> linear.Weights:
+    """A model of so many features, each with a weight of one."""
+    told = "".join(f"w:{n:03}\t0Q\n" for n in range(features))
+    return linear.parsed(f"# of these\nx\n0\n{told}".encode(), most)["of these"]
 
 
 def test_weights_added_up_in_lanes_are_the_weights_added_up_one_by_one() -> None:

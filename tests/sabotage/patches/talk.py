@@ -47,6 +47,14 @@ PATCHES: tuple[Patch, ...] = (
         test="tests/evaluation/test_texts.py::test_what_is_in_no_file_is_never_kept",
     ),
     Patch(
+        name="features_of_late",
+        promise="Only the features met of late are remembered.",
+        file="conversations/understanding/linear.py",
+        old="            self.clear()\n",
+        new="",
+        test="tests/evaluation/test_texts.py::test_only_the_features_met_of_late_are_remembered",
+    ),
+    Patch(
         name="ugh_ok",
         promise="A story that opens like a yes is kept before Start.",
         file=FLOW + "opening.py",

@@ -195,7 +195,8 @@ def came_of_it(low: str, read: Judged, first: int, last: int) -> tuple[Noticed, 
     spans = [low[clauses[index].at : clauses[index].to] for index in later[:_DOUBTED]]
     others = ("she", "+she")
     theirs = any(read.reading.subjects[index] in others for index in later[:2])
-    noticed, outright = surely(dict(zip(NOTICED, seen, strict=True)), hints, lead, spans, theirs)
+    seen_as = dict(zip(NOTICED, seen, strict=True))
+    noticed, outright = surely(seen_as, hints, lead, spans, theirs, settled=cleared == "yes")
     if cleared == "yes" and noticed == "unsaid" and outright:
         noticed = "yes"
     if noticed == "unsure" or (cleared == "yes" and noticed != "yes"):

@@ -1,6 +1,7 @@
 """What a model is told about the moments after a slip, to say whether it was noticed and put right."""
 
 from collections.abc import Sequence
+from itertools import combinations
 from typing import Final
 
 from conversations.understanding.ngrams import bigrams, skip_bigrams
@@ -67,8 +68,7 @@ def came_features(
         if step <= 3:
             found += [f"f:{stem}" for stem in (*stems, *pairs, *skips)]
             found += [f"f:{who}|{name}" for name in names]
-            few = names[:10]
-            found += [f"f:{a}>{b}" for i, a in enumerate(few) for b in few[i + 1 :]]
+            found += [f"f:{a}>{b}" for a, b in combinations(names[:10], 2)]
         if step == 1:
             found += [f"m:{stem}" for stem in (*stems, *pairs)]
         found += [f"F:{near}{name}" for name in names]

@@ -5,6 +5,7 @@ when the weights are trained and when a story is read.
 """
 
 from collections.abc import Sequence
+from itertools import combinations
 from typing import Final
 
 from conversations.understanding.ngrams import bigrams, character_ngrams, skip_bigrams, trigrams
@@ -75,15 +76,13 @@ class Reading:
         found += [f"b:{pair}" for pair in self.pairs[index]]
         found += [f"b:{pair}" for pair in skip_bigrams(stems)]
         found += [f"c:{name}" for name in classes]
-        few = classes[:_PAIRED]
-        found += [f"x:{a}>{b}" for i, a in enumerate(few) for b in few[i + 1 :]]
+        found += [f"x:{a}>{b}" for a, b in combinations(classes[:_PAIRED], 2)]
         shape = [
             word.mood + word.classes[0] if word.classes else stem
             for word, stem in zip(words, stems, strict=True)
         ]
         found += [f"k:{run}" for run in (*bigrams(shape), *trigrams(shape))]
-        for word in words:
-            found += [f"g:{part}" for part in character_ngrams(word.said, _SPELT)]
+        found += [f"g:{part}" for word in words for part in character_ngrams(word.said, _SPELT)]
         who = self.subjects[index]
         found.append(f"s:{who}")
         found += [f"s:{who}|{name}" for name in classes]

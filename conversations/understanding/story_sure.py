@@ -77,19 +77,25 @@ _DOUBTED_THERE: Final = "L:hedged"  # the slip's own words doubt that it was not
 
 
 def surely(
-    scores: Mapping[Noticed, int], hints: Sequence[str], lead: str, spans: Sequence[str], theirs: bool
+    scores: Mapping[Noticed, int],
+    hints: Sequence[str],
+    lead: str,
+    spans: Sequence[str],
+    theirs: bool,
+    settled: bool = True,
 ) -> tuple[Noticed, bool]:
     """What the text shows of the noticing, and whether it tells outright that the slip was put right.
 
     `lead` is the slip's own clause, `spans` the next few, in lower case; `hints` what the patterns make of both;
-    `theirs`: somebody else acts in the slip's clause or in the next one or two.
+    `theirs`: somebody else acts in the slip's clause or in the next one or two; `settled`: it may be put right, and else
+    that is looked for only as a sign of the noticing.
     """
-    outright = not _PUT_RIGHT.isdisjoint(hints) or any(clearing(span) == "yes" for span in (lead, *spans))
     best = max(scores, key=lambda name: scores[name])
     if pattern(SLIP_IN_DOUBT).search(lead):
         return "unsure", False
     if best == "unsaid" and _DOUBTED_THERE in hints:
         return "unsure", False
+    outright = (settled or best == "yes") and _outright(hints, lead, spans)
     if best != "yes":
         return best, outright
     if not _OPEN.isdisjoint(hints):
@@ -103,6 +109,10 @@ def surely(
     unseen = any(pattern(COULD_NOT).search(span) for span in (lead, *spans[: shown + 2]))
     needed = AGAINST if unseen else AGREED if told else CLEARLY if theirs else ALONE
     return ("yes" if margin >= needed else "unsaid"), outright
+
+
+def _outright(hints: Sequence[str], lead: str, spans: Sequence[str]) -> bool:
+    return not _PUT_RIGHT.isdisjoint(hints) or any(clearing(span) == "yes" for span in (lead, *spans))
 
 
 def _doubted(span: str, *, far: bool) -> bool:

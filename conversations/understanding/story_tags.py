@@ -190,16 +190,22 @@ def tokens_of(text: str) -> list[Token]:
     found: list[Token] = []
     last = 0
     for match in pattern(_WORD).finditer(text):
-        said = match.group()
-        gap = text[last : match.start()]
-        titled = bool(found) and found[-1].low in TITLES and gap.startswith(".")
-        sort = (
-            "" if gap == " " or titled else "." if set(gap) & set(".!?\n…") else "," if gap.strip() else "_"
-        )
-        low = said.lower().replace("’", "'")
-        found.append(Token(match.start(), match.end(), said, low.removesuffix("'s"), sort if found else "."))
-        last = match.end()
+        at, to = match.span()
+        said = match[0]
+        low = said.lower().replace("’", "'").removesuffix("'s")
+        gap = _gap(text[last:at], found[-1].low) if found else "."
+        found.append(Token(at, to, said, low, gap))
+        last = to
     return found
+
+
+def _gap(between: str, before: str) -> str:
+    """What stands between two words: "" where they belong together, else ".", "," or "_" for other space."""
+    if between == " " or (between.startswith(".") and before in TITLES):
+        return ""
+    if any(mark in between for mark in ".!?\n…"):
+        return "."
+    return "," if between.strip() else "_"
 
 
 def _form(word: str) -> str:

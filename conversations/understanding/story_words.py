@@ -35,13 +35,14 @@ def _exact() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _begun() -> dict[str, tuple[str, ...]]:
+def _begun() -> tuple[dict[str, tuple[str, ...]], int]:
+    """The classes of all words that begin so, and how long the longest beginning is."""
     table: dict[str, list[str]] = {}
     for name, listed in CLASSES.items():
         for word in listed.split():
             if word.endswith("*"):
                 table.setdefault(word[:-1], []).append(name)
-    return {word: tuple(names) for word, names in table.items()}
+    return {word: tuple(names) for word, names in table.items()}, max(map(len, table))
 
 
 @lru_cache(maxsize=8192)
@@ -49,9 +50,10 @@ def known(word: str) -> tuple[str, tuple[str, ...]]:
     """The stem and the classes of a word without apostrophes."""
     if word.isdigit():
         return "0", ("NUM",)
+    begun, longest = _begun()
     names = list(_exact().get(word, ()))
-    for length in range(2, len(word) + 1):
-        for name in _begun().get(word[:length], ()):
+    for length in range(2, min(len(word), longest) + 1):
+        for name in begun.get(word[:length], ()):
             if name not in names:
                 names.append(name)
     return _stem(word), tuple(names)

@@ -104,13 +104,14 @@ def test_training_again_gives_the_shipped_weights_byte_for_byte() -> None:
 def test_the_weights_say_nothing_of_labels_they_do_not_know() -> None:
     for name, model in linear.models().items():
         assert len(model.labels) == len(model.thresholds), name
+        assert len(model.labels) <= linear.LABELS, name
         most = linear.LANE * len(model.labels)
         assert all(abs(model.rows[feature]) < 1 << most for feature in model.rows.features()), name
 
 
 @pytest.mark.parametrize("file", [linear.STORIES, linear.SAFETY, linear.REPLIES, linear.NOTES])
 def test_every_weight_is_found_in_its_file_and_nothing_else_is(file: str) -> None:
-    """They are searched for between two signposts, which needs each model's features in their order."""
+    """They are found by their hashes; the files hold each model's features in their order."""
     models = linear.models(file)
     for block in TARGET.with_name(file).read_text("utf-8").removesuffix("\n").split("\n\n"):
         head, _, _, *lines = block.split("\n")
@@ -123,6 +124,27 @@ def test_every_weight_is_found_in_its_file_and_nothing_else_is(file: str) -> Non
             assert rows[feature] == number, feature
         strange = ["", "*\t", "\n*", "\ud800", "\U0010ffff", *(f"{feature}~" for feature in told)]
         assert not any(rows[feature] for feature in strange if feature not in told), head
+
+
+def test_what_is_in_no_file_is_never_kept() -> None:
+    """Half of what is first met in a new text is in no file, and would soon be all that is remembered."""
+    rows = _numbered(500).rows
+    strange = [f"w:strange{n}" for n in range(2_000)]
+    assert not any(map(rows.__getitem__, strange))
+    assert len(rows) == 0
+
+
+def test_only_the_features_met_of_late_are_remembered() -> None:
+    rows = _numbered(500, most=100).rows
+    for feature in rows.features():
+        assert rows[feature] == 1
+        assert len(rows) <= 100
+
+
+def _numbered(features: int, most: int = 1_000) -> linear.Weights:
+    """A model of so many features, each with a weight of one."""
+    told = "".join(f"w:{n:03}\t0Q\n" for n in range(features))
+    return linear.parsed(f"# of these\nx\n0\n{told}".encode(), most)["of these"]
 
 
 def test_weights_added_up_in_lanes_are_the_weights_added_up_one_by_one() -> None:

@@ -33,7 +33,7 @@ _NEAR: Final = 7
 TOGETHER: Final = 5
 """Sentences up to which a text is also listened to as a whole."""
 _LONG: Final = 200  # characters from which on a text has many sentences to be mistaken in
-_LOUDER: Final = 28  # and how much louder one of them must be then
+_LOUDER: Final = 40  # and how much louder one of them must be then
 _MOST: Final = 60  # sentences of a text that are listened to
 _SENTENCE: Final = 400  # and characters of each
 _DOUBT: Final = 20  # how far below its threshold an alarm must lie for there to be none

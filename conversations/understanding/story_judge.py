@@ -34,7 +34,7 @@ _FIRST: Final = 20  # how far above the threshold one slip at least must lie: me
 _ALSO: Final = -12  # how far below its threshold a clause beside a slip may lie to belong to it
 _WIDEST: Final = 2  # clauses that belong to a slip on either side
 _SOME_SLIP: Final = 50  # or how clearly it must be a slip of some kind
-_EVENT: Final = 10  # how far above its threshold an event must lie
+_EVENT: Final = 11  # how far above its threshold an event must lie
 _LEANING: Final = -24  # how far below its threshold a kind may lie where one of a few is meant
 _ONCE: Final[frozenset[Kind]] = frozenset(
     {"late", "no_questions", "unprepared", "nerves", "weak_motivation", "wrong_place_or_day"}

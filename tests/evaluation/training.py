@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from conversations.slips.catalogue import slip
+from conversations.slips import catalogue
 from conversations.slips.model import KINDS
 from conversations.understanding.reply_net import HEARD, reply_features
 from conversations.understanding.safety import listened, told_of
@@ -270,7 +270,7 @@ def told_every_day() -> list[str]:
 
 def suggested() -> list[str]:
     """What the bot itself offers as ways to do it next time, which people take over and change."""
-    found = [each for kind in KINDS for each in slip(kind).suggestions]
+    found = [each for kind in KINDS for each in catalogue.slip(kind).suggestions]
     return [text for each in found for text in (each.label, each.lesson, each.label.lower())]
 
 

@@ -12,7 +12,7 @@ from conversations.understanding.story_judge import EventKind
 from tests.evaluation.altered import mistyped, renamed
 from tests.evaluation.came import noticed_where_told, wrongly_sure
 from tests.evaluation.stories import score, stories
-from tests.evaluation.train import TARGET, trained, written
+from tests.evaluation.train import SAFETY, TARGET, listening, trained, written
 
 TOLD = stories()
 SLOTS = {"minutes", "cause", "name_used", "name_right", "question", "meant", "topic"}
@@ -97,8 +97,14 @@ def test_of_slips_in_doubt_at_most_one_in_twenty_is_taken_for_surely_noticed() -
 
 @pytest.mark.torture
 def test_training_again_gives_the_shipped_weights_byte_for_byte() -> None:
-    """Half a minute of one processor: long for every run, so it stands with the long tests."""
+    """Minutes of one processor: long for every run, so it stands with the long tests."""
     assert written(trained(stories("tune"))) == TARGET.read_text("utf-8")
+
+
+@pytest.mark.torture
+def test_training_again_gives_the_weights_of_danger_byte_for_byte() -> None:
+    """Three minutes of one processor."""
+    assert listening() == SAFETY.read_text("utf-8")
 
 
 def test_the_weights_say_nothing_of_labels_they_do_not_know() -> None:

@@ -144,10 +144,15 @@ def second(told: Sequence[Mapping[str, Any]], phrases: Examples, of_label: Seque
 
 
 def danger() -> tuple[Model, list[float]]:
-    """The model that hears danger where no phrase that is known tells of it."""
+    """The model that hears danger and weighs what phrases and signs tell of it."""
     return learn(of_danger(), LISTENED_FOR, DANGER_SORTS, epochs=12, rare=5), [
         DANGER[name] for name in LISTENED_FOR
     ]
+
+
+def listening() -> str:
+    """The file of that model, which many faint hints make."""
+    return written({"danger": danger()}, smallest=1, faint=2)
 
 
 def replies() -> tuple[Model, list[float]]:
@@ -196,7 +201,7 @@ def main() -> int:
     """Write the files; `--check` only says whether they would change."""
     made = {
         TARGET: written(trained(stories("tune"))),
-        SAFETY: written({"danger": danger()}, smallest=1, faint=2),
+        SAFETY: listening(),
         REPLIES: written({"replies": replies()}),
         NOTES: written({"faults": faults()}),
     }

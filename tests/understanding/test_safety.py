@@ -285,13 +285,10 @@ def test_what_no_phrase_tells_is_heard_in_the_middle_of_a_story() -> None:
         "{} "
         "They asked about lathes and I knew most of it. They will ring me in a week, or so they told me at the door."
     )
-    veiled = "I counted the tablets out on the quilt this morning and wrote a card to each of the children."
-    assert signs(plain(veiled)) is None or assess(story.format(veiled)).label in ("crisis", "unclear")
+    veiled = "By Sunday I'll be with my late husband."
+    assert signs(plain(veiled)) is None
     assert assess(story.format(veiled)).label in ("crisis", "unclear")
-    assert (
-        assess(story.format("I counted the bolts out on the bench and wrote a list for the boys.")).label
-        == "none"
-    )
+    assert assess(story.format("By Sunday I'll be at my sister's.")).label == "none"
 
 
 @pytest.mark.parametrize(

@@ -280,7 +280,8 @@ class Dispatcher:
                         await line.wait(person, (all(each.can_wait for each in queue), queue[0].number))
                         continue
                     parcel = queue[0]
-                    outcome = await self._attempt(parcel, line)
+                    # Looked at here, too: an update with nothing to update sends nothing, but only its holder may say so.
+                    outcome = await self._attempt(parcel, line) if self._is_fresh(person) else Stale()
                     line.leave(person)
                     if isinstance(outcome, Stale):
                         await self._renew((person,))

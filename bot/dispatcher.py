@@ -280,7 +280,7 @@ class Dispatcher:
                         await line.wait(person, (all(each.can_wait for each in queue), queue[0].number))
                         continue
                     parcel = queue[0]
-                    # Looked at here, too: an update with nothing to update sends nothing, but only its holder may say so.
+                    # Looked at here, too: an update with nothing to update sends nothing, but only its holder says so.
                     outcome = await self._attempt(parcel, line) if self._is_fresh(person) else Stale()
                     line.leave(person)
                     if isinstance(outcome, Stale):

@@ -16,8 +16,8 @@ from tests.simulator.sites import ROOT, all_sites
 from tests.simulator.torture import NEVER
 
 SEEDS = range(100)
-ONCE_WRONG = (1_000_505, 1_001_536, 1_001_635, 1_001_766, 1_002_123, 1_002_349, 1_002_439, 1_004_025, 1_006_320,
-              2_005_457)  # fmt: skip
+ONCE_WRONG = (1_000_505, 1_001_536, 1_001_635, 1_001_766, 1_002_123, 1_002_349, 1_002_439, 1_002_841, 1_004_025,
+              1_006_320, 2_005_457)  # fmt: skip
 
 
 def told(outcome: Outcome) -> str:

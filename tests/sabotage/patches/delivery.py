@@ -10,6 +10,14 @@ GATHERING = "tests/bot/test_gathering.py::"
 
 PATCHES: tuple[Patch, ...] = (
     Patch(
+        name="nothing_to_update",
+        promise="Only a parcel's holder says that it has nothing to update.",
+        file="bot/dispatcher.py",
+        old="await self._attempt(parcel, line) if self._is_fresh(person) else Stale()",
+        new="await self._attempt(parcel, line)",
+        test="tests/simulator/test_simulator.py::test_what_the_long_show_once_found_stays_mended",
+    ),
+    Patch(
         name="marks_alone",
         promise="What was sent is written down a moment later, though no turn comes.",
         file="bot/storage/sqlite.py",

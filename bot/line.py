@@ -48,9 +48,8 @@ class Line:
         if person in self._inside:  # their turn came while they waited
             return True
         now = self._time()
-        room = (
-            len(self._inside) < self._width and now >= self._closed_until
-        )  # as nearly always: no need to call
+        # As nearly always: no need to ask any further.
+        room = len(self._inside) < self._width and now >= self._closed_until
         if self._waiting or not (room or self._room(now)):
             return False
         self._inside[person] = now

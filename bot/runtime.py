@@ -152,9 +152,8 @@ class Runtime:
                 await self._apply(
                     [self._waiting.popleft() for _ in range(min(len(self._waiting), MOST_TURNS))]
                 )
-                await asyncio.sleep(
-                    0
-                )  # whoever was just answered and goes on at once needs no new task for that
+                # Whoever was just answered and goes on at once needs no new task for that.
+                await asyncio.sleep(0)
         finally:
             self._writer = None
 

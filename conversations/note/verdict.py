@@ -26,7 +26,10 @@ def rule(
 def why(
     kind: Kind, noticed: Noticed, cleared_up: Cleared, *, has_better: bool, wants_correction: bool
 ) -> str:
-    """The verdict's reason as one would say it, in one or two sentences."""
+    """The verdict's reason as one would say it, in one or two sentences.
+
+    `has_better` says that the better answer is in the note.
+    """
     verdict = rule(kind, noticed, cleared_up, has_better=has_better, wants_correction=wants_correction)
     if cleared_up == "yes":
         return "That was settled in the room. It stays out."

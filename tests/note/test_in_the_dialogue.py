@@ -6,8 +6,9 @@ import pytest
 
 from conversations.flow import Scene
 from conversations.flows.debrief.facts import Facts, Person, Slip, load
-from conversations.flows.debrief.writing import files, heard_by, notes
+from conversations.flows.debrief.writing import files, heard_by, notes, reasons
 from conversations.note.checker import violations
+from conversations.slips.model import Kind, Noticed
 from conversations.state import State
 from tests.note import letters, people
 from tests.play import AFTERNOON, Player, played
@@ -87,6 +88,20 @@ def test_only_who_asked_gets_the_better_answer() -> None:
     assert "greet everyone" not in diana
     named = Slip(1, "blanked", span="Bo asked about joins", noticed="no", better="a join keeps rows")
     assert heard_by(named, facts) == ("Bo",)
+
+
+@pytest.mark.parametrize(
+    ("kind", "noticed"), [("blanked", "yes"), ("blanked", "no"), ("weak_motivation", "unsure")]
+)
+def test_a_better_answer_is_promised_only_where_the_note_holds_it(kind: Kind, noticed: Noticed) -> None:
+    def told(better: str) -> str:
+        slip = Slip(1, kind, noticed=noticed, cleared_up="no", better=better, pinned=True)
+        return reasons(scene_of(Facts(people=(Person("Diana", "the map"),), slips=(slip,))))
+
+    assert "gives the better answer" in told("I prune the old wood in winter and the young shoots in summer")
+    scrap = told("sorry, i forgot it")
+    assert "gives the better answer" not in scrap
+    assert "couldn't fit your better answer in" in scrap
 
 
 def test_with_two_interviewers_the_bot_asks_who_had_asked() -> None:

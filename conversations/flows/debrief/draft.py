@@ -49,7 +49,7 @@ def _draft(scene: Scene[Facts]) -> Prompt:
             Field(f"body_{index}" if index else "body", f"Note{to}", note.body, multiline=True),
         ]
     return say(
-        "" if facts.edited else reasons(facts),
+        "" if facts.edited else reasons(scene),
         _words(made),
         "Is that one you'd send? You can also type a change.",
         choices=(

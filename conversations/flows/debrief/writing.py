@@ -10,11 +10,12 @@ from conversations.flows.debrief.facts import Facts, Person, Slip
 from conversations.flows.debrief.hours import when_it_was
 from conversations.flows.debrief.wording import capital, told_apart
 from conversations.model import File
-from conversations.note.compose import compose, drafted
+from conversations.note.compose import compose, drafted, gives
 from conversations.note.facts import Note, NoteFacts, NoteSlip
 from conversations.note.mail import draft_eml
 from conversations.note.remake import remade
 from conversations.note.verdict import Verdict, rule, why
+from conversations.slips.model import ANSWER_KINDS
 
 
 def verdict(slip: Slip) -> Verdict:
@@ -115,8 +116,13 @@ def notes(scene: Scene[Facts]) -> tuple[tuple[Person, Note], ...]:
     return tuple(made)
 
 
-def reasons(facts: Facts) -> str:
-    """One line for each slip on what the note does about it. Slips put right in the room share one line."""
+def reasons(scene: Scene[Facts]) -> str:
+    """One line for each slip on what the note does about it. Slips put right in the room share one line.
+
+    A better answer is promised if a note holds it. The composer leaves out what would not read well.
+    """
+    facts = scene.facts
+    written = [note_facts_for(scene, person) for person in facts.people or (Person(""),)]
     settled = [s for s in facts.slips if s.cleared_up == "yes"]
     lines = []
     if settled:
@@ -128,15 +134,26 @@ def reasons(facts: Facts) -> str:
             what = "the sorry" if slip.better else "it"  # the better answer stays
             lines.append(f"{capital(name)}: you chose to leave {what} out.")
             continue
+        given = bool(slip.better) and any(gives(each, slip.better) for each in written)
         said = why(
             slip.kind,
             slip.noticed,
             slip.cleared_up,
-            has_better=bool(slip.better),
+            has_better=given,
             wants_correction=bool(slip.correction),
         )
+        if _may_answer(slip) and not given:
+            said = f"{said} {_NO_ROOM}"
         lines.append(f"{capital(name)}: {said[:1].lower()}{said[1:]}" if _vague(said) else said)
     return "\n".join(dict.fromkeys(lines))
+
+
+_NO_ROOM: Final = "I couldn't fit your better answer in. You can still add it."
+
+
+def _may_answer(slip: Slip) -> bool:
+    """Whether a better answer was typed that the note could have given."""
+    return bool(slip.better) and slip.kind in ANSWER_KINDS
 
 
 def _settled_line(settled: int, slips: int) -> str:

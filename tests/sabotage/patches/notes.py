@@ -171,6 +171,14 @@ PATCHES: tuple[Patch, ...] = (
         test=ECHOES + "test_an_answer_that_nobody_could_read_without_its_question_stays_out",
     ),
     Patch(
+        name="note_answer_promised",
+        promise="A better answer is promised only where the note holds it.",
+        file=FLOW + "writing.py",
+        old="any(gives(each, slip.better) for each in written)",
+        new="len(written) > 0",
+        test=TALKED + "test_a_better_answer_is_promised_only_where_the_note_holds_it",
+    ),
+    Patch(
         name="note_titled_in_full",
         promise="Who has a title is written to without short forms and chat.",
         file=NOTE + "voice.py",

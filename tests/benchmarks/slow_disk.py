@@ -60,7 +60,7 @@ def compare(folder: Path, total: int) -> None:
     source.write_text(SOURCE)
     subprocess.run([compiler, "-shared", "-fPIC", "-O1", "-o", library, source, "-ldl"], check=True)
     print(
-        "with every fsync slower (wanted: 0.5 alone, 1.5 at 32 and with 2 ms more 10, p99 under 10 times the bare)"
+        "with every fsync slower, turns of bare (wanted: 0.5 alone; 1.5 at 32, with 2 ms 10; p99 under 10 x bare)"
     )
     print("     slower by   it takes  bare turn    alone   at 32  p99 at 32", flush=True)
     for microseconds, part in LADDER:

@@ -28,6 +28,7 @@ DANGER_SORTS: Final[dict[str, float]] = {
     "p": 1.0,  # pairs of such classes, in their order and some words apart at most
 }
 """The sorts of features, and how much a feature of each counts."""
+_ALARM, _CRISIS = LISTENED_FOR.index("alarm"), LISTENED_FOR.index("crisis")
 _NEAR: Final = 7
 """Words within which two classes make a pair."""
 TOGETHER: Final = 5
@@ -38,6 +39,10 @@ _MOST: Final = 60  # sentences of a text that are listened to
 _SENTENCE: Final = 400  # and characters of each
 _DOUBT: Final = 20  # how far below its threshold an alarm must lie for there to be none
 _SURELY: Final = 32
+_MORE: Final = (
+    10  # how much more it must sound like distress than like any danger, and like no crisis, to be no more
+)
+_HARDLY: Final = 6  # how far below its threshold an alarm may lie where a crisis is heard: each crisis is one
 
 
 def danger_features(said: str, marks: Sequence[str] = ()) -> list[str]:
@@ -72,7 +77,7 @@ def overheard(pieces: Sequence[str], marks: Sequence[str] = ()) -> Heard:
     long = sum(map(len, pieces)) > _LONG
     alarm, crisis, distress = (score - _LOUDER * long for score in _worst(pieces, marks))
     danger: Danger | None = "distress" if distress >= 0 else None
-    if max(alarm, crisis) >= 0:
+    if crisis >= 0 or alarm >= max(0, distress - _MORE):
         danger = "crisis" if crisis >= 0 else "unclear"
     whole = len(pieces) <= _MOST and all(len(piece) <= _SENTENCE for piece in pieces)
     return Heard(danger, crisis >= _SURELY, whole and max(alarm, crisis) < -_DOUBT)
@@ -91,5 +96,7 @@ def _worst(pieces: Sequence[str], marks: Sequence[str]) -> list[int]:
     worst: list[int] = []
     for unit in units(pieces[:_MOST]):
         scores = model.scores(danger_features(unit, marks))
+        if scores[_ALARM] < -_HARDLY:
+            scores[_CRISIS] = min(scores[_CRISIS], -1)
         worst = list(map(max, worst, scores)) if worst else scores
     return worst or [-1] * len(LISTENED_FOR)

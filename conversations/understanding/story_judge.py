@@ -241,7 +241,7 @@ def _stretched(found: list[Found], scores: Scores, low: str) -> list[Found]:
     def came(clause: int) -> bool:
         """It tells how somebody else took it, or doubts that they noticed, which is no part of the slip."""
         said = low[clauses[clause].at : clauses[clause].to]
-        return hedged(said) or (scores.reading.subjects[clause] in ("she", "+she") and reacted(said))
+        return hedged(said) or (scores.reading.subjects[clause] not in ("me", "+me") and reacted(said))
 
     def denies(clause: int) -> bool:
         """It only denies what the clause before it claims."""

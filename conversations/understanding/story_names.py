@@ -102,11 +102,15 @@ def surest(names: Sequence[Tagged], sort: str) -> str | None:
     return pattern(_NO_TRADE if sort == "post" else _NO_END).sub("", best)
 
 
+_THINGS: Final = rf"(?i:(?P<one>{NO_PERSON} [\"'“‘]?)(?:\S+ (?P<other>(?:(?:n|and|but|when|an) )?(?:it'?s|it’s|its|it is|not|instead of) [\"'“‘]?))?)"
+"""What stands before the names of a thing: "called the software Dentrix n its Dentally"."""
+
+
 def interviewers(
     text: str, names: Sequence[Tagged], wrong: Sequence[str], right: Sequence[str]
 ) -> tuple[str, ...]:
     """Their names in order of appearance, as written, each once; never one that was used by mistake."""
-    things = [found.end() for found in pattern(rf"(?i:{NO_PERSON}) [\"'“‘]?").finditer(text)]
+    things = {found.end(end) for found in pattern(_THINGS).finditer(text) for end in ("one", "other")}
     people = {(name.at, name.said) for name in names if name.sort == "who" and name.at not in things}
     found = sorted((people or _met(text, names)) | {(text.find(name), name) for name in right})
     mistaken = {name.lower() for name in wrong} - {name.lower() for name in right}

@@ -91,6 +91,7 @@ def _paired(text: str, names: Sequence[Tagged]) -> list[Tagged]:
         sons = pattern(_FAMILY).match(pair["two"]) is not None
         sorts = {heard.get(here) for here in range(at, to)}
         misheard = (sons or heard.get(at) != "firm") and "who" in sorts
-        if (misheard or firmless) and not titled and not does and place:
+        cut = owned and heard.get(at) == "firm"
+        if (misheard or firmless or cut) and not titled and not does and place:
             found.append(Tagged("firm", at, to, text[at:to], _SURE))
     return found

@@ -1,6 +1,6 @@
 """Stories annotated where they are told: a small markup, so that whoever adds one sees the text as it was typed.
 
-    ## voice | company or - | role or - | interviewer; interviewer, or -
+    ## voice | company or - | role or - | interviewer; interviewer, or -   (? where nobody looked for names)
     ugh. {late - -|got there like 10 min late} bc the train died. {good|the portfolio part went ok}
 
 A tag is `{KIND NOTICED CLEARED|words}` with y, n, u (unsure) or - (unsaid), `{good|words}` or `{event:KIND|words}`.
@@ -17,7 +17,7 @@ _TAG = re.compile(r"\{([^|{}]*)\|([^{}]*)\}")
 
 
 def told(file: Path) -> Iterator[Told]:
-    """The stories of one file in the form of `debrief understand --as story`, with `voice` and `split`.
+    """The stories of one file in the form of `debrief understand --as story`, with `voice`, `split` and `named`.
 
     Those of judge.txt judge, the rest tune.
     """
@@ -33,9 +33,10 @@ def _story(name: str, writer: str, head: str, text: str) -> Told:
         "voice": f"{writer}_{voice}",
         "split": "judge" if writer == "judge" else "tune",
         "text": _TAG.sub(r"\2", text),
-        "company": None if company == "-" else company,
-        "role": None if role == "-" else role,
-        "interviewers": [] if people == "-" else [who.strip() for who in people.split(";")],
+        "named": company != "?",
+        "company": None if company in "-?" else company,
+        "role": None if role in "-?" else role,
+        "interviewers": [] if people in "-?" else [who.strip() for who in people.split(";")],
         "went_well": [],
         "slips": [],
         "distraction": None,

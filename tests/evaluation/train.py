@@ -49,14 +49,14 @@ THRESHOLDS = {"good": -0.25, "event": -0.4} | {
 }  # fmt: skip
 """Where a score begins to mean its label: chosen by leaving out voices, then lowered by 0.03 for recall."""
 USUAL = -0.31
-SECOND = -0.13
-"""Where a clause tells of a slip at the second look: likewise, then raised on two testers' stories."""
+SECOND = -0.17
+"""Where a clause tells of a slip at the second look: likewise, then raised and lowered by testers' stories."""
 SURE = -0.06
 """How much more (or less) than all else must speak for "they noticed" before `story_sure` weighs it."""
-TOLD_OUTRIGHT = 0.03
+TOLD_OUTRIGHT = 0.13
 """How much more must speak for "put right" or "left" than for "not said"."""
-DANGER = {"alarm": -0.06, "crisis": -0.04, "distress": -0.38}
-"""Where danger begins to be heard: by two testers' lines that it never learnt from."""
+DANGER = {"alarm": 0.015, "crisis": 0.03, "distress": -0.38}
+"""Where danger begins to be heard: by seven testers' lines that it never learnt from."""
 FAULT = {
     "blames_other": 0.3, "desperate": 0.32, "excuse": 0.1,
     "generic_apology": 0.1, "salary_talk": 0.22, "self_deprecation": 0.25,
@@ -68,6 +68,7 @@ NO_NAME = 0.4
 """How much more must speak for "no name" than for any."""
 RARE = 8  # rows that have a feature, from which on it is learnt: one story brings it into several
 RARE_SECOND = 5  # likewise for the second look
+RARE_DANGER = 8  # likewise for danger
 RARE_NAMES = 4  # likewise for names, of which a story holds fewer words
 SMALLEST = 2  # weights of fewer steps are not shipped
 SMALLEST_FAULT = 8  # likewise for the faults of notes, on the scale of scores
@@ -91,8 +92,9 @@ def shelf(told: Sequence[Mapping[str, Any]]) -> Shelf:
         for version, weight in ((dict(story), 1.0), (other, 0.5)):
             rows.clauses.extend(of_story(version, weight))
             rows.came.extend(of_aftermath(version, weight))
-        rows.names.extend(of_names(dict(story)))
-        rows.names.extend(of_names(_lowered(renamed(dict(story), number)), 0.5))
+        if story.get("named", True):
+            rows.names.extend(of_names(dict(story)))
+            rows.names.extend(of_names(_lowered(renamed(dict(story), number)), 0.5))
     return rows
 
 
@@ -145,14 +147,14 @@ def second(told: Sequence[Mapping[str, Any]], phrases: Examples, of_label: Seque
 
 def danger() -> tuple[Model, list[float]]:
     """The model that hears danger and weighs what phrases and signs tell of it."""
-    return learn(of_danger(), LISTENED_FOR, DANGER_SORTS, epochs=12, rare=5), [
+    return learn(of_danger(), LISTENED_FOR, DANGER_SORTS, epochs=12, rare=RARE_DANGER), [
         DANGER[name] for name in LISTENED_FOR
     ]
 
 
 def listening() -> str:
     """The file of that model, which many faint hints make."""
-    return written({"danger": danger()}, smallest=1, faint=2)
+    return written({"danger": danger()}, smallest=1)
 
 
 def replies() -> tuple[Model, list[float]]:

@@ -4,7 +4,7 @@ import json
 import random
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -230,13 +230,9 @@ def of_danger() -> Examples:
         meant = {LISTENED_FOR.index(name) for name in MEANT[row["label"]]}
         often = ORDINARY if row["voice"] == "plain" else 1.0
         for text, weight in ((row["text"], often), (slipped(row["text"], number), often / 2)):
-            pieces, seen = listened(plain(text)), told_of(text)
-            if meant and len(pieces) > 1:
-                # Of several sentences nobody said which one it is that worries; all of them together do.
-                examples.add(danger_features(" ".join(pieces), seen), meant, set(), weight)
-            else:
-                for unit in units(pieces):
-                    examples.add(danger_features(unit, seen), meant, set(), weight)
+            seen, telling = told_of(text), listened(plain(row.get("where", "")))
+            for unit, grave in _worrying(listened(plain(text)), telling, meant):
+                examples.add(danger_features(unit, seen), grave, set(), weight)
     for text in told_every_day():
         seen = told_of(text)
         for unit in units(listened(plain(text))):
@@ -248,6 +244,22 @@ def of_danger() -> Examples:
         unsaid: set[int] = {LISTENED_FOR.index("distress")} if said.faults else set()
         examples.add(danger_features(plain(said.text)), set(), unsaid, TOLD)
     return examples
+
+
+def _worrying(
+    pieces: Sequence[str], telling: Sequence[str], meant: set[int]
+) -> Iterator[tuple[str, set[int]]]:
+    """What is listened to of a line, each with how grave it is; `telling` are the sentences that are said to worry.
+
+    Of several sentences of which nobody said which one it is, only all of them together do.
+    """
+    whole = " ".join(pieces)
+    if meant:
+        yield whole, meant
+    if telling or not meant:
+        for unit in units(pieces):
+            if unit != whole or not meant:
+                yield unit, meant if any(piece in unit for piece in telling) else set()
 
 
 def told_every_day() -> list[str]:

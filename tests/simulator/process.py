@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import sys
 from collections import Counter
 from collections.abc import Callable, Coroutine, Generator
 from contextvars import Context, ContextVar, copy_context
@@ -82,8 +83,18 @@ class Process:
         for task in self.tasks:
             task._log_destroy_pending = False  # type: ignore[attr-defined]
         while self._abandoned:
-            with contextlib.suppress(BaseException):
+            with contextlib.suppress(BaseException), _unheard():
                 self._abandoned.pop().close()
+
+
+@contextlib.contextmanager
+def _unheard() -> Generator[None]:
+    """What the `finally` of somebody dead still awaits is closed with it, and Python would print how that fails."""
+    hook, sys.unraisablehook = sys.unraisablehook, lambda _: None
+    try:
+        yield
+    finally:
+        sys.unraisablehook = hook
 
 
 class _Watched(Coroutine[Any, Any, Any]):

@@ -13,6 +13,7 @@ from conversations.state import Answers
 
 MOST_SLIPS = 3
 MOST_GOODS = 3
+LONGEST_NAME = 60  # characters of a company
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import Final
 
 from conversations.flow import Ask, Branch, Given, Prompt, Scene, Step, Took, say
 from conversations.flows.debrief.amending import added, as_told, corrected, forgotten
-from conversations.flows.debrief.facts import MOST_GOODS, Facts
+from conversations.flows.debrief.facts import LONGEST_NAME, MOST_GOODS, Facts
 from conversations.flows.debrief.playing_back import goods_said_back, how_taken, retaken, slips_said_back
 from conversations.flows.debrief.telling import absorb, told_something
 from conversations.flows.debrief.whom import attended, only_these
@@ -217,7 +217,7 @@ def _fixed(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
 
 def _from_form(facts: Facts, given: Given, scene: Scene[Facts]) -> Facts:
     fields = given.fields or {}
-    facts = replace(facts, company=fields.get("company", facts.company))
+    facts = replace(facts, company=" ".join(fields.get("company", facts.company).split())[:LONGEST_NAME])
     if fields.get("people", _names(facts)) != _names(facts):
         facts = only_these(scene.having(facts), [name.strip() for name in fields["people"].split(",")])
     if "went_well" in fields:

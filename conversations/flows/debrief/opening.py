@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from conversations.flow import Ask, Branch, Given, Prompt, Scene, Step, Took, say
-from conversations.flows.debrief.facts import Facts
+from conversations.flows.debrief.facts import LONGEST_NAME, Facts
 from conversations.flows.debrief.hours import on_clock
 from conversations.flows.debrief.telling import absorb, not_the_company, told_something
 from conversations.flows.debrief.wording import capital, choices, day
@@ -136,7 +136,7 @@ def _named(text: str, scene: Scene[Facts]) -> str:
     name = _TIME.split(text.strip().splitlines()[0].split(",")[0].split(". ")[0])[0].strip(" .")
     name = _HEDGE.sub("", name)
     name = title_case_name(name) if name.islower() and len(name.split()) < 4 else name
-    return name[:60] if name and ended_at(name, scene.local) is None else ""
+    return name[:LONGEST_NAME] if name and ended_at(name, scene.local) is None else ""
 
 
 def _said_back(facts: Facts, scene: Scene[Facts]) -> str:

@@ -76,6 +76,14 @@ def test_a_company_fixed_at_the_playback_reaches_the_note(line: str) -> None:
     assert "at Bramble & Rye Home" in words(player.turns[-1])
 
 
+def test_a_company_as_long_as_a_story_is_cut_to_a_name() -> None:
+    player = played(
+        "I had an interview at Bramble. I was ten minutes late. My demo went well.", "[start]", "[fix]"
+    )
+    player.say(f"{{company: {'so ' * 3_000}}}")
+    assert len(facts(player).company) <= 60
+
+
 @pytest.mark.parametrize("lines", PLACES)
 def test_words_that_are_not_understood_are_kept_and_asked_about(lines: tuple[str, ...]) -> None:
     player = played(*lines)

@@ -12,7 +12,8 @@ from conversations.understanding.story_judge import EventKind
 from tests.evaluation.altered import mistyped, renamed
 from tests.evaluation.came import noticed_where_told, wrongly_sure
 from tests.evaluation.stories import score, stories
-from tests.evaluation.train import SAFETY, TARGET, listening, trained, written
+from tests.evaluation.train import SAFETY, TARGET, listening, shelf, trained, written
+from tests.evaluation.training import units_that_worry
 
 TOLD = stories()
 SLOTS = {"minutes", "cause", "name_used", "name_right", "question", "meant", "topic"}
@@ -50,6 +51,25 @@ def test_every_annotation_is_of_the_contract_and_every_span_stands_in_its_text()
 def test_every_kind_of_slip_is_told_often_enough_to_be_measured() -> None:
     told = Counter(slip["kind"] for story in stories("judge") for slip in story["slips"])
     assert min(told[kind] for kind in KINDS) >= 6
+
+
+def test_where_nobody_looked_for_names_none_are_learnt() -> None:
+    unnamed = [story for story in TOLD if not story.get("named", True)]
+    assert len(unnamed) > 1_000
+    assert not any(story["company"] or story["role"] or story["interviewers"] for story in unnamed)
+    some = [next(story for story in TOLD if story["interviewers"] and story.get("named")), unnamed[0]]
+    assert len(shelf(some).names.features) == len(shelf(some[:1]).names.features) > 0
+
+
+def test_of_a_long_message_the_sentence_that_worries_is_told_apart() -> None:
+    pieces = ["it rained", "i want to die", "the tea was good"]
+    found = dict(units_that_worry(pieces, ["i want to die"], {0, 1}))
+    assert found.pop("it rained i want to die the tea was good") == {0, 1}
+    assert {unit for unit, grave in found.items() if grave} == {
+        "i want to die", "it rained i want to die", "i want to die the tea was good",
+    }  # fmt: skip
+    assert {"it rained", "the tea was good"} <= {unit for unit, grave in found.items() if not grave}
+    assert [grave for _, grave in units_that_worry(pieces, [], {0, 1})] == [{0, 1}]
 
 
 def _runs(text: str) -> set[tuple[str, ...]]:

@@ -231,7 +231,7 @@ def of_danger() -> Examples:
         often = ORDINARY if row["voice"] == "plain" else 1.0
         for text, weight in ((row["text"], often), (slipped(row["text"], number), often / 2)):
             seen, telling = told_of(text), listened(plain(row.get("where", "")))
-            for unit, grave in _worrying(listened(plain(text)), telling, meant):
+            for unit, grave in units_that_worry(listened(plain(text)), telling, meant):
                 examples.add(danger_features(unit, seen), grave, set(), weight)
     for text in told_every_day():
         seen = told_of(text)
@@ -246,7 +246,7 @@ def of_danger() -> Examples:
     return examples
 
 
-def _worrying(
+def units_that_worry(
     pieces: Sequence[str], telling: Sequence[str], meant: set[int]
 ) -> Iterator[tuple[str, set[int]]]:
     """What is listened to of a line, each with how grave it is; `telling` are the sentences that are said to worry.

@@ -265,6 +265,8 @@ def test_what_people_say_every_day_is_no_sign(text: str) -> None:
         "my thesis covers overdose care",
         "in the exam I had to name three signs of self-harm",
         "role play: a caller tells me she took tablets, and I kept her on the line",
+        "all good here, what do I do next",
+        "honestly roasted myself alive with that answer about weaknesses",
     ],
 )
 def test_matters_of_work_and_of_the_day_are_no_danger(text: str) -> None:

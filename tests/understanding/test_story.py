@@ -332,6 +332,11 @@ def test_who_spoke_is_part_of_the_slip_and_no_reaction_to_it() -> None:
     assert (slip.span, slip.noticed, slip.cleared_up) == ("my ex, i told them", "unsaid", "unsaid")
 
 
+def test_a_silence_after_a_slip_is_a_reaction_and_no_part_of_it() -> None:
+    slip = only("It went fine I think but I had no questions at the end and there was an awkward silence.")
+    assert (slip.kind, slip.span, slip.noticed) == ("no_questions", "I had no questions at the end", "yes")
+
+
 def test_a_bare_denial_has_the_claim_that_it_denies() -> None:
     slips = read_story(
         "my watch alarm went off, not sure they heard. i said id used a spectrometer, i havent, nobody asked further"

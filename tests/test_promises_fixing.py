@@ -3,7 +3,7 @@
 import pytest
 
 from conversations.flows.debrief.facts import Slip
-from conversations.flows.debrief.wording import told_apart
+from conversations.flows.debrief.wording import quoted, told_apart
 from tests.play import Player, Turn
 from tests.test_promises import facts, played, question, steps
 
@@ -74,6 +74,18 @@ def test_a_company_fixed_at_the_playback_reaches_the_note(line: str) -> None:
         "Priya. she showed me the ovens. I love bread",
     )
     assert "at Bramble & Rye Home" in words(player.turns[-1])
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ('called him "pretty".', '“called him "pretty"”'),
+        ('"mr pretty", i said', '“"mr pretty", i said”'),
+        ("“I was late.”", "“I was late”"),
+    ],
+)
+def test_words_said_back_keep_both_quotes_or_none(typed: str, said: str) -> None:
+    assert quoted(typed) == said
 
 
 def test_a_company_as_long_as_a_story_is_cut_to_a_name() -> None:

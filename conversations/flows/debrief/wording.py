@@ -49,7 +49,12 @@ def brief(text: str, most: int = 300) -> str:
 
 def quoted(text: str, most: int = 160) -> str:
     """The person's own words in quotes, shortened at a word if they run long."""
-    return f"“{brief(' '.join(text.split()).strip(_AROUND), most)}”"
+    whole = " ".join(text.split())
+    said = whole.strip(_AROUND)
+    if said.count('"') % 2:  # one of a pair was taken off: called him "pretty"
+        pairs = (f'{said}"', f'"{said}')
+        said = next((each for each in pairs if each in whole), said)
+    return f"“{brief(said, most)}”"
 
 
 def clock(at: datetime) -> str:

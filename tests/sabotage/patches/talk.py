@@ -95,6 +95,14 @@ PATCHES: tuple[Patch, ...] = (
         test="tests/understanding/test_story.py::test_a_silence_after_a_slip_is_a_reaction_and_no_part_of_it",
     ),
     Patch(
+        name="closing_quote",
+        promise="Words said back keep both quotes of a pair or none.",
+        file=FLOW + "wording.py",
+        old="if said.count('\"') % 2:",
+        new="if not said:",
+        test="tests/test_promises_fixing.py::test_words_said_back_keep_both_quotes_or_none",
+    ),
+    Patch(
         name="long_company",
         promise="A company is no longer than a name.",
         file=FLOW + "fixing.py",

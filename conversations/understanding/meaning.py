@@ -280,12 +280,18 @@ def _asked_first(text: str, meant: When, now: datetime) -> Heard | None:
     )
 
 
+_INSTEAD: Final = r"^(?:no|nope|nah|sorry|oops)\b.*\b(?:not|instead|rather than|make (?:it|that)|i meant)\b"
+"""Another time than the one said before: "no, Thursday at 10, not Friday"."""
+
+
 def _when(text: str, now: datetime, zone: str) -> Meant:
     if denied(text):
         return NOTHING_RIGHT
     meant = when(text, now, zone)
     if meant.meaning != "unsure" and (asked := _asked_first(text, meant, now)):
         return Meant(asked)
+    if meant.meaning == "value" and pattern(_INSTEAD).search(plain(text)):
+        return Meant("correction", meant.value)
     if meant.meaning != "unsure":
         return Meant(meant.meaning, meant.value)
     said = command(text)

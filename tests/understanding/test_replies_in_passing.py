@@ -48,6 +48,20 @@ def test_a_time_is_heard_beside_what_else_is_said_and_in_other_tongues(text: str
 
 
 @pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        ("No, Thursday at 10 not Friday", "2026-11-26T10:00"),
+        ("no make it wednesday 10am instead", "2026-11-25T10:00"),
+        ("sorry, I meant 6pm tonight", "2026-11-24T18:00"),
+    ],
+)
+def test_a_time_instead_of_another_is_a_correction(text: str, at: str) -> None:
+    heard = meaning("when", text, now=NOW, zone="Europe/London")
+    assert (heard.meaning, heard.value) == ("correction", datetime.fromisoformat(at))
+    assert meant("when", "wednesday 10am, not too early please") == "value"
+
+
+@pytest.mark.parametrize(
     ("text", "what"),
     [
         ("tomorrow, after my shift", "unsure"),

@@ -95,6 +95,14 @@ PATCHES: tuple[Patch, ...] = (
         test="tests/understanding/test_story.py::test_a_silence_after_a_slip_is_a_reaction_and_no_part_of_it",
     ),
     Patch(
+        name="another_time",
+        promise="A time instead of another is a correction.",
+        file="conversations/understanding/meaning.py",
+        old='if meant.meaning == "value" and pattern(_INSTEAD).search(plain(text)):',
+        new='if meant.meaning == "value" and not text:',
+        test="tests/understanding/test_replies_in_passing.py::test_a_time_instead_of_another_is_a_correction",
+    ),
+    Patch(
         name="closing_quote",
         promise="Words said back keep both quotes of a pair or none.",
         file=FLOW + "wording.py",

@@ -42,7 +42,7 @@ _SURELY: Final = 32
 _MORE: Final = (
     10  # how much more it must sound like distress than like any danger, and like no crisis, to be no more
 )
-_HARDLY: Final = 6  # how far below its threshold an alarm may lie where a crisis is heard: each crisis is one
+_HARDLY: Final = 4  # how far below its threshold an alarm may lie where a crisis is heard: each crisis is one
 
 
 def danger_features(said: str, marks: Sequence[str] = ()) -> list[str]:

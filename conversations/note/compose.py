@@ -47,7 +47,7 @@ def compose(facts: NoteFacts) -> Note:
 def gives(facts: NoteFacts, better: str) -> bool:
     """Whether the note holds that better answer: without it, it would be another note.
 
-    One that could not be told apart from its question, or for which there was no room, is not in it.
+    One that nobody could read without its question, or for which there was no room, is not in it.
     """
     slips = tuple(replace(slip, better="") if slip.better == better else slip for slip in facts.slips)
     why = "" if facts.why.strip().casefold() == better.strip().casefold() else facts.why

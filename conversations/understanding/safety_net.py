@@ -39,9 +39,7 @@ _MOST: Final = 60  # sentences of a text that are listened to
 _SENTENCE: Final = 400  # and characters of each
 _DOUBT: Final = 20  # how far below its threshold an alarm must lie for there to be none
 _SURELY: Final = 32
-_MORE: Final = (
-    10  # how much more it must sound like distress than like any danger, and like no crisis, to be no more
-)
+_MORE: Final = 10  # how much more it must sound like distress than like any danger to be no more than that
 _HARDLY: Final = 4  # how far below its threshold an alarm may lie where a crisis is heard: each crisis is one
 
 

@@ -63,7 +63,7 @@ _POSSESSED: Final = (
 _I_SAID: Final = r"(?:and |so |so then |well )?(?:i|me) (?:said|say|says|go|goes|went|answered|replied|told (?:him|her|them)|was like)"
 """Words that only say who spoke: "chocolate, i said"."""
 
-_ONLY_NOT: Final = r"(?:but |and )?(?:i|it|that|im|i'm|its|it's) ?(?:haven'?t|hadn'?t|don'?t|didn'?t|can'?t|couldn'?t|isn'?t|wasn'?t|(?:am )?not)"
+_ONLY_NOT: Final = r"(?:but |and )?(?:i|it|that|im|i'm|its|it's) ?(?:haven'?t|hadn'?t|don'?t|didn'?t|can'?t|couldn'?t|isn'?t|wasn'?t|(?:am )?not)(?: really| actually)?"
 """A denial that says nothing by itself: "i said i had used one, i haven't"."""
 
 

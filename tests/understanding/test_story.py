@@ -345,6 +345,8 @@ def test_a_bare_denial_has_the_claim_that_it_denies() -> None:
         ("phone_or_noise", "my watch alarm went off"),
         ("oversold_or_untrue", "i said id used a spectrometer, i havent"),
     ]
+    dutch = only("also told them i speak dutch and i dont really, no idea if they clocked it")
+    assert (dutch.span, dutch.noticed) == ("told them i speak dutch and i dont really", "unsure")
     [slip] = read_story("told them id read their report, i hadnt").slips
     assert slip.span == "told them id read their report, i hadnt"
 

@@ -142,18 +142,13 @@ def reasons(scene: Scene[Facts]) -> str:
             has_better=given,
             wants_correction=bool(slip.correction),
         )
-        if _may_answer(slip) and not given:
+        if slip.better and slip.kind in ANSWER_KINDS and not given:
             said = f"{said} {_NO_ROOM}"
         lines.append(f"{capital(name)}: {said[:1].lower()}{said[1:]}" if _vague(said) else said)
     return "\n".join(dict.fromkeys(lines))
 
 
 _NO_ROOM: Final = "I couldn't fit your better answer in. You can still add it."
-
-
-def _may_answer(slip: Slip) -> bool:
-    """Whether a better answer was typed that the note could have given."""
-    return bool(slip.better) and slip.kind in ANSWER_KINDS
 
 
 def _settled_line(settled: int, slips: int) -> str:

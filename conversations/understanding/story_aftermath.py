@@ -183,7 +183,7 @@ def came_hints(low: str, clauses: Sequence[Clause], first: int, last: int, later
 def came_of_it(low: str, read: Judged, first: int, last: int) -> tuple[Noticed, Cleared]:
     """Whether the text shows that the slip told in clauses `first` to `last` was noticed, and that it was put right."""
     clauses = read.reading.clauses
-    later = after(low, clauses, last, [slip.clause for slip in read.slips])
+    later = after(low, clauses, last, [slip.first for slip in read.slips])
     hints = came_hints(low, clauses, first, last, later)
     told = came_features(read.reading, first, last, later, hints)
     scores = models()["came"].scores(told)

@@ -249,14 +249,17 @@ def _stretched(found: list[Found], scores: Scores, low: str) -> list[Found]:
         return alone and clause > 0 and clauses[clause - 1].sentence == clauses[clause].sentence
 
     claims = {slip.clause - 1 for slip in found if denies(slip.clause)}
+    claimed = {slip.clause: slip for slip in found if slip.clause in claims}
     stretched: list[Found] = []
     for slip in (slip for slip in found if slip.clause not in claims):
-        kind, last = KINDS.index(slip.kind), slip.clause
+        # A denial by itself is of no kind: what it takes back is.
+        name = claimed.get(slip.clause - 1, slip).kind
+        kind, last = KINDS.index(name), slip.clause
         first = slip.clause - (slip.clause - 1 in claims)
         while slip.clause - first < _WIDEST and also(kind, first - 1):
             first -= 1
         while last - slip.clause < _WIDEST and also(kind, last + 1) and not came(last + 1):
             last += 1
         taken |= {*range(first, last + 1)}
-        stretched.append(replace(slip, first=first, last=last))
+        stretched.append(replace(slip, kind=name, first=first, last=last))
     return stretched

@@ -337,6 +337,17 @@ def test_a_silence_after_a_slip_is_a_reaction_and_no_part_of_it() -> None:
     assert (slip.kind, slip.span, slip.noticed) == ("no_questions", "I had no questions at the end", "yes")
 
 
+def test_what_came_of_a_slip_ends_where_the_next_one_begins() -> None:
+    slips = read_story(
+        "then she asked what id do with a bride who hates the bouquet and i blanked, just stared, Hugo coughed. "
+        "also told them i speak dutch and i dont really, no idea if they clocked it."
+    ).slips
+    assert [(slip.kind, slip.noticed, slip.cleared_up) for slip in slips] == [
+        ("blanked", "yes", "unsaid"),
+        ("oversold_or_untrue", "unsure", "unsaid"),
+    ]
+
+
 def test_a_bare_denial_has_the_claim_that_it_denies() -> None:
     slips = read_story(
         "my watch alarm went off, not sure they heard. i said id used a spectrometer, i havent, nobody asked further"

@@ -143,6 +143,14 @@ PATCHES: tuple[Patch, ...] = (
         test="tests/evaluation/test_texts.py::test_where_nobody_looked_for_names_none_are_learnt",
     ),
     Patch(
+        name="next_begins",
+        promise="What came of a slip ends where the next one begins.",
+        file="conversations/understanding/story_aftermath.py",
+        old="[slip.first for slip in read.slips]",
+        new="[slip.clause for slip in read.slips]",
+        test="tests/understanding/test_story.py::test_what_came_of_a_slip_ends_where_the_next_one_begins",
+    ),
+    Patch(
         name="bare_denial",
         promise="A bare denial has the claim that it denies.",
         file="conversations/understanding/story_judge.py",

@@ -53,6 +53,10 @@ def _pattern(name: str) -> re.Pattern[str]:
             "its": r"\bits (?=(?:a|an|the|not|got|been|so|very|on|in|like|close|near|about"
             r"|always|never|really|O|\d+)\b)",
             "an": r"\b([Aa]) (?=[aeio]\w)(?!one\b|once\b|eu|uni)",
+            # "What id do" is no id.
+            "would": r"\bid(?= (?:do|be|have|say|love|rather|never|just|also|go|get|make|ask|take|tell|start|explain"
+            r"|been|bring|check|try|know|even|not)\b)"
+            r"(?<!\b(?:my|an) id)(?<!\b(?:the|her|his) id)(?<!\b(?:your|this|user) id)(?<!\bphoto id)",
             "like": r"\bfor like\b",
             # "So I can" tells what it is for, and takes no comma.
             "so_i": r"(?<=[^\W\d_]{2}) (?=so (?:now |then )?I (?!can\b|could\b|would\b|will\b|might\b))",
@@ -110,6 +114,7 @@ def tidy(text: str) -> str:
     text = _pattern("title").sub(lambda found: f"{found[1].title()}{found[2]} {found[3].upper()}", text)
     text = _pattern("month").sub(lambda found: found[0].title(), text)
     text = _pattern("owner").sub(r"\1's", text)
+    text = _pattern("would").sub("I'd", text)
     text = _pattern("like").sub("for", _pattern("its").sub("it's ", text))
     return _punctuated(_pattern("an").sub(r"\1n ", _pattern("again").sub(_once, text)))
 

@@ -68,6 +68,10 @@ class Weights:
             sums = list(map(int.__add__, sums, self._sums(features[at : at + MOST])))
         return [round(added * unit) - least for added, least in zip(sums, self.thresholds, strict=True)]
 
+    def weights(self, feature: str) -> Sequence[int]:
+        """What one feature counts for each label, in steps."""
+        return self._sums([feature])
+
     def _sums(self, features: Sequence[str]) -> Sequence[int]:
         """The weights of at most MOST features, added up for each label."""
         total: int = sum(map(self.rows.__getitem__, features), self._zero)

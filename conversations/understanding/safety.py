@@ -89,8 +89,12 @@ def assess(text: str) -> Safety:
     if told.label in ("crisis", "unclear") and not heard.harmless:
         return told if told.label == "crisis" or not heard.surely else _heard("crisis", whole)
     grief = told.label == "distress" and told.about_other
+    if not heard.surely and _of_the_room(whole):
+        return told
     if heard.danger in ("crisis", "unclear") and (heard.surely or not grief):
         return _heard(heard.danger, whole)
+    if signs(whole) == "crisis" and not heard.harmless:
+        return Safety("unclear")
     if told.label == "distress":
         return told
     return Safety(heard.danger or "none")
@@ -117,6 +121,11 @@ def _told(whole: str) -> Safety:
         if of_label:
             return Safety(label, all(safety.about_other for safety in of_label))
     return Safety("none")
+
+
+def _of_the_room(whole: str) -> bool:
+    """They wanted to die when something happened in the interview: a way to say how embarrassing it was."""
+    return pattern(figures.PAST_WISH).search(whole) is not None and _assess_piece(whole).label == "none"
 
 
 def _heard(danger: Danger, whole: str) -> Safety:

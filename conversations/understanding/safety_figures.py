@@ -107,7 +107,7 @@ FIGURES: Final = (
     r"(?:feel|felt) (?:empty|low|broken|numb|alone|hopeless|useless) (?:but |, but )?(?:only )?because i (?:skipped|had not|did not|have not|missed)",
     r"feel (?:hopeless|useless|worthless|low) (?:at|about|with) (?:sql|maths?|coding|excel|interviews?|names|code|small talk|the (?:test|question|code))",
     r"cried (?:\w+ )?(?:after|before) but (?:am|i am|it) ?(?:fine|ok|okay|better)?|crying (?:with|from|of) (?:laughter|laughing)|crying laughing",
-    r"better without me (?:talking|speaking|saying|rambling|in the|interrupting|there)|better off without me (?:lol|haha)|(?:they|team|company) .. better off (?:without me|hiring|with (?:someone|somebody|another))",
+    r"better without me (?:talking|speaking|saying|rambling|in the|interrupting|there)|better off without me (?:lol|haha)|(?:team|company) .. better off without me|(?:they|team|company) .. better off (?:hiring|with (?:someone|somebody|another))",
     r"(?:wanted to|could) die [.,](?= i | he | she | they | when | so )|affronted [.,] i wanted to die|mortified [.,] i wanted to die",
     r"hurt myself laughing|jump off a (?:bridge|cliff) before|(?:got|was|were|get) destroyed|(?:elevator|lift|printer|laptop|zip|heel|chair|mic|camera|phone|wifi|link|screen|door|umbrella|car|bus|train|website) (?:was |is |were |got )?broken|broken (?:elevator|lift|printer|laptop|zip|heel|chair|mic|camera|phone|link|screen|english|umbrella|website)",
     r"do not want to be here all (?:day|night|evening)|here (?:all day|for hours|long|forever)",

@@ -1,16 +1,19 @@
-"""The ears for danger: a linear model that learnt from many lines how far words, phrases and signs can be trusted.
+"""The ears for danger: a small network that learnt from many lines how far words, phrases and signs can be trusted.
 
-It listens to each sentence, to each with the next, and to a short text as a whole, so that a long story is hardly louder
+It has one layer of hidden units. Each is a linear model of its own and speaks up only above zero; how grave a text is, is
+summed up from them. So a word may be harmless beside some words and grave beside others. It listens to each sentence, to each with the next, and to a short text as a whole, so that a long story is hardly louder
 than a short one.
 """
 
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 from typing import Final, Literal, NamedTuple, TypeAlias
 
-from conversations.understanding.linear import SAFETY, models
+from conversations.understanding.linear import SAFETY, SCALE, STEP, models
 from conversations.understanding.safety_lexicon import dangers_of
 from conversations.understanding.story_words import sentence_features, words_of
+from conversations.understanding.text import pattern
 
 Danger: TypeAlias = Literal["crisis", "unclear", "distress"]
 LISTENED_FOR: Final = ("alarm", "crisis", "distress")
@@ -35,10 +38,13 @@ TOGETHER: Final = 5
 """Sentences up to which a text is also listened to as a whole."""
 _LONG: Final = 200  # characters from which on a text has many sentences to be mistaken in
 _LOUDER: Final = 40  # and how much louder one of them must be then
+_RUN_ON: Final = 90  # characters from which on what stands between commas is listened to by itself as well
+_FEW: Final = 4  # words that such a part has at least
 _MOST: Final = 60  # sentences of a text that are listened to
 _SENTENCE: Final = 400  # and characters of each
-_DOUBT: Final = 20  # how far below its threshold an alarm must lie for there to be none
-_SURELY: Final = 32
+_DOUBT: Final = 22  # how far below its threshold an alarm must lie for there to be none
+_SURELY: Final = 46  # and how far above a crisis must lie to be one whatever the phrases say
+_BETWEEN: Final = r" , | (?:and|but) (?=i |now |my |then )"
 _MORE: Final = 10  # how much more it must sound like distress than like any danger to be no more than that
 _HARDLY: Final = 4  # how far below its threshold an alarm may lie where a crisis is heard: each crisis is one
 
@@ -88,13 +94,40 @@ def units(pieces: Sequence[str]) -> list[str]:
     return [*pieces, *pairs, *whole]
 
 
+def _parts(pieces: Sequence[str]) -> list[str]:
+    """What stands between the commas of long sentences, and after "and now": the gravest is often said last."""
+    parts = [part for piece in pieces if len(piece) >= _RUN_ON for part in pattern(_BETWEEN).split(piece)]
+    return [part.strip(" ,") for part in parts if len(part.split()) >= _FEW]
+
+
 def _worst(pieces: Sequence[str], marks: Sequence[str]) -> list[int]:
     """How far each danger lies above its threshold where it is heard best."""
-    model = models(SAFETY)["danger"]
     worst: list[int] = []
-    for unit in units(pieces[:_MOST]):
-        scores = model.scores(danger_features(unit, marks))
+    heard = pieces[:_MOST]
+    for unit in (*units(heard), *_parts(heard)):
+        scores = _scores(danger_features(unit, marks))
         if scores[_ALARM] < -_HARDLY:
             scores[_CRISIS] = min(scores[_CRISIS], -1)
         worst = list(map(max, worst, scores)) if worst else scores
     return worst or [-1] * len(LISTENED_FOR)
+
+
+def _scores(features: Sequence[str]) -> list[int]:
+    """How far each danger lies above its threshold, as `linear.Weights.scores` has it."""
+    spoken = [
+        (level, told)
+        for level, told in zip(models(SAFETY)["units"].scores(features), _told(), strict=True)
+        if level > 0
+    ]
+    thresholds = models(SAFETY)["danger"].thresholds
+    return [
+        sum(level * told[at] for level, told in spoken) * STEP // SCALE - threshold
+        for at, threshold in enumerate(thresholds)
+    ]
+
+
+@cache
+def _told() -> tuple[Sequence[int], ...]:
+    """What each hidden unit tells each danger, in steps."""
+    model = models(SAFETY)["danger"]
+    return tuple(model.weights(f"unit {number}") for number in range(len(models(SAFETY)["units"].labels)))

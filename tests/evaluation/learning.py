@@ -72,7 +72,7 @@ def learn(
     A feature counts as much as its sort does in `sorts`, and the more the fewer rows have it (inverse document
     frequency), and the less the more features its row has.
     """
-    heft = _heft(examples, sorts, rare)
+    heft = heft_of(examples, sorts, rare)
     place = {feature: number for number, feature in enumerate(heft)}
     values = np.array(list(heft.values()))
     rows = [
@@ -113,7 +113,8 @@ def learn(
     return Model(labels, {f: weights[place[f]] * heft[f] for f in heft})
 
 
-def _heft(examples: Examples, sorts: Mapping[str, float], rare: int) -> dict[str, float]:
+def heft_of(examples: Examples, sorts: Mapping[str, float], rare: int) -> dict[str, float]:
+    """How much each feature of at least `rare` rows counts."""
     counts = Counter(feature for features in examples.features for feature in features)
     many = len(examples.features)
     return {

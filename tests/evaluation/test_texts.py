@@ -12,7 +12,7 @@ from conversations.understanding.story_judge import EventKind
 from tests.evaluation.altered import mistyped, renamed
 from tests.evaluation.came import noticed_where_told, wrongly_sure
 from tests.evaluation.stories import score, stories
-from tests.evaluation.train import SAFETY, TARGET, listening, shelf, trained, written
+from tests.evaluation.train import SAFETY, TARGET, danger, listening, shelf, trained, written
 from tests.evaluation.training import units_that_worry
 
 TOLD = stories()
@@ -124,7 +124,7 @@ def test_training_again_gives_the_shipped_weights_byte_for_byte() -> None:
 @pytest.mark.torture
 def test_training_again_gives_the_weights_of_danger_byte_for_byte() -> None:
     """Three minutes of one processor."""
-    assert listening() == SAFETY.read_text("utf-8")
+    assert listening(danger()) == SAFETY.read_text("utf-8")
 
 
 def test_the_weights_say_nothing_of_labels_they_do_not_know() -> None:

@@ -22,6 +22,7 @@ from conversations.understanding.story_second import SECOND_SORTS
 from conversations.understanding.story_tags import TAG_SORTS, TAGS
 from tests.evaluation.altered import mistyped, renamed
 from tests.evaluation.learning import Examples, Model, learn
+from tests.evaluation.network import Network, learn_network
 from tests.evaluation.note_sentences import noted, of_sentences, sentences
 from tests.evaluation.second import FOLDS, folds, of_second
 from tests.evaluation.stories import stories
@@ -55,8 +56,8 @@ SURE = -0.06
 """How much more (or less) than all else must speak for "they noticed" before `story_sure` weighs it."""
 TOLD_OUTRIGHT = 0.13
 """How much more must speak for "put right" or "left" than for "not said"."""
-DANGER = {"alarm": 0.015, "crisis": 0.03, "distress": -0.38}
-"""Where danger begins to be heard: by seven testers' lines that it never learnt from."""
+DANGER = {"alarm": -0.20375, "crisis": -0.18875, "distress": -0.38}
+"""Where danger begins to be heard: by ten testers' lines that it never learnt from."""
 FAULT = {
     "blames_other": 0.3, "desperate": 0.32, "excuse": 0.1,
     "generic_apology": 0.1, "salary_talk": 0.22, "self_deprecation": 0.25,
@@ -68,7 +69,9 @@ NO_NAME = 0.4
 """How much more must speak for "no name" than for any."""
 RARE = 8  # rows that have a feature, from which on it is learnt: one story brings it into several
 RARE_SECOND = 5  # likewise for the second look
-RARE_DANGER = 8  # likewise for danger
+RARE_DANGER = 24  # likewise for danger
+UNITS_DANGER = 24  # hidden units that listen for it
+EPOCHS_DANGER = 8  # times they hear each line
 RARE_NAMES = 4  # likewise for names, of which a story holds fewer words
 SMALLEST = 2  # weights of fewer steps are not shipped
 SMALLEST_FAULT = 8  # likewise for the faults of notes, on the scale of scores
@@ -145,16 +148,28 @@ def second(told: Sequence[Mapping[str, Any]], phrases: Examples, of_label: Seque
     return learn(rows, ("slip",), SECOND_SORTS, cost=0.5, rare=RARE_SECOND)
 
 
-def danger() -> tuple[Model, list[float]]:
-    """The model that hears danger and weighs what phrases and signs tell of it."""
-    return learn(of_danger(), LISTENED_FOR, DANGER_SORTS, epochs=12, rare=RARE_DANGER), [
-        DANGER[name] for name in LISTENED_FOR
-    ]
+def danger() -> Network:
+    """The network that hears danger and weighs what phrases and signs tell of it."""
+    return learn_network(
+        of_danger(), LISTENED_FOR, DANGER_SORTS, units=UNITS_DANGER, epochs=EPOCHS_DANGER, rare=RARE_DANGER
+    )
 
 
-def listening() -> str:
-    """The file of that model, which many faint hints make."""
-    return written({"danger": danger()}, smallest=1)
+def listening(network: Network) -> str:
+    """The file of that network: its hidden units as labels, then what they tell of danger.
+
+    A unit may speak half as loud where it is listened to twice as closely; what it tells loudest is the largest weight.
+    """
+    closer = np.abs(network.told).max(axis=1) / (LARGEST * STEP / SCALE)
+    names = tuple(f"unit{number}" for number in range(len(closer)))
+    hidden = Model(names, {feature: weights * closer for feature, weights in network.weights.items()})
+    told = Model(
+        network.labels, {f"unit {n}": row for n, row in enumerate(network.told / closer[:, np.newaxis])}
+    )
+    least = [DANGER[label] - base for label, base in zip(network.labels, network.base.tolist(), strict=True)]
+    return written(
+        {"units": (hidden, (-network.levels * closer).tolist()), "danger": (told, least)}, smallest=1, faint=1
+    )
 
 
 def replies() -> tuple[Model, list[float]]:
@@ -203,7 +218,7 @@ def main() -> int:
     """Write the files; `--check` only says whether they would change."""
     made = {
         TARGET: written(trained(stories("tune"))),
-        SAFETY: listening(),
+        SAFETY: listening(danger()),
         REPLIES: written({"replies": replies()}),
         NOTES: written({"faults": faults()}),
     }

@@ -476,6 +476,9 @@ def test_a_moment_in_another_language_is_quoted_as_it_was_typed(moment: str) -> 
         ("ive worked at my uncles shop", "I've worked at my uncle's shop"),
         ("the course ends in march, not january", "the course ends in March, not January"),
         ("my uncles live in spain", "my uncles live in Spain"),
+        ("what id do with a late bride", "what I'd do with a late bride"),
+        ("she asked whether my id was expired", "she asked whether my id was expired"),
+        ("he checked my id just before", "he checked my id just before"),
     ],
 )
 def test_small_marks_that_a_phone_leaves_out_are_put_back(typed: str, said: str) -> None:

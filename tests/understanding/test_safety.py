@@ -14,6 +14,8 @@ from conversations.understanding.text import plain
         "i want to die",
         "I want to kill myself",
         "everyone would be better off without me",
+        "they'd be better off without me",
+        "got there late, blanked on the sql question, and now i'm in the car thinking of driving it off the road",
         "They'd all be better off if I was gone",
         "I don't want to be here anymore",
         "I don’t want to wake up tomorrow",

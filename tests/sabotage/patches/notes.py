@@ -11,6 +11,14 @@ TALKED = "tests/note/test_in_the_dialogue.py::"
 
 PATCHES: tuple[Patch, ...] = (
     Patch(
+        name="what_id_do",
+        promise="The apostrophe that a phone leaves out of I'd is put back.",
+        file="conversations/note/tidy.py",
+        old='_pattern("would").sub("I\'d", text)',
+        new="text",
+        test="tests/note/test_compose.py::test_small_marks_that_a_phone_leaves_out_are_put_back",
+    ),
+    Patch(
         name="note_length",
         promise="A note has 150 words at the most.",
         file=NOTE + "compose.py",

@@ -31,7 +31,6 @@ DANGER_SORTS: Final[dict[str, float]] = {
     "p": 1.0,  # pairs of such classes, in their order and some words apart at most
 }
 """The sorts of features, and how much a feature of each counts."""
-_ALARM, _CRISIS = LISTENED_FOR.index("alarm"), LISTENED_FOR.index("crisis")
 _NEAR: Final = 7
 """Words within which two classes make a pair."""
 TOGETHER: Final = 5
@@ -45,8 +44,6 @@ _SENTENCE: Final = 400  # and characters of each
 _DOUBT: Final = 22  # how far below its threshold an alarm must lie for there to be none
 _SURELY: Final = 46  # and how far above a crisis must lie to be one whatever the phrases say
 _BETWEEN: Final = r" , | (?:and|but) (?=i |now |my |then )"
-_MORE: Final = 10  # how much more it must sound like distress than like any danger to be no more than that
-_HARDLY: Final = 4  # how far below its threshold an alarm may lie where a crisis is heard: each crisis is one
 
 
 def danger_features(said: str, marks: Sequence[str] = ()) -> list[str]:
@@ -81,7 +78,7 @@ def overheard(pieces: Sequence[str], marks: Sequence[str] = ()) -> Heard:
     long = sum(map(len, pieces)) > _LONG
     alarm, crisis, distress = (score - _LOUDER * long for score in _worst(pieces, marks))
     danger: Danger | None = "distress" if distress >= 0 else None
-    if crisis >= 0 or alarm >= max(0, distress - _MORE):
+    if crisis >= 0 or alarm >= 0:
         danger = "crisis" if crisis >= 0 else "unclear"
     whole = len(pieces) <= _MOST and all(len(piece) <= _SENTENCE for piece in pieces)
     return Heard(danger, crisis >= _SURELY, whole and max(alarm, crisis) < -_DOUBT)
@@ -106,8 +103,6 @@ def _worst(pieces: Sequence[str], marks: Sequence[str]) -> list[int]:
     heard = pieces[:_MOST]
     for unit in (*units(heard), *_parts(heard)):
         scores = _scores(danger_features(unit, marks))
-        if scores[_ALARM] < -_HARDLY:
-            scores[_CRISIS] = min(scores[_CRISIS], -1)
         worst = list(map(max, worst, scores)) if worst else scores
     return worst or [-1] * len(LISTENED_FOR)
 

@@ -1,8 +1,10 @@
 """The ears for danger: a small network that learnt from many lines how far words, phrases and signs can be trusted.
 
-It has one layer of hidden units. Each is a linear model of its own and speaks up only above zero; how grave a text is, is
-summed up from them. So a word may be harmless beside some words and grave beside others. It listens to each sentence, to each with the next, and to a short text as a whole, so that a long story is hardly louder
-than a short one.
+It has one layer of hidden units. Each is a linear model of its own and speaks up only above zero; how grave a text is,
+is summed up from them. So a word may be harmless beside some words and grave beside others.
+
+It listens to each sentence, to each with the next, to the parts of a long one, and to a short text as a whole, so that a
+long story is hardly louder than a short one.
 """
 
 from collections.abc import Sequence
@@ -78,7 +80,7 @@ def overheard(pieces: Sequence[str], marks: Sequence[str] = ()) -> Heard:
     long = sum(map(len, pieces)) > _LONG
     alarm, crisis, distress = (score - _LOUDER * long for score in _worst(pieces, marks))
     danger: Danger | None = "distress" if distress >= 0 else None
-    if crisis >= 0 or alarm >= 0:
+    if max(alarm, crisis) >= 0:
         danger = "crisis" if crisis >= 0 else "unclear"
     whole = len(pieces) <= _MOST and all(len(piece) <= _SENTENCE for piece in pieces)
     return Heard(danger, crisis >= _SURELY, whole and max(alarm, crisis) < -_DOUBT)
@@ -111,7 +113,7 @@ def _scores(features: Sequence[str]) -> list[int]:
     """How far each danger lies above its threshold, as `linear.Weights.scores` has it."""
     spoken = [
         (level, told)
-        for level, told in zip(models(SAFETY)["units"].scores(features), _told(), strict=True)
+        for level, told in zip(models(SAFETY)["units"].scores(features), _outputs(), strict=True)
         if level > 0
     ]
     thresholds = models(SAFETY)["danger"].thresholds
@@ -122,7 +124,7 @@ def _scores(features: Sequence[str]) -> list[int]:
 
 
 @cache
-def _told() -> tuple[Sequence[int], ...]:
+def _outputs() -> tuple[Sequence[int], ...]:
     """What each hidden unit tells each danger, in steps."""
     model = models(SAFETY)["danger"]
     return tuple(model.weights(f"unit {number}") for number in range(len(models(SAFETY)["units"].labels)))

@@ -13,7 +13,7 @@ from typing import Literal, TypeAlias
 from conversations.understanding import safety_figures as figures
 from conversations.understanding import safety_phrases as phrases
 from conversations.understanding.safety_net import Danger, overheard
-from conversations.understanding.safety_signs import signs
+from conversations.understanding.safety_signs import Sign, signs
 from conversations.understanding.safety_tongues import abroad, unfigured
 from conversations.understanding.safety_words import evened, template, vocabulary
 from conversations.understanding.text import pattern, pieces, plain
@@ -54,7 +54,8 @@ class Safety:
 
 @cache
 def _any_of(sources: tuple[str, ...]) -> str:
-    return "|".join(f"(?:{template(source, phrases.CLASSES)})" for source in sources)
+    said = "|".join(f"(?:{template(source, phrases.CLASSES)})" for source in sources)
+    return f"(?<= )(?:{said})(?= )"
 
 
 @cache
@@ -84,8 +85,8 @@ def assess(text: str) -> Safety:
     foreign = abroad(whole)
     if foreign is not None:
         return _heard(foreign, whole)
-    told = _told(whole)
-    heard = overheard(listened(whole), _marks(told, whole))
+    told, shown = _told(whole), signs(whole)
+    heard = overheard(listened(whole), _marks(told, shown))
     if told.label in ("crisis", "unclear") and not heard.harmless:
         return told if told.label == "crisis" or not heard.surely else _heard("crisis", whole)
     grief = told.label == "distress" and told.about_other
@@ -93,7 +94,7 @@ def assess(text: str) -> Safety:
         return told
     if heard.danger in ("crisis", "unclear") and (heard.surely or not grief):
         return _heard(heard.danger, whole)
-    if signs(whole) == "crisis" and not heard.harmless:
+    if shown == "crisis" and not heard.harmless:
         return Safety("unclear")
     if told.label == "distress":
         return told
@@ -103,11 +104,10 @@ def assess(text: str) -> Safety:
 def told_of(text: str) -> tuple[str, ...]:
     """What the phrases and the signs of a text tell the model that listens to its sentences."""
     whole = plain(text)
-    return _marks(_told(whole), whole)
+    return _marks(_told(whole), signs(whole))
 
 
-def _marks(told: Safety, whole: str) -> tuple[str, ...]:
-    shown = signs(whole)
+def _marks(told: Safety, shown: Sign | None) -> tuple[str, ...]:
     grief = told.label == "distress" and told.about_other
     found = ("s:grief" if grief else told.label != "none" and f"s:{told.label}", shown and f"s:sign {shown}")
     return tuple(mark for mark in found if mark)

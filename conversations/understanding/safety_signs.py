@@ -5,9 +5,11 @@ crisis; any other is asked about, which costs a harmless text one gentle questio
 """
 
 from functools import cache
-from typing import Final, Literal
+from typing import Final, Literal, TypeAlias
 
 from conversations.understanding.text import pattern
+
+Sign: TypeAlias = Literal["crisis", "unclear"]
 
 _MY: Final = r"(?:my|me|mi)"
 _WHO: Final = r"(?:he|she|they|my \w+|his \w+|her \w+|\w+)"
@@ -107,7 +109,7 @@ def _any(sources: tuple[str, ...]) -> str:
     return r"(?<!\w)(?:" + "|".join(f"(?:{source})" for source in spread) + ")"
 
 
-def signs(read: str) -> Literal["crisis", "unclear"] | None:
+def signs(read: str) -> Sign | None:
     """What a plain text shows of danger without saying it; None where it shows nothing."""
     if pattern(_any(CERTAIN)).search(read):
         return "crisis"

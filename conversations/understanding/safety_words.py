@@ -114,7 +114,7 @@ def template(source: str, classes: tuple[tuple[str, str], ...]) -> str:
     for _ in range(3):
         for name, words in classes:
             source = source.replace(f"{{{name}}}", f"(?:{words})")
-    return r"(?<= )" + source.replace(" .. ", r" (?:[^ .,]+ ){0,3}") + r"(?= )"
+    return source.replace(" .. ", r" (?:[^ .,]+ ){0,3}")
 
 
 def vocabulary(*lists: tuple[str, ...]) -> str:

@@ -22,7 +22,7 @@ def mended(text: str, meant: str, real: str = "") -> str:
         if word in slips:
             return slips[word]
         if len(word) >= LONG and word not in leave:
-            return next((own for own in long.get(word[0], ()) if near(word, own)), word)
+            return next((own for own in long.get((word[0], len(word)), ()) if near(word, own)), word)
         return word
 
     return pattern(r"[^\W\d_]{4,}").sub(lambda match: put_right(match[0]), text)
@@ -46,12 +46,14 @@ def _slips(meant: str, real: str) -> Mapping[str, str]:
 
 
 @cache
-def _long(meant: str) -> Mapping[str, tuple[str, ...]]:
-    found: dict[str, list[str]] = {}
+def _long(meant: str) -> Mapping[tuple[str, int], tuple[str, ...]]:
+    """The long words that a word may be meant as, by its first letter and its length."""
+    found: dict[tuple[str, int], list[str]] = {}
     for word in meant.split():
         if len(word) >= LONG:
-            found.setdefault(word[0], []).append(word)
-    return {first: tuple(words) for first, words in found.items()}
+            for letters in (len(word) - 1, len(word), len(word) + 1):
+                found.setdefault((word[0], letters), []).append(word)
+    return {key: tuple(words) for key, words in found.items()}
 
 
 @cache

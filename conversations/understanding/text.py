@@ -108,14 +108,13 @@ def near(said: str, meant: str) -> bool:
         return False
     if said[0] != meant[0] and said[:2] != meant[1::-1]:
         return False
-    if len(said) == len(meant):
-        apart = [i for i, (a, b) in enumerate(zip(said, meant, strict=True)) if a != b]
-        if len(apart) != 2:
-            return len(apart) == 1
-        first, second = apart
-        return second == first + 1 and said[first] == meant[second] and said[second] == meant[first]
-    shorter, longer = sorted((said, meant), key=len)
-    return any(longer[:i] + longer[i + 1 :] == shorter for i in range(len(longer)))
+    shorter = min(len(said), len(meant))
+    at = next((n for n in range(shorter) if said[n] != meant[n]), shorter)  # where they part
+    one, other = said[at:], meant[at:]
+    if len(one) == len(other):
+        swapped = one[:2] == other[1::-1] and one[2:] == other[2:]
+        return swapped or one[1:] == other[1:]
+    return one[1:] == other or one == other[1:]
 
 
 def wordset(line: str) -> frozenset[str]:

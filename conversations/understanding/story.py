@@ -68,14 +68,14 @@ def read_story(text: str) -> Story:
     clauses = clauses_of(low)
     if not clauses:
         return Story()
-    read = judged(text, low, clauses)
-    slips = tuple(_told(text, low, read, index) for index in range(len(read.slips)))
-    used = tuple(str(slip.slots["name_used"]) for slip in slips if "name_used" in slip.slots)
-    right = tuple(str(slip.slots["name_right"]) for slip in slips if "name_right" in slip.slots)
     own = own_names(text)
     teller = teller or next((name.name for name in own if name.sure), "")
     said = tagged(text, models()["names"], _ordinary())
     told = without_the_teller(said, teller, [(name.at, name.to) for name in own])
+    read = judged(text, low, clauses, {name.at: name.to for name in told if name.sort == "who"})
+    slips = tuple(_told(text, low, read, index) for index in range(len(read.slips)))
+    used = tuple(str(slip.slots["name_used"]) for slip in slips if "name_used" in slip.slots)
+    right = tuple(str(slip.slots["name_right"]) for slip in slips if "name_right" in slip.slots)
     names = with_firms_of_two(text, told)
     people, employer = interviewers(text, names, used, right), surest(names, "firm")
     well = tuple(

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Final, Literal, TypeAlias, cast
 
 from conversations.slips.model import KINDS, Kind
@@ -11,6 +12,7 @@ from conversations.understanding.story_features import Reading
 from conversations.understanding.story_second import Scores
 from conversations.understanding.story_slots import slots_of
 from conversations.understanding.story_text import Clause
+from conversations.understanding.story_whose import of_others, swallowed
 from conversations.understanding.text import pattern
 
 EventKind: TypeAlias = Literal["bereavement", "illness", "family_emergency", "breakup", "accident", "other"]
@@ -30,7 +32,7 @@ LABELS: Final = (
 )
 ANY: Final = len(LABELS) - 1  # a slip of whatever kind
 _LENT: Final = 3  # the third of that which every kind is lent: a slip is often clearer than its kind
-_FIRST: Final = 20  # how far above the threshold one slip at least must lie: mere hints tell of none
+_FIRST: Final = 26  # how far above the threshold one slip at least must lie: mere hints tell of none
 _ALSO: Final = -12  # how far below its threshold a clause beside a slip may lie to belong to it
 _WIDEST: Final = 2  # clauses that belong to a slip on either side
 _SOME_SLIP: Final = 50  # or how clearly it must be a slip of some kind
@@ -40,26 +42,12 @@ _ONCE: Final[frozenset[Kind]] = frozenset(
     {"late", "no_questions", "unprepared", "nerves", "weak_motivation", "wrong_place_or_day"}
 )
 """Kinds that happen once in an interview, however often they are told."""
-_AROUND: Final = ("phone_or_noise", "tech_failure", "wrong_place_or_day")  # nobody need act for these
-_THEIRS: Final = (
-    r"(?:and|but|so|then|because|bc|when|while|although|though|also|even|as|[\s,])*(?:(?:she|he|they|her|his|their|the (?:other )?(?:[\w-]+ )?"
-    r"(?:interviewers?|manager|managers|recruiter|boss|panel|candidates?|director|receptionist|owner|applicants?)|my (?:interviewers?|recruiter)|interviewers?|recruiter"
-    r"|nobody|no one|everyone|another candidate|one of (?:them|the \w+)"
-    r"|(?:(?:the|a|an|one|some|another|this|that|their|both) )?(?:[\w-]+ )?(?:lad|lads|lady|ladies|guys?|dudes?|girls?|m[ae]n|wom[ae]n|chaps?|blokes?|fellas?|boys?|kids?|waitress|waiter|colleague"
-    r"|assistant|secretary|chairman|chair|chef))(?:'s)?)\b"
-)
-_BESIDE_ME: Final = r"\b(?:next to|beside|opposite|behind|before|after|in front of|across from) me\b"
-_THEMSELVES: Final = r"\b(?:himself|herself|themselves)\b"
-_TELLER: Final = r"\b(?:i|i'd|i've|i'm|im|me|my|mine|we|us|our)\b"
 _ONLY_WHO: Final = r"\W*(?:and )?i (?:talked|spoke|chatted|met)(?: up)?(?: to| with)? (?:\w+\W*){1,4}"
 """Whom they talked to, and nothing about how it went."""
 
 _HEADING: Final = r"\W*(?:and |but |so )?(?:the |one )?(?:good|best|nice|bright) (?:bits?|parts?|things?|news|sides?|spots?)(?: was| is| were)?\W*"
 """Says that something good comes, and not what."""
 
-_POSSESSED: Final = (
-    r"[\w ,]*\b(?:interviewer|manager|recruiter|boss|panel|director)s?'s?\b|(?:her|his|their)\b"
-)
 _I_SAID: Final = r"(?:and |so |so then |well )?(?:i|me) (?:said|say|says|go|goes|went|answered|replied|told (?:him|her|them)|was like)"
 """Words that only say who spoke: "chocolate, i said"."""
 
@@ -88,8 +76,10 @@ class Judged:
     event: tuple[int, EventKind] | None
 
 
-def judged(text: str, low: str, clauses: Sequence[Clause]) -> Judged:
-    """What each clause of a folded text tells of."""
+def judged(
+    text: str, low: str, clauses: Sequence[Clause], people: Mapping[int, int] = MappingProxyType({})
+) -> Judged:
+    """What each clause of a folded text tells of. `people` are where the names of others begin, and where they end."""
     clauses = tuple(clauses)
     reading = Reading(low, clauses)
     scores, rows = scores_of(text, reading, models()["clauses"])
@@ -102,7 +92,9 @@ def judged(text: str, low: str, clauses: Sequence[Clause]) -> Judged:
         of_event = event is not None and event[0] == index
         kind, sure[index] = _kind(scores, index)
         if kind is not None and (
-            (of_event and event and row[kind] < row[event[1]]) or _of_others(KINDS[kind], said)
+            (of_event and event and row[kind] < row[event[1]])
+            or of_others(KINDS[kind], low, clauses[index], people)
+            or swallowed(KINDS[kind], low, clauses[index])
         ):
             kind = None
         if kind is not None:
@@ -153,15 +145,6 @@ def leaning_to(low: str, clauses: Sequence[Clause], kinds: Sequence[Kind]) -> Ki
             if score > best[0]:
                 best = (score, kind)
     return best[1]
-
-
-def _of_others(kind: Kind, said: str) -> bool:
-    """A clause that names somebody else at its head and the teller nowhere, where that rules out this kind."""
-    said = pattern(_BESIDE_ME).sub("there", said)
-    theirs = pattern(_THEIRS).match(said) or pattern(_THEMSELVES).search(said)
-    if theirs is None or pattern(_TELLER).search(said) is not None:
-        return False
-    return kind not in _AROUND or pattern(_POSSESSED).match(said) is not None
 
 
 def _says_nothing(said: str) -> bool:

@@ -106,6 +106,10 @@ def test_each_kind_of_slip_is_heard_in_plain_words(kind: str, text: str) -> None
         "I was late to the party on React hooks",
         "hi",
         "",
+        "Oskar's mic died, then his whole laptop. i stayed calm and it went well",
+        "Josh turned up 25 minutes late and then called me by the last candidate's name",
+        "the girl next to me swore and a lad's ringtone went off in the middle. i kept smiling",
+        "i thought about telling Lucy that my last boss was a nightmare but kept my mouth shut",
     ],
 )
 def test_what_others_did_what_was_feared_and_what_did_not_happen_are_no_slips(text: str) -> None:

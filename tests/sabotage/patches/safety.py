@@ -59,7 +59,7 @@ PATCHES: tuple[Patch, ...] = (
         name="a_sign_is_asked_about",
         promise="A sign of danger that does not sound harmless is asked about.",
         file="conversations/understanding/safety.py",
-        old='if signs(whole) == "crisis" and not heard.harmless:',
+        old='if shown == "crisis" and not heard.harmless:',
         new="if False:",
         test="tests/understanding/test_safety.py::test_signs_that_name_no_wish_are_heard_or_asked_about",
     ),

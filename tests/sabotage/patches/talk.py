@@ -71,6 +71,22 @@ PATCHES: tuple[Patch, ...] = (
         test="tests/understanding/test_judged.py::test_stories_are_read_as_well_as_they_were_measured",
     ),
     Patch(
+        name="named_others",
+        promise="What somebody did who is called by name is nobody else's slip.",
+        file="conversations/understanding/story_whose.py",
+        old="end = people.get(opening.end(), clause.to) if opening else clause.to",
+        new="end = clause.to",
+        test="tests/understanding/test_story.py::test_what_others_did_what_was_feared_and_what_did_not_happen_are_no_slips",
+    ),
+    Patch(
+        name="kept_my_mouth_shut",
+        promise="What was thought of and not said is no slip.",
+        file="conversations/understanding/story_whose.py",
+        old="if kind not in _SPOKEN:",
+        new="if kind:",
+        test="tests/understanding/test_story.py::test_what_others_did_what_was_feared_and_what_did_not_happen_are_no_slips",
+    ),
+    Patch(
         name="wide_slip",
         promise="A slip that is told in several clauses has all their words.",
         file="conversations/understanding/story_judge.py",

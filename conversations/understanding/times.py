@@ -263,7 +263,7 @@ def _on_the_clock(at: datetime, zone_name: str) -> datetime:
 
 
 _OF_TIME: Final = (
-    r"\d|\b(?:later|soon\w*|sometime|some time|whenever|eventually|asap|time|day|week|month|year|hours|minutes|minute|second|moment|morning|afternoon|"
+    r"\d|\b(?:later|soon\w*|sometime|some time|some point|whenever|eventually|asap|time|day|week|month|year|hours|minutes|minute|second|moment|morning|afternoon|"
     r"evening|night|today|tomorrow|tonight|yesterday|noon|midnight|lunch|endofday|firstthing|\w+day|before|after|early|late|bit|while|when|next|weekend|"
     r"idk|dunno|not sure|any ?time|up to you|you (?:choose|decide|pick|tell me)|know|no idea|maybe|surprise me|tea ?time|dinner|brekkie|breakfast|half|quarter|christmas|easter|"
     r"mind|don'?t care|doesn'?t matter|does not matter|best|good time|ending|morn)\b"

@@ -69,6 +69,7 @@ def test_a_time_instead_of_another_is_a_correction(text: str, at: str) -> None:
         ("before 9 tomorrow", "unsure"),
         ("not tomorrow", "unsure"),
         ("christmas", "unsure"),
+        ("at some point", "unsure"),
         ("I shall not be needing one, thank you", "no"),
         ("I can do without", "no"),
         ("never 😂", "no"),

@@ -32,7 +32,9 @@ LABELS: Final = (
 )
 ANY: Final = len(LABELS) - 1  # a slip of whatever kind
 _LENT: Final = 3  # the third of that which every kind is lent: a slip is often clearer than its kind
-_FIRST: Final = 26  # how far above the threshold one slip at least must lie: mere hints tell of none
+_FIRST: Final = 20  # how far above the threshold one slip at least must lie: mere hints tell of none
+_FIRST_OF_MANY: Final = 26  # likewise in a text of more than _SHORT clauses, which has more to be mistaken in
+_SHORT: Final = 2
 _ALSO: Final = -12  # how far below its threshold a clause beside a slip may lie to belong to it
 _WIDEST: Final = 2  # clauses that belong to a slip on either side
 _SOME_SLIP: Final = 50  # or how clearly it must be a slip of some kind
@@ -115,7 +117,8 @@ def judged(
             good.append(index)
         if len(found) >= MOST_SLIPS:
             break
-    if not any(sure[slip.clause] >= _FIRST or rows[slip.clause][ANY] >= _SOME_SLIP for slip in found):
+    least = _FIRST if len(clauses) <= _SHORT else _FIRST_OF_MANY
+    if not any(sure[slip.clause] >= least or rows[slip.clause][ANY] >= _SOME_SLIP for slip in found):
         found = []
     kind_of = cast(EventKind, LABELS[event[1]].removesuffix("_event")) if event else None
     return Judged(

@@ -1,23 +1,29 @@
 """Linear models with small whole-number weights, read from a packaged file on first use.
 
-The files are written by `make train` from the texts in tests/evaluation. A model begins with a line of its name, one of
-its labels and one of their thresholds. Each further line is a feature and its weights, two characters for each label
-that it says anything about: `feature<TAB>LwLw`, where `L` is the label's place after "0" and `w` the weight's after "P".
+The files are written by `make train` from the texts in tests/evaluation. A model begins with a line of its name and the
+number of its features, one of its labels and one of their thresholds. Each further line is a feature and its weights, two
+characters for each label that it says anything about: `feature<TAB>LwLw`, where `L` is the label's place after "0" and
+`w` the weight's after "P". Where features say something about most labels, the name stands behind "##", and a line has
+one character for each label, in their order: `feature<TAB>www`.
 
-In memory a file stays the bytes it is: a dictionary of all its features would take five times as much and a tenth of a
-second to make, and most of them nobody ever says. A feature's line is looked up when the feature is first met. From
-then on its weights are one whole number, a lane of bits for each label, so that adding two features up is one addition
-whatever the number of labels. Of what is
-first met in a new text half is in no file, and that is mostly seen by its hash alone.
+In memory there are the weights as they are in the file and a hash for each feature; the lines stand in the order of
+these hashes, so that a feature's weights are found by halving. A dictionary of all features would take ten times as
+much and half a second to make, and most of them nobody ever says. What is met is kept for a while: its weights are then
+one whole number, a lane of bits for each label, so that adding two features up is one addition whatever the number of
+labels. Of what is first met in a new text half is in no file, and that is mostly seen at once.
 """
 
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from functools import cache
+from io import BytesIO
+from itertools import accumulate, islice
 from math import sqrt
 from pathlib import Path
 from struct import Struct
-from typing import Final
+from typing import IO, Final
+from zlib import crc32
 
 STORIES: Final = "story_weights.tsv"
 SAFETY: Final = "safety_weights.tsv"
@@ -32,13 +38,14 @@ LARGEST: Final = 42
 LANE: Final = 16
 """Bits for a label: two bytes, so that a number is soon made of a line."""
 LABELS: Final = 40
-"""The most labels of a model."""
+"""The most labels of a model whose lines name them."""
 MOST: Final = (1 << LANE - 1) // LARGEST
 """Features that surely fit their lanes when they are added up."""
 _MET: Final = 6_000  # features of a model's file that a generation of numbers holds
 _MET_IN_STORIES: Final = 30_000  # there, where a text has the most features, and more that are new
 _ROOM: Final = 2  # at least so many places for each feature of a file: what has none is mostly seen at once
-_AT_ONCE: Final = 1 << 16  # bytes of a file whose features are noted together
+_AT_ONCE: Final = 1_000  # lines of a file that are taken in together
+_FULL: Final = "##"
 _ZERO: Final = 1 << LANE - 1
 _LABEL: Final = ord("0")
 _WEIGHT: Final = ord("P")
@@ -81,67 +88,62 @@ class Weights:
 class Rows(dict[str, int]):
     """The weights of each feature met of late, as one number; 0 for one that is not in the file, and that is not kept.
 
-    `file` holds the lines between `at`, the line break before the first, and `to`. Where the line of a feature begins is
-    found by the feature's hash: it is noted there among the places, or at the next that was free. When `most` have been
-    met a new generation begins, which only takes over what is met again.
+    `file` is read from behind the model's head, `count` lines of it; `full` is the number of labels where each line has
+    a weight for all of them, else 0. When `most` features have been met a new generation begins, which only takes over
+    what is met again.
     """
 
-    __slots__ = ("_before", "_file", "_hashes", "_most", "_places", "_within")
+    __slots__ = ("_before", "_ends", "_hashes", "_level", "_most", "_places", "_seen", "_told", "_width")
 
-    def __init__(self, file: bytes, at: int, to: int, most: int) -> None:
+    def __init__(self, file: IO[bytes], count: int, most: int, full: int = 0) -> None:
         super().__init__()
         self._before: dict[str, int] = {}
-        self._file = file
-        self._within = (at, to)
         self._most = most
-        places = 1 << (_ROOM * file.count(b"\n", at, to)).bit_length()
-        self._hashes = places - 1  # the bits of a hash that tell its place
-        self._places = array("I", [0]) * places  # each the line break before a line; 0 where there is none
-        while at < to:
-            end = file.find(b"\n", at + _AT_ONCE, to)
-            at = self._note(at, file[at + 1 : end if end >= 0 else to])
+        self._width = full
+        self._level = lanes((label, _WEIGHT) for label in range(full))  # what a full line without weights is
+        self._hashes = array("I")
+        self._told = bytearray()
+        self._ends = array("I", [0])  # of each line's weights among all; none are noted where all are as long
+        self._places = (
+            1 << (_ROOM * count).bit_length()
+        ) - 1  # the bits of a Python hash that tell its place
+        self._seen = bytearray(self._places + 1)  # 1 at the place of whatever is in the file
+        for _ in range(0, count, _AT_ONCE):
+            self._take_in(b"".join(islice(file, min(_AT_ONCE, count - len(self._hashes)))))
 
-    def _note(self, at: int, block: bytes) -> int:
-        """Note where the lines of a block begin, the first behind `at`. Returns where the last ends."""
-        places, hashes = self._places, self._hashes
-        features = block.decode().replace("\n", "\t").split("\t")[::2]
-        for feature, line in zip(features, block.split(b"\n"), strict=True):
-            place = hash(feature) & hashes
-            while places[place]:
-                place = place + 1 & hashes
-            places[place] = at
-            at += 1 + len(line)
-        return at
+    def _take_in(self, lines: bytes) -> None:
+        told = lines.replace(b"\n", b"\t").split(b"\t")
+        features, weights = told[:-1:2], told[1::2]
+        self._hashes.extend(map(crc32, features))
+        if not self._width:
+            self._ends.extend(islice(accumulate(map(len, weights), initial=len(self._told)), 1, None))
+        self._told += b"".join(weights)
+        for feature in features:
+            self._seen[hash(feature.decode()) & self._places] = 1
 
     def __missing__(self, feature: str) -> int:
-        place = hash(feature) & self._hashes
-        at = self._places[place]
-        if not at:
+        if not self._seen[hash(feature) & self._places]:
             return 0
         number = self._before.get(feature)
         if number is None:
-            begun = f"\n{feature}\t".encode(errors="surrogatepass")
-            while not self._file.startswith(begun, at):
-                place = place + 1 & self._hashes
-                at = self._places[place]
-                if not at:
-                    return 0
-            number = self._number(at + len(begun))
+            hashed = crc32(feature.encode(errors="surrogatepass"))
+            at = bisect_left(self._hashes, hashed)
+            if at == len(self._hashes) or self._hashes[at] != hashed:
+                return 0
+            number = self._number(at)
         if len(self) >= self._most:
             self._before = self.copy()
             self.clear()
         self[feature] = number
         return number
 
-    def features(self) -> Iterator[str]:
-        """All in the file, in their order."""
-        for line in self._file[slice(*self._within)].split(b"\n"):
-            if line:
-                yield line.partition(b"\t")[0].decode()
-
     def _number(self, at: int) -> int:
-        """The number for the weights that begin there."""
-        told = self._file[at : self._file.index(b"\n", at)]
+        """The number for the weights of one line."""
+        if self._width:
+            spread = bytearray(2 * self._width)
+            spread[::2] = self._told[at * self._width : (at + 1) * self._width]
+            return int.from_bytes(spread, "little") - self._level
+        told = self._told[self._ends[at] : self._ends[at + 1]]
         weights = bytes.maketrans(_LABELS + told[::2], _NOTHING + told[1::2])
         return int.from_bytes(_IN_LANES.translate(weights), "little") - _NO_WEIGHTS
 
@@ -156,26 +158,44 @@ def line(feature: str, weights: Iterable[tuple[int, int]]) -> str:
     return f"{feature}\t{''.join(chr(_LABEL + label) + chr(_WEIGHT + weight) for label, weight in weights)}"
 
 
+def full_line(feature: str, weights: Iterable[int]) -> str:
+    """Likewise where every label has a weight, in the order of the labels."""
+    return f"{feature}\t{''.join(chr(_WEIGHT + weight) for weight in weights)}"
+
+
+def in_order(lines: Iterable[str]) -> list[str]:
+    """Lines as a file has them. Features of the same hash can't be told from each other: all but the first are left out."""
+    of_hash: dict[int, str] = {}
+    for told in lines:
+        of_hash.setdefault(crc32(told.partition("\t")[0].encode()), told)
+    return [of_hash[hashed] for hashed in sorted(of_hash)]
+
+
+def head(
+    name: str, count: int, labels: Iterable[str], thresholds: Iterable[int], *, full: bool = False
+) -> list[str]:
+    """The lines before those of `count` features."""
+    return [f"{_FULL if full else '#'} {name} {count}", " ".join(labels), " ".join(map(str, thresholds))]
+
+
 @cache
 def models(file: str = STORIES) -> dict[str, Weights]:
     """Every model in a packaged file, by name."""
-    return parsed(Path(__file__).with_name(file).read_bytes(), _MET_IN_STORIES if file == STORIES else _MET)
+    with Path(__file__).with_name(file).open("rb") as packaged:
+        return read(packaged, _MET_IN_STORIES if file == STORIES else _MET)
 
 
 def parsed(file: bytes, most: int = _MET) -> dict[str, Weights]:
-    """The models in the form that the head of this module describes, by name; an empty line stands between two."""
+    """The models in the form that the head of this module describes, by name."""
+    return read(BytesIO(file), most)
+
+
+def read(file: IO[bytes], most: int) -> dict[str, Weights]:
+    """Likewise from an open file; of each model at most `most` features are kept as numbers."""
     found: dict[str, Weights] = {}
-    at = 0
-    while at < len(file):
-        told: list[str] = []
-        for _ in range(3):
-            end = file.index(b"\n", at)
-            told.append(file[at:end].decode())
-            at = end + 1
-        to = file.find(b"\n\n", at - 1)
-        to = to if to >= 0 else len(file) - 1
-        name, labels, thresholds = told
-        rows = Rows(file, at - 1, to, most)
-        found[name.strip("# ")] = Weights(tuple(labels.split()), tuple(map(int, thresholds.split())), rows)
-        at = to + 2
+    for first in iter(file.readline, b""):
+        kind, name, count = first.decode().split()
+        labels, thresholds = (file.readline().decode().split() for _ in range(2))
+        rows = Rows(file, int(count), most, len(labels) if kind == _FULL else 0)
+        found[name] = Weights(tuple(labels), tuple(map(int, thresholds)), rows)
     return found

@@ -8,7 +8,6 @@ happen. What the text leaves out is never taken as evidence.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from conversations.slips.model import Cleared, Kind, Noticed
 from conversations.understanding.linear import models
@@ -70,7 +69,7 @@ def read_story(text: str) -> Story:
         return Story()
     own = own_names(text)
     teller = teller or next((name.name for name in own if name.sure), "")
-    said = tagged(text, models()["names"], _ordinary())
+    said = tagged(text, models()["names"], models()["ordinary"])
     told = without_the_teller(said, teller, [(name.at, name.to) for name in own])
     read = judged(text, low, clauses, {name.at: name.to for name in told if name.sort == "who"})
     slips = tuple(_told(text, low, read, index) for index in range(len(read.slips)))
@@ -95,12 +94,6 @@ def likeliest(text: str, kinds: Sequence[Kind]) -> tuple[Kind, ...] | None:
     clauses = clauses_of(low)
     kind = leaning_to(low, clauses, kinds) if clauses else None
     return (kind,) if kind else None
-
-
-@cache
-def _ordinary() -> frozenset[str]:
-    """Words that begin no name."""
-    return frozenset(models()["ordinary"].rows.features())
 
 
 def _place(low: str, clause: Clause) -> tuple[int, int]:

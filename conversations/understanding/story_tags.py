@@ -3,7 +3,7 @@
 A linear model reads the words from left to right; what it made of the last two is among what it is told of the next.
 """
 
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
@@ -307,8 +307,8 @@ class Tagged:
     sure: int
 
 
-def tagged(text: str, model: Weights, ordinary: Container[str] = ()) -> list[Tagged]:
-    """The names in a text, in order. `ordinary` are words that begin none: it spares looking at them."""
+def tagged(text: str, model: Weights, ordinary: Weights | None = None) -> list[Tagged]:
+    """The names in a text, in order. `ordinary` knows words that begin none: it spares looking at them."""
     tagging = Tagging(text)
     names: list[Tagged] = []
     last = before = "none"
@@ -316,7 +316,7 @@ def tagged(text: str, model: Weights, ordinary: Container[str] = ()) -> list[Tag
         if (
             token.said in MARKS
             or token.low in _NEVER
-            or (last == "none" and token.said in ordinary)
+            or (ordinary and last == "none" and ordinary.rows[token.said])
             or pattern(_HOUR).fullmatch(token.low)
         ):
             before, last = last, "none"

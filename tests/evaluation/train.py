@@ -2,7 +2,7 @@
 
 import sys
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,7 @@ import numpy as np
 
 from conversations.note.checker_net import FAULT_SORTS, FAULTS, fault_features
 from conversations.understanding import linear
-from conversations.understanding.linear import LARGEST, SCALE, STEP, line
+from conversations.understanding.linear import LARGEST, SCALE, STEP, full_line, head, in_order, line
 from conversations.understanding.reply_net import HEARD, REPLY_SORTS
 from conversations.understanding.safety_net import DANGER_SORTS, LISTENED_FOR
 from conversations.understanding.story_aftermath import CAME, CLEARED, NOTICED
@@ -167,8 +167,9 @@ def listening(network: Network) -> str:
         network.labels, {f"unit {n}": row for n, row in enumerate(network.told / closer[:, np.newaxis])}
     )
     least = [DANGER[label] - base for label, base in zip(network.labels, network.base.tolist(), strict=True)]
-    return written(
-        {"units": (hidden, (-network.levels * closer).tolist()), "danger": (told, least)}, smallest=1, faint=1
+    units = [full_line(feature, steps) for feature, steps in _in_steps(hidden) if any(steps)]
+    return _block("units", hidden, (-network.levels * closer).tolist(), units, full=True) + _block(
+        "danger", told, least, _lines(told, smallest=1, faint=1)
     )
 
 
@@ -193,25 +194,35 @@ def faults() -> tuple[Model, list[float]]:
     return Model(FAULTS, kept), [FAULT[name] for name in FAULTS]
 
 
-def written(
-    found: Mapping[str, tuple[Model, Sequence[float]]], smallest: int = SMALLEST, faint: int = FAINT
+def written(found: Mapping[str, tuple[Model, Sequence[float]]]) -> str:
+    """The models in the form that `linear.read` reads, without weights and features that tell next to nothing."""
+    return "".join(
+        _block(name, model, least, _lines(model, SMALLEST, FAINT)) for name, (model, least) in found.items()
+    )
+
+
+def _block(
+    name: str, model: Model, thresholds: Sequence[float], lines: Sequence[str], *, full: bool = False
 ) -> str:
-    """The models in the form that `linear.parsed` reads, without weights and features that tell next to nothing."""
-    return "\n".join(_block(name, *model, smallest, faint) for name, model in found.items())
+    told = in_order(lines)
+    least = [round(SCALE * value) for value in thresholds]
+    return "\n".join((*head(name, len(told), model.labels, least, full=full), *told, ""))
 
 
-def _block(name: str, model: Model, thresholds: Sequence[float], smallest: int, faint: int) -> str:
-    lines = [f"# {name}", " ".join(model.labels), " ".join(str(round(SCALE * value)) for value in thresholds)]
-    for feature in sorted(model.weights):
-        steps = [round(SCALE / STEP * float(value)) for value in model.weights[feature]]
-        kept = [
-            (label, max(-LARGEST, min(LARGEST, weight)))
-            for label, weight in enumerate(steps)
-            if abs(weight) >= smallest
-        ]
+def _lines(model: Model, smallest: int, faint: int) -> list[str]:
+    lines = []
+    for feature, steps in _in_steps(model):
+        kept = [(label, weight) for label, weight in enumerate(steps) if abs(weight) >= smallest]
         if any(abs(weight) >= faint for _, weight in kept):
             lines.append(line(feature, kept))
-    return "\n".join(lines) + "\n"
+    return lines
+
+
+def _in_steps(model: Model) -> Iterator[tuple[str, list[int]]]:
+    """The weights of each feature as a file has them, in the order of the features."""
+    for feature in sorted(model.weights):
+        steps = (round(SCALE / STEP * float(value)) for value in model.weights[feature])
+        yield feature, [max(-LARGEST, min(LARGEST, weight)) for weight in steps]
 
 
 def main() -> int:

@@ -35,7 +35,14 @@ _SWALLOWED: Final = (
     r"|stopped myself|decided (?:not|against)|thought better|swallowed)"
 )
 """They thought of saying it, and kept it to themselves."""
+_NOTHING_CAME: Final = (
+    r"\b(?:phone|mobile|cell|ringer|alarm|notifications?)\b[^.!?]{0,40}?\bbut (?:luckily |thankfully |fortunately |thank (?:god|goodness) )?"
+    r"(?:nobody|no[ -]?one|nothing|it (?:never|did ?n'?t)) (?:even )?(?:rang|ring|called|call|texted|went off|go off|came|buzzed|happened)\b"
+)
+"""A phone that could have rung, and did not."""
 _AFTER: Final = 100  # characters behind the clause within which they say so
+_CAME_LATE: Final = r" (?:(?:only|finally|eventually|himself|herself|actually|was|also) ){1,2}(?:joined?|came?|arrived?|showed|turned|logged|appeared|late|delayed)\b"
+"""Behind a name: whose lateness it was."""
 
 
 def of_others(kind: Kind, low: str, clause: Clause, people: Mapping[int, int]) -> bool:
@@ -43,11 +50,20 @@ def of_others(kind: Kind, low: str, clause: Clause, people: Mapping[int, int]) -
 
     `people` are where the names of others begin in the text, and where they end.
     """
+    if kind == "late" and _kept_waiting(low, clause, people):
+        return True
     said = pattern(_BESIDE_ME).sub("there", _unnamed(low, clause, people))
     theirs = pattern(_THEIRS).match(said) or pattern(_THEMSELVES).search(said)
     if theirs is None or pattern(_TELLER).search(said) is not None:
         return False
     return kind not in _AROUND or pattern(_POSSESSED).match(said) is not None
+
+
+def _kept_waiting(low: str, clause: Clause, people: Mapping[int, int]) -> bool:
+    """A clause that tells how late somebody came who is called by name, and nothing of the teller."""
+    ends = (end for at, end in people.items() if clause.at <= at < clause.to)
+    came = any(pattern(_CAME_LATE).match(low, end, clause.to) for end in ends)
+    return came and pattern(_TELLER).search(low, clause.at, clause.to) is None
 
 
 def _unnamed(low: str, clause: Clause, people: Mapping[int, int]) -> str:
@@ -61,8 +77,9 @@ def _unnamed(low: str, clause: Clause, people: Mapping[int, int]) -> str:
 
 
 def swallowed(kind: Kind, low: str, clause: Clause) -> bool:
-    """A clause in which they begin to tell what they thought of saying, and kept to themselves."""
-    if kind not in _SPOKEN:
+    """A clause in which they begin to tell what nearly came: kept to themselves, or a phone that never rang."""
+    if kind not in (*_SPOKEN, "phone_or_noise"):
         return False
-    found = pattern(_SWALLOWED).search(low, clause.at, clause.to + _AFTER)
+    nearly = _SWALLOWED if kind in _SPOKEN else _NOTHING_CAME
+    found = pattern(nearly).search(low, clause.at, clause.to + _AFTER)
     return found is not None and found.start() < clause.to

@@ -109,6 +109,8 @@ def test_each_kind_of_slip_is_heard_in_plain_words(kind: str, text: str) -> None
         "Oskar's mic died, then his whole laptop. i stayed calm and it went well",
         "Josh turned up 25 minutes late and then called me by the last candidate's name",
         "the girl next to me swore and a lad's ringtone went off in the middle. i kept smiling",
+        "what happened is, Kaveri Fintech scheduled at 11 and Mr. Raghavan only joined at 11:40, camera off also",
+        "nearly missed the train but didnt, had my phone on loud but nobody rang. he liked my dissertation",
         "i thought about telling Lucy that my last boss was a nightmare but kept my mouth shut",
     ],
 )

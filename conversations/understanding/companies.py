@@ -12,7 +12,7 @@ _MARKS_AROUND: Final = " \t\"'“”‘’.,:;!?()[]<>-_…"
 _LEAD_IN = (
     r"^(?:(?:so|um+|uh+m*|hm+|er+m*|ah|eh|right|yeah|yes|yep|sure|hi|hey|it'?s spell?(?:ed|t)|spell?(?:ed|t)|(?:just )?(?:say|call (?:it|them)|use|go with|make it|name)|w/|for|a little|a small|this|which is|known as|initials (?:are|is)|(?:it |they )?goe?s? by(?: the name(?: of)?)?|trading as|the name'?s|name'?s|they go by|they'?re|they are|that would be|that'?d be|it would be|it'?d be|"
     r"(?:the |their |that )?(?:\w+ )?(?:company|place|firm|shop|business|employer|organi[sz]ation|school|charity|agency|startup)(?:'s)? (?:name )?(?:is|was|'s)?(?: just| actually)? ?(?:called|named)|well|ok|okay|oh|hmm+|over at|down at|up at|is|in|some|a|an|it was|it is|it'?s|its|that was|that'?s|this was|i (?:think|believe|guess)|"
-    r"i (?:interviewed|applied|was|had (?:it|an interview|one)|went)|interviewed|at|with|for|by|the company (?:was|is|"
+    r"(?:i )?(?:have )?applied (?:to|at|for|with)|(?:sir|ma'?am|madam)(?=,)|i (?:interviewed|applied|was|had (?:it|an interview|one)|went)|interviewed|at|with|for|by|the company (?:was|is|"
     r"name is)|(?:the |their |its )?name (?:is|was)|the one|(?:a |the |this |some )?(?:\w+ )?(?:company|firm|place|startup|shop|agency|cafe|café|bar|restaurant|school|bank|clinic|studio|store|"
     r"start-up|hotel|bakery|charity|nursery|hospital|college|gym|salon|garage)(?: in \w+)?(?: called| named|,)|called|named|an? interview|my interview|company:?|some(?:where|thing)? called|was|is|"
     r"(?:yesterday|today|this morning|last week|earlier)(?:,(?: at)?| at)|just put|put|write|mine was(?: with| at)?|i spoke (?:to|with) .*? (?:of|from)|i'?d say|"

@@ -26,7 +26,7 @@ _ORDINALS: Final = {
 _AROUND: Final = wordset(
     "the a an ones option options number numbers no nr choice choices answer point points item items please thanks thank you i would will like "
     "take pick picked picking choose chose want go with for just only plus also then think say ok yes well um hmm let us do it that "
-    "be rather prefer my me to work on is was were definitely probably maybe guess of them these those list honestly sadly afraid "
+    "be rather prefer my me to work on is was were definitely probably maybe guess of them these those list honestly sadly unfortunately afraid "
     "lol haha really actually from this in apply applies happened true mostly basically all any were me mine keep leave let's have need numero nummer worth makes sense relevant needs taking should could which suppose reckon believe so anyway even still pal mate love sir na o as i'm"
 )
 _EXCEPT: Final = r"\b(?:all |everything |every one |each |any |anything )?(?:of (?:them|these|those|it) )?(?:except(?: for)?|but not|apart from|aside from|besides|excluding|other than|minus|less|bar|without|but)\b"

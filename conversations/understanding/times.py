@@ -39,8 +39,8 @@ class When:
 UNSURE: Final = When("unsure")
 
 _NO_REMINDER: Final = (
-    r"\b(?:no|without|not (?:need|want)|don'?t (?:need|want)|do not (?:need|want)|won'?t need|skip) (?:a |the |any |one )?(?:reminders?|nudges?|reminding)\b|\b(?:do not|don'?t|dont|no need to|not|pls no) "
-    r"(?:remind|nudge|bother|ping|worry about it)\b|\bi(?:'ll| will) (?:just )?(?:remember|manage|do it (?:now|myself|right now)|send it (?:now|right (?:now|away)|myself|straight away))\b|\b(?:already|just) (?:sent|done|did)\b|\b(?:set|use) (?:my own|an?) (?:alarm|reminder|timer)\b|\b(?:my own (?:reminder|alarm)|remind myself)\b|\b(?:sent it|it'?s sent)\b|"
+    r"\b(?:no|without|not (?:need|want)|don'?t (?:need|want)|do not (?:need|want)|won'?t need|skip) (?:a |the |any |one )?(?:reminders?|nudges?|reminding)\b|\b(?:do not|don'?t|dont|(?:do not|don'?t|dont) (?:have|need) to|needn'?t|no need to|not|pls no) "
+    r"(?:remind|nudge|bother|ping|worry about it)\b|\bi(?:'ll| will) (?:just )?(?:remember|manage|do it (?:now|myself|alone|on my own|right now)|send it (?:now|right (?:now|away)|myself|straight away))\b|\b(?:already|just) (?:sent|done|did)\b|\b(?:set|use) (?:my own|an?) (?:alarm|reminder|timer)\b|\b(?:my own (?:reminder|alarm)|remind myself)\b|\b(?:sent it|it'?s sent)\b|"
     r"\bno need\b|\bnot (?:necessary|needed|required)\b|^not now$|\bnot be (?:needing|requiring|wanting)\b|\b(?:can |will |'ll |would )?do without\b|\b(?:spare|save) me\b|\b(?:i(?:'ve| have)|'ve) (?:already )?(?:got (?:it|this|that) (?:handled|covered|sorted|under control)|got an? (?:alarm|reminder|calendar))\b|"
     r"\b(?:rather|prefer) not (?:be|get|to be|to get|have) (?:reminded|nudged|pinged|a reminder|one|any)\b|\breminders? (?:not|isn'?t|aren'?t|won'?t be) (?:needed|necessary|required|for me)\b|\bi (?:hate|can'?t stand) reminders\b|\b(?:won'?t|will not) forget\b|"
     r"^(?:no|nah|nope|naw)?\W*(?:i )?(?:won'?t|wont|will not|do not|don'?t|dont) (?:need|want|require)(?: (?:it|one|that|any|a|this))?\b|\bi'?(?:m| am) (?:good|fine|ok|grand|set|sorted)(?: (?:on that|thanks|without))?$|"

@@ -44,6 +44,18 @@ def test_the_company_is_put_right_over_the_draft(line: str) -> None:
     assert "at Nordwerk" in replied(turn)
 
 
+@pytest.mark.parametrize(
+    ("line", "minutes"),
+    [("no, it was 20 minutes", 20), ("it was twenty mins not ten", 20), ("no it was 45", 45)],
+)
+def test_how_late_it_was_is_put_right_in_figures_or_in_words(line: str, minutes: int) -> None:
+    player = at_the_fix()
+    (turn,) = player.say(line)
+    late = next(slip for slip in facts(player).slips if slip.kind == "late")
+    assert late.slots["minutes"] == minutes
+    assert f"{minutes} minutes" in replied(turn)
+
+
 @pytest.mark.parametrize("line", ["The company name is wrong", "wrong company", "the company isn't right"])
 def test_a_company_that_is_only_called_wrong_is_asked_for(line: str) -> None:
     for player, back in ((at_the_fix(), "playback.fix"), (played(*NOTE), "note.draft")):

@@ -270,7 +270,7 @@ def test_what_lapses_on_hold_says_nothing_and_does_not_come_back_a_day_later() -
 
 
 def test_distress_is_remembered_for_seven_days_and_then_it_is_gone() -> None:
-    player = played(*SLIP[:-1], "i can't cope with any of this anymore, it's all too much")
+    player = played(*SLIP[:-1], "it's all too much, i can't stop crying")
     assert "distress" in player.state.profile
     player.wait(timedelta(days=6, hours=23))
     player.say("where am i")

@@ -56,7 +56,7 @@ _REJECTS = (
 _REJECTS_TOO = (
     rf"^{_OOPS}{{0,3}}(?:wrong|not (?:correct|right|true|accurate)|incorrect|is not (?:correct|right|so|true|like that)|"
     r"(?:that|it|this) (?:ain'?t|isnae|isn'?t|wasn'?t|wasnae|is not|was not) (?:right|correct|true|so|it|me|what happened|how it (?:was|happened|went))|"
-    r"you(?:'ve| have|'re| are)? ?(?:got|have|took|taken|take|understood|understand|heard|misread|misheard|misunderstood|mixed)(?: (?:it|that|me|this|them))?(?: (?:all|up|quite))? ?(?:wrong|wrongly|incorrectly|mixed up|backwards|up)?|"
+    r"you(?:'ve| have|'re| are)? ?(?:got|have|took|taken|take|understood|understand|heard|misread|misheard|misunderstood|mixed)(?: (?:it|that|me|this|them|(?:the|her|his|their|my) (?:names?|title|job|role|firm)))?(?: (?:all|up|quite))? ?(?:wrong|wrongly|incorrectly|mixed up|backwards|up)?|"
     r"(?:that'?s|that is|it'?s|this is|thats) (?:all |completely |totally |just )?(?:wrong|incorrect|not it|not me|not right|not correct|backwards|not quite it|not (?:(?:her|his|their|my|the right|the) (?:real |actual |right |first |last |correct )?(?:name|company|role|job|title|interviewer|employer|boss|manager|interview|firm|slip|person)|(?:what|how|who|where|when|why|the way|anything like what) [^,.;]{1,40})|not (?:the|a|my) (?:\w+ ){1,2}i (?:told|said|meant|gave|mentioned|talked|chose|picked|did|made)\b[^,.;]{0,25})|"
     r"you(?:'ve| have)? (?:missed|forgot|forgotten|left out|skipped|made up|invented|added) (?:the|my|that|one|a|something|half|out)\b[^,.;]{0,40}|you(?:'ve| have)? (?:got|have|had|picked|put|written) the wrong \w+|you(?:'ve| have)? (?:misunderstood|misread|misheard|twisted) (?:me|that|it|this|my \w+|what i (?:said|meant|wrote|told you))|"
     r"(?:that|this|it) (?:isn'?t|wasn'?t|ain'?t|is not|was not) (?:(?:her|his|their|my|the right|the) (?:real |actual |right |first |last |correct )?(?:name|company|role|job|title|interviewer|employer|boss|manager|interview|firm|slip|person)|what|how|who|where|when|why|the way|(?:the|a|my|a thing|anything) (?:\w+ ){0,2}i (?:told|said|meant|gave|mentioned|talked|chose|picked|did|made))\b[^,.;]{0,40}|"
@@ -302,6 +302,12 @@ _STRICT: Final = frozenset(
 )
 
 
+def minutes_of(told: str) -> int | None:
+    """How many minutes a correction of them comes to: 20 for "20 minutes" as for "twenty"."""
+    match = pattern(_MINUTES).fullmatch(plain(told))
+    return int(_IN_WORDS.get(match["n"], match["n"])) if match else None
+
+
 def _read(match: re.Match[str], what: What | None, shown: str, *, strict: bool) -> Correction | None:
     groups = match.re.groupindex
     new = next(
@@ -318,7 +324,7 @@ def _read(match: re.Match[str], what: What | None, shown: str, *, strict: bool) 
     lowered = plain(new)
     minutes = pattern(_MINUTES).fullmatch(lowered)
     if minutes and what is None:
-        return Correction("minutes", old, _IN_WORDS.get(minutes["n"], minutes["n"]))
+        return Correction("minutes", old, lowered[minutes.start("n") :])
     if what in (None, "when") and pattern(_WHEN).fullmatch(lowered):
         return Correction("when", old, new)
     if strict and not _is_value(new):

@@ -35,7 +35,7 @@ _SPELLED_OUT: Final = {
     "abt": "about", "bc": "because", "cuz": "because", "cos": "because", "rly": "really", "prolly": "probably", "prob": "probably",
     "probs": "probably", "def": "definitely", "defo": "definitely", "deffo": "definitely", "defs": "definitely",
     "mebbe": "maybe", "mayb": "maybe", "mibbe": "maybe", "maybee": "maybe", "perhaps": "maybe",
-    "hmm": "um", "hmmm": "um", "hm": "um", "pls": "please", "plz": "please", "plse": "please", "pleas": "please", "thx": "thanks", "ty": "thanks", "tysm": "thanks",
+    "hmm": "um", "hmmm": "um", "hm": "um", "pls": "please", "prev": "previous", "plz": "please", "plse": "please", "pleas": "please", "thx": "thanks", "ty": "thanks", "tysm": "thanks",
     "nty": "no thanks", "wdym": "what do you mean", "whit": "what", "wat": "what", "wut": "what", "wha": "what",
     "ppl": "people", "smth": "something", "sumn": "something", "nm": "nothing much", "nvm": "never mind", "fs": "for sure",
     "forsure": "for sure", "sureee": "sure", "suree": "sure", "ofc": "of course", "obv": "obviously", "obvs": "obviously",

@@ -4,7 +4,8 @@ The files are written by `make train` from the texts in tests/evaluation. A mode
 number of its features, one of its labels and one of their thresholds. Each further line is a feature and its weights, two
 characters for each label that it says anything about: `feature<TAB>LwLw`, where `L` is the label's place after "0" and
 `w` the weight's after "P". Where features say something about most labels, the name stands behind "##", and a line has
-one character for each label, in their order: `feature<TAB>www`.
+a character for each two labels, in their order: `feature<TAB>ppp`. Such a weight is one of the few in `LEVELS`: of
+hundreds that are added up none need be exact.
 
 In memory there are the weights as they are in the file and a hash for each feature; the lines stand in the order of
 these hashes, so that a feature's weights are found by halving. A dictionary of all features would take ten times as
@@ -18,7 +19,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cache
 from io import BytesIO
-from itertools import accumulate, islice
+from itertools import accumulate, islice, product, zip_longest
 from math import sqrt
 from pathlib import Path
 from struct import Struct
@@ -41,6 +42,8 @@ LABELS: Final = 40
 """The most labels of a model whose lines name them."""
 MOST: Final = (1 << LANE - 1) // LARGEST
 """Features that surely fit their lanes when they are added up."""
+LEVELS: Final = (-18, -10, -5, -2, 0, 2, 5, 10, 18)
+"""What a weight can be where every feature has one for each label, in steps."""
 _MET: Final = 6_000  # features of a model's file that a generation of numbers holds
 _MET_IN_STORIES: Final = 30_000  # there, where a text has the most features, and more that are new
 _ROOM: Final = 2  # at least so many places for each feature of a file: what has none is mostly seen at once
@@ -49,10 +52,15 @@ _FULL: Final = "##"
 _ZERO: Final = 1 << LANE - 1
 _LABEL: Final = ord("0")
 _WEIGHT: Final = ord("P")
+_PAIR: Final = ord("(")
 _LABELS: Final = bytes(range(_LABEL, _LABEL + LABELS))
 _NOTHING: Final = bytes([_WEIGHT]) * LABELS
 _IN_LANES: Final = b"".join(bytes([label, 0]) for label in _LABELS)  # each where its weight will stand
 _NO_WEIGHTS: Final = int.from_bytes(_IN_LANES.translate(bytes.maketrans(_LABELS, _NOTHING)), "little")
+_PAIRS: Final = bytes(range(_PAIR, _PAIR + len(LEVELS) ** 2))
+_FIRST, _SECOND = (
+    bytes.maketrans(_PAIRS, bytes(_WEIGHT + pair[at] for pair in product(LEVELS, repeat=2))) for at in (0, 1)
+)
 
 
 class Weights:
@@ -99,8 +107,8 @@ class Rows(dict[str, int]):
         super().__init__()
         self._before: dict[str, int] = {}
         self._most = most
-        self._width = full
-        self._level = lanes((label, _WEIGHT) for label in range(full))  # what a full line without weights is
+        self._width = (full + 1) // 2
+        self._level = lanes((at, _WEIGHT) for at in range(2 * self._width))  # a full line's without weights
         self._hashes = array("I")
         self._told = bytearray()
         self._ends = array("I", [0])  # of each line's weights among all; none are noted where all are as long
@@ -140,8 +148,8 @@ class Rows(dict[str, int]):
     def _number(self, at: int) -> int:
         """The number for the weights of one line."""
         if self._width:
-            spread = bytearray(2 * self._width)
-            spread[::2] = self._told[at * self._width : (at + 1) * self._width]
+            spread, pairs = bytearray(4 * self._width), self._told[at * self._width : (at + 1) * self._width]
+            spread[::4], spread[2::4] = pairs.translate(_FIRST), pairs.translate(_SECOND)
             return int.from_bytes(spread, "little") - self._level
         told = self._told[self._ends[at] : self._ends[at + 1]]
         weights = bytes.maketrans(_LABELS + told[::2], _NOTHING + told[1::2])
@@ -159,8 +167,10 @@ def line(feature: str, weights: Iterable[tuple[int, int]]) -> str:
 
 
 def full_line(feature: str, weights: Iterable[int]) -> str:
-    """Likewise where every label has a weight, in the order of the labels."""
-    return f"{feature}\t{''.join(chr(_WEIGHT + weight) for weight in weights)}"
+    """Likewise where every label has a weight, one of `LEVELS`, in the order of the labels."""
+    of_weight = [LEVELS.index(weight) for weight in weights]
+    pairs = zip_longest(of_weight[::2], of_weight[1::2], fillvalue=LEVELS.index(0))
+    return f"{feature}\t{''.join(chr(_PAIR + len(LEVELS) * one + other) for one, other in pairs)}"
 
 
 def in_order(lines: Iterable[str]) -> list[str]:

@@ -79,7 +79,7 @@ FIGURES: Final = (
     r"(?:to die for|die hard|never say die|do or die|dying for|dying to|die before|drop dead gorgeous|over my dead body|scared to death|bored to death|boring me to death|frozen? to death|froze to death|laughed to death|life and death|life or death|matter of life)",
     r"(?:want(?:ed)?|wish(?:ed)?|hoped|like|like best|would have given anything) (?:to|i could|the (?:ground|earth|floor) (?:to|would|could)) (?:disappear|vanish|sink|melt|crawl|swallow|open|hide|dissapear|die|evaporate)(?: me)? (?:into|under|in|through|behind|up|off|on|whole|there|when|out|because|from)(?! this world| life| of life)",
     r"(?:the )?(?:ground|earth|floor) (?:to |would |could )?(?:swallow|open)",
-    r"(?:do not|did not|not) want(?:ed)?(?: to)? (?:be|live|exist|work) (?:here |there |around |alive )?(?:in|at|with|near|for|on|there)(?: (?!this (?:world|earth|planet|life)|the world|earth|my own|pain|fear)\w+)",
+    r"(?:do not|did not|not) want(?:ed)?(?: to)? (?:be|live|exist|work) (?:here |there |around )?(?:in|at|with|near|for|on|there)(?: (?!this (?:world|earth|planet|life)|the world|earth|my own|pain|fear)\w+)",
     r"(?:no|any|the) (?:point|use) (?:of|in|to) (?:me )?being here (?:for|in) (?:this|the|an?) (?:interview|role|job|meeting)",
     r"(?:the|any|no|a|what is the) (?:point|use|sense) (?:of|in) (?:a|an|the|this|that|these|those|your|doing (?:a|the|this)|reminders?|notes?|send\w*|writ\w*|having|asking|thank\w*|appl\w*|waiting|me (?:send|writ)\w+|questions?|you|explaining|apologi\w+|preparing)(?! (?:life|world|living))(?: \w+)?",
     r"(?:no|any) point (?:send|writ|ask|appl|wait)\w+",

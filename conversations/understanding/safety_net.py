@@ -1,7 +1,8 @@
-"""The ears for danger: a small network that learnt from many lines how far words, phrases and signs can be trusted.
+"""The ears for danger: small networks that learnt from many lines how far words, phrases and signs can be trusted.
 
-It has one layer of hidden units. Each is a linear model of its own and speaks up only above zero; how grave a text is,
-is summed up from them. So a word may be harmless beside some words and grave beside others.
+Each has one layer of hidden units. A unit is a linear model of its own and speaks up only above zero; how grave a text
+is, is summed up from them. So a word may be harmless beside some words and grave beside others. What the networks say
+is averaged: they learnt from the same lines, but each is wrong about lines of its own.
 
 It listens to each sentence, to each with the next, to the parts of a long one, and to a short text as a whole, so that a
 long story is hardly louder than a short one.
@@ -33,6 +34,8 @@ DANGER_SORTS: Final[dict[str, float]] = {
     "p": 1.0,  # pairs of such classes, in their order and some words apart at most
 }
 """The sorts of features, and how much a feature of each counts."""
+NETWORKS: Final = 3
+"""Networks whose units the file holds, one after the other."""
 _NEAR: Final = 7
 """Words within which two classes make a pair."""
 TOGETHER: Final = 5
@@ -44,7 +47,7 @@ _FEW: Final = 4  # words that such a part has at least
 _MOST: Final = 60  # sentences of a text that are listened to
 _SENTENCE: Final = 400  # and characters of each
 _DOUBT: Final = 22  # how far below its threshold an alarm must lie for there to be none
-_SURELY: Final = 46  # and how far above a crisis must lie to be one whatever the phrases say
+_SURELY: Final = 56  # and how far above a crisis must lie to be one whatever the phrases say
 _BETWEEN: Final = r" , | (?:and|but) (?=i |now |my |then )"
 
 
@@ -118,7 +121,7 @@ def _scores(features: Sequence[str]) -> list[int]:
     ]
     thresholds = models(SAFETY)["danger"].thresholds
     return [
-        sum(level * told[at] for level, told in spoken) * STEP // SCALE - threshold
+        sum(level * told[at] for level, told in spoken) * STEP // (SCALE * NETWORKS) - threshold
         for at, threshold in enumerate(thresholds)
     ]
 

@@ -155,7 +155,7 @@ CRISIS: Final = (
     r"{life} (?:is|feel|feels|has become|became) (?:\w+ )?(?:unbearable|torture|too hard|too much|hell|impossible)(?: to bear)?",
     r"fight(?:ing)? to stay alive|stay(?:ing)? alive (?:is|feel|for|any|so hard|another)|trying to stay alive",
     r"a burden .. (?:better|easier|relieved|happier) off?", r"lost (?:my |the |all )?will to live|(?:my|the|no) will to live",
-    r"not (?:deserve|want) to be (?:here|alive|on (?:this )?earth)(?= [.,] | $| anymore)",
+    r"not (?:deserve|want) to be (?:here|on (?:this )?earth)(?= [.,] | $| anymore)|not (?:deserve|want) to be alive",
     r"(?:on|off|from) this (?:earth|planet|world)(?! for )|leave (?:this|the) (?:earth|planet|world)",
     r"do(?:ing)? it tonight",
     r"keep (?:myself|me) alive|no future with me|(?:give|do) anything to not (?:exist|be here|be alive)",

@@ -94,10 +94,15 @@ def is_long(text: str) -> bool:
 
 
 def pieces(text: str) -> Iterator[str]:
-    """The text in pieces of at most PIECE characters, neighbours sharing OVERLAP characters."""
-    yield text[:PIECE]
-    for start in range(PIECE - OVERLAP, len(text) - OVERLAP, PIECE - OVERLAP):
-        yield text[start : start + PIECE]
+    """The text in pieces of at most PIECE characters, neighbours sharing OVERLAP or more; between words where it has any."""
+    start = 0
+    while start + PIECE < len(text):
+        end = text.rfind(" ", start + PIECE - OVERLAP, start + PIECE)
+        end = end if end > 0 else start + PIECE
+        yield text[start:end]
+        shared = end - OVERLAP
+        start = text.rfind(" ", shared - OVERLAP, shared) + 1 or shared
+    yield text[start:]
 
 
 def near(said: str, meant: str) -> bool:

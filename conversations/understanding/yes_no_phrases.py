@@ -34,7 +34,7 @@ WORDS: Final[dict[YesNo, str]] = {
 # for at the start, the longest first.
 PHRASES: Final[dict[YesNo, str]] = {
     "yes": (
-        "of course / why not / no problem / no worries / not wrong / i think so / think so / i guess so / "
+        "can lah / can la / can can / of course / why not / no problem / no worries / not wrong / i think so / think so / i guess so / "
         "guess so / i guess / "
         "i suppose so / i suppose / suppose so / i believe so / believe so / i do / i did / i would / i "
         "will / i have / i am / "

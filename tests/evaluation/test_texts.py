@@ -125,7 +125,7 @@ def test_training_again_gives_the_shipped_weights_byte_for_byte() -> None:
 
 @pytest.mark.torture
 def test_training_again_gives_the_weights_of_danger_byte_for_byte() -> None:
-    """Three minutes of one processor."""
+    """A quarter of an hour of one processor."""
     assert listening(danger()) == SAFETY.read_text("utf-8")
 
 
@@ -147,11 +147,13 @@ def test_every_weight_is_found_in_its_file_and_nothing_else_is(file: str) -> Non
         hashes = [crc32(feature.encode()) for feature in told]
         assert hashes == sorted(set(hashes)), name
         for feature, row in told.items():
-            pairs = zip(row[::2], row[1::2], strict=True)
-            weights = [(ord(label) - ord("0"), ord(weight) - ord("P")) for label, weight in pairs]
             if name == "units":
-                assert len(row) == len(labels), feature
-                weights = [(label, ord(weight) - ord("P")) for label, weight in enumerate(row)]
+                assert len(row) == (len(labels) + 1) // 2, feature
+                pairs = (divmod(ord(pair) - ord("("), len(linear.LEVELS)) for pair in row)
+                weights = list(enumerate(linear.LEVELS[half] for pair in pairs for half in pair))
+            else:
+                said = zip(row[::2], row[1::2], strict=True)
+                weights = [(ord(label) - ord("0"), ord(weight) - ord("P")) for label, weight in said]
             assert rows[feature] == linear.lanes(weights), feature
         strange = ["", "*\t", "\n*", "\ud800", "\U0010ffff", *(f"{feature}~" for feature in told)]
         found = [feature for feature in strange if feature not in told and rows[feature]]
@@ -201,9 +203,9 @@ def _model(head: list[str], lines: list[str], most: int = 1_000) -> linear.Weigh
 
 
 def test_weights_of_every_label_are_read_in_their_order() -> None:
-    lines = linear.in_order([linear.full_line("a", [-42, 0, 5]), linear.full_line("b", [3, 42, -9])])
+    lines = linear.in_order([linear.full_line("a", [-18, 0, 5]), linear.full_line("b", [2, 18, -10])])
     model = _model(linear.head("these", 2, ["x", "y", "z"], [0, 0, 0], full=True), lines)
-    assert model.scores(["a", "unknown", "b", "b"]) == [round(linear.STEP * n / 2) for n in (-36, 84, -13)]
+    assert model.scores(["a", "unknown", "b", "b"]) == [round(linear.STEP * n / 2) for n in (-14, 36, -15)]
 
 
 def test_of_two_features_with_one_hash_only_the_first_is_kept() -> None:

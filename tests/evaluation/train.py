@@ -11,9 +11,9 @@ import numpy as np
 
 from conversations.note.checker_net import FAULT_SORTS, FAULTS, fault_features
 from conversations.understanding import linear
-from conversations.understanding.linear import LARGEST, SCALE, STEP, full_line, head, in_order, line
+from conversations.understanding.linear import LARGEST, LEVELS, SCALE, STEP, full_line, head, in_order, line
 from conversations.understanding.reply_net import HEARD, REPLY_SORTS
-from conversations.understanding.safety_net import DANGER_SORTS, LISTENED_FOR
+from conversations.understanding.safety_net import DANGER_SORTS, LISTENED_FOR, NETWORKS
 from conversations.understanding.story_aftermath import CAME, CLEARED, NOTICED
 from conversations.understanding.story_came import CAME_SORTS
 from conversations.understanding.story_features import SORTS
@@ -70,8 +70,10 @@ NO_NAME = 0.4
 RARE = 8  # rows that have a feature, from which on it is learnt: one story brings it into several
 RARE_SECOND = 5  # likewise for the second look
 RARE_DANGER = 24  # likewise for danger
-UNITS_DANGER = 24  # hidden units that listen for it
+UNITS_DANGER = 40  # hidden units of each network that listens for it; about a fifth fall silent
 EPOCHS_DANGER = 8  # times they hear each line
+SPREAD = 5.5  # steps that the weights of a unit come to, by the root of their mean square
+SILENT = 20  # how many times as loud the loudest unit is as one that is left out
 RARE_NAMES = 4  # likewise for names, of which a story holds fewer words
 SMALLEST = 2  # weights of fewer steps are not shipped
 SMALLEST_FAULT = 8  # likewise for the faults of notes, on the scale of scores
@@ -148,28 +150,42 @@ def second(told: Sequence[Mapping[str, Any]], phrases: Examples, of_label: Seque
     return learn(rows, ("slip",), SECOND_SORTS, cost=0.5, rare=RARE_SECOND)
 
 
-def danger() -> Network:
-    """The network that hears danger and weighs what phrases and signs tell of it."""
-    return learn_network(
-        of_danger(), LISTENED_FOR, DANGER_SORTS, units=UNITS_DANGER, epochs=EPOCHS_DANGER, rare=RARE_DANGER
-    )
+def danger() -> list[Network]:
+    """The networks that hear danger and weigh what phrases and signs tell of it, each begun otherwise."""
+    rows = of_danger()
+    shape = {"units": UNITS_DANGER, "epochs": EPOCHS_DANGER, "rare": RARE_DANGER}
+    return [
+        learn_network(rows, LISTENED_FOR, DANGER_SORTS, **shape, seed=number + 1)
+        for number in range(NETWORKS)
+    ]
 
 
-def listening(network: Network) -> str:
-    """The file of that network: its hidden units as labels, then what they tell of danger.
+def listening(networks: Sequence[Network]) -> str:
+    """The file of these networks: their hidden units as labels, then what those tell of danger.
 
-    A unit may speak half as loud where it is listened to twice as closely; what it tells loudest is the largest weight.
+    A unit may speak more softly where it is listened to more closely: each is made so loud that the weights of its
+    features fit the levels of the file. Units that have fallen silent in the learning are left out.
     """
-    closer = np.abs(network.told).max(axis=1) / (LARGEST * STEP / SCALE)
-    names = tuple(f"unit{number}" for number in range(len(closer)))
-    hidden = Model(names, {feature: weights * closer for feature, weights in network.weights.items()})
-    told = Model(
-        network.labels, {f"unit {n}": row for n, row in enumerate(network.told / closer[:, np.newaxis])}
-    )
-    least = [DANGER[label] - base for label, base in zip(network.labels, network.base.tolist(), strict=True)]
-    units = [full_line(feature, steps) for feature, steps in _in_steps(hidden) if any(steps)]
-    return _block("units", hidden, (-network.levels * closer).tolist(), units, full=True) + _block(
-        "danger", told, least, _lines(told, smallest=1, faint=1)
+    features = sorted(networks[0].weights)
+    weights, levels, told = [], [], []
+    for network in networks:
+        learnt = np.array([network.weights[feature] for feature in features])
+        spread = np.sqrt((learnt**2).sum(axis=0) / len(features))
+        loud = spread * np.abs(network.told).max(axis=1)
+        kept = loud > loud.max() / SILENT
+        closer = SPREAD * STEP / SCALE / spread[kept]
+        weights.append(learnt[:, kept] * closer)
+        levels.append(network.levels[kept] * closer)
+        told.append(network.told[kept] / closer[:, np.newaxis])
+    of_unit = np.concatenate(told)
+    names = tuple(f"unit{number}" for number in range(len(of_unit)))
+    hidden = Model(names, dict(zip(features, np.concatenate(weights, axis=1), strict=True)))
+    tells = Model(networks[0].labels, {f"unit {number}": row for number, row in enumerate(of_unit)})
+    base = np.mean([network.base for network in networks], axis=0)
+    least = [DANGER[label] - own for label, own in zip(tells.labels, base.tolist(), strict=True)]
+    units = [full_line(feature, steps) for feature, steps in in_levels(hidden) if any(steps)]
+    return _block("units", hidden, (-np.concatenate(levels)).tolist(), units, full=True) + _block(
+        "danger", tells, least, _lines(tells, smallest=1, faint=1)
     )
 
 
@@ -223,6 +239,14 @@ def _in_steps(model: Model) -> Iterator[tuple[str, list[int]]]:
     for feature in sorted(model.weights):
         steps = (round(SCALE / STEP * float(value)) for value in model.weights[feature])
         yield feature, [max(-LARGEST, min(LARGEST, weight)) for weight in steps]
+
+
+def in_levels(model: Model) -> Iterator[tuple[str, list[int]]]:
+    """Likewise where a weight is the nearest of the levels."""
+    levels = np.array(LEVELS)
+    between = (levels[1:] + levels[:-1]) / 2
+    for feature in sorted(model.weights):
+        yield feature, levels[np.searchsorted(between, model.weights[feature] * (SCALE / STEP))].tolist()
 
 
 def main() -> int:

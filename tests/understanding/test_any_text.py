@@ -143,6 +143,15 @@ def test_patterns_see_bounded_pieces_that_overlap_and_miss_nothing(length: int) 
     assert all(whole[place : place + text.OVERLAP] in "\n".join(seen) for place in range(0, length, 97))
 
 
+def test_pieces_are_cut_between_words() -> None:
+    words = [f"<{place}>" for place in range(1_500)]
+    whole = " ".join(words)
+    seen = list(text.pieces(whole))
+    assert all(len(piece) <= text.PIECE for piece in seen)
+    assert {word for piece in seen for word in piece.split()} == set(words)
+    assert all(whole[place : place + text.OVERLAP] in "\n".join(seen) for place in range(0, len(whole), 97))
+
+
 def test_a_word_is_near_another_by_one_slip_of_the_finger_only() -> None:
     assert text.near("contniue", "continue")
     assert text.near("restrat", "restart")

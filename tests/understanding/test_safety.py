@@ -20,6 +20,7 @@ from conversations.understanding.text import plain
         "I don't want to be here anymore",
         "I don’t want to wake up tomorrow",
         "i dont wanna be alive",
+        "I don't want to be alive on Monday when they ring.",
         "thinking about ending it all",
         "I can't go on living like this",
         "wish i was dead",

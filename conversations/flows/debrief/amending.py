@@ -10,6 +10,7 @@ from conversations.flows.debrief.telling import absorb, end_told
 from conversations.flows.debrief.whom import attending, renamed, respelt
 from conversations.flows.debrief.wording import called, capital, choices, day, listed
 from conversations.understanding.companies import company_name
+from conversations.understanding.corrections import minutes_of
 from conversations.understanding.people import the_same
 from conversations.understanding.replies import correction, nothing, title_case_name
 from conversations.understanding.text import lazily
@@ -37,11 +38,11 @@ def corrected(scene: Scene[Facts], text: str) -> Took[Facts] | None:
         return _renamed(scene, found.old or "", new)
     if what == "minutes":
         late = next((s for s in facts.slips if s.kind == "late"), None)
-        digits = "".join(ch for ch in new if ch.isdigit())
-        if late is None or not digits:
+        minutes = minutes_of(new)
+        if late is None or minutes is None:
             return None
-        changed = replace(late, slots={**late.slots, "minutes": int(digits[:4])})
-        return Took(replace(facts.with_slip(changed), edited={}), say=(f"{digits[:4]} minutes. Changed.",))
+        changed = replace(late, slots={**late.slots, "minutes": minutes})
+        return Took(replace(facts.with_slip(changed), edited={}), say=(f"{minutes} minutes. Changed.",))
     if what == "when":
         at = end_told(new, scene)
         if at is None:

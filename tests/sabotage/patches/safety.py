@@ -8,6 +8,38 @@ FADING = "tests/privacy/test_fading.py::"
 
 PATCHES: tuple[Patch, ...] = (
     Patch(
+        name="nearest_level",
+        promise="A weight that is shipped in levels is the nearest of them, so that none lean to one side.",
+        file="tests/evaluation/train.py",
+        old="levels[np.searchsorted(between,",
+        new="levels[np.searchsorted(levels,",
+        test="tests/evaluation/test_network.py::test_a_weight_is_shipped_as_the_nearest_level",
+    ),
+    Patch(
+        name="base_of_every_network",
+        promise="The file of several networks says what they say on average.",
+        file="tests/evaluation/train.py",
+        old="    base = np.mean([network.base for network in networks], axis=0)\n",
+        new="    base = np.sum([network.base for network in networks], axis=0)\n",
+        test="tests/evaluation/test_network.py::test_the_file_of_several_networks_says_what_they_say_on_average",
+    ),
+    Patch(
+        name="mean_of_the_networks",
+        promise="What the networks say of danger is averaged.",
+        file="conversations/understanding/safety_net.py",
+        old="* STEP // (SCALE * NETWORKS)",
+        new="* STEP // SCALE",
+        test="tests/understanding/test_safety.py::test_what_could_be_meant_either_way_is_asked_about",
+    ),
+    Patch(
+        name="alive_on_monday",
+        promise="Not wanting to be alive is no way of speaking, whatever day it is said of.",
+        file="conversations/understanding/safety_figures.py",
+        old="(?:be|live|exist|work) (?:here |there |around )?(?:in",
+        new="(?:be|live|exist|work) (?:here |there |around |alive )?(?:in",
+        test="tests/understanding/test_safety.py::test_a_wish_to_die_said_or_veiled_is_a_crisis",
+    ),
+    Patch(
         name="harmless_phrase",
         promise="A phrase of danger is let go where nothing sounds like it.",
         file="conversations/understanding/safety.py",

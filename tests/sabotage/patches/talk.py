@@ -7,6 +7,22 @@ FLOW = "conversations/flows/debrief/"
 
 PATCHES: tuple[Patch, ...] = (
     Patch(
+        name="words_cut_in_two",
+        promise="A long text is cut between words, so that no half of one is read as a word.",
+        file="conversations/understanding/text.py",
+        old="        end = end if end > 0 else start + PIECE\n",
+        new="        end = start + PIECE\n",
+        test="tests/understanding/test_any_text.py::test_pieces_are_cut_between_words",
+    ),
+    Patch(
+        name="minutes_in_words",
+        promise="How late it was is put right in words as in figures.",
+        file="conversations/understanding/corrections.py",
+        old='    return int(_IN_WORDS.get(match["n"], match["n"])) if match else None\n',
+        new='    return int(match["n"]) if match and match["n"].isdigit() else None\n',
+        test="tests/test_promises_amended.py::test_how_late_it_was_is_put_right_in_figures_or_in_words",
+    ),
+    Patch(
         name="greeting_without_a_model",
         promise="A greeting is answered without a model.",
         file="conversations/understanding/safety.py",
@@ -50,8 +66,8 @@ PATCHES: tuple[Patch, ...] = (
         name="weights_of_every_label",
         promise="A line with a weight for every label is read in their order.",
         file="conversations/understanding/linear.py",
-        old="            spread[::2] = self._told[at * self._width",
-        new="            spread[::2] = self._told[at",
+        old="pairs.translate(_FIRST), pairs.translate(_SECOND)",
+        new="pairs.translate(_SECOND), pairs.translate(_FIRST)",
         test="tests/evaluation/test_texts.py::test_weights_of_every_label_are_read_in_their_order",
     ),
     Patch(

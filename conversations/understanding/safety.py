@@ -94,8 +94,6 @@ def assess(text: str) -> Safety:
         return told
     if heard.danger in ("crisis", "unclear") and (heard.surely or not grief):
         return _heard(heard.danger, whole)
-    if shown == "crisis" and not heard.harmless:
-        return Safety("unclear")
     if told.label == "distress":
         return told
     return Safety(heard.danger or "none")

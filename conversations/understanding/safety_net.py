@@ -4,8 +4,8 @@ Each has one layer of hidden units. A unit is a linear model of its own and spea
 is, is summed up from them. So a word may be harmless beside some words and grave beside others. What the networks say
 is averaged: they learnt from the same lines, but each is wrong about lines of its own.
 
-It listens to each sentence, to each with the next, to the parts of a long one, and to a short text as a whole, so that a
-long story is hardly louder than a short one.
+It listens to each sentence, to each with the next, and to a short text as a whole, so that a long story is hardly louder
+than a short one.
 """
 
 from collections.abc import Sequence
@@ -16,7 +16,6 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 from conversations.understanding.linear import SAFETY, SCALE, STEP, models
 from conversations.understanding.safety_lexicon import dangers_of
 from conversations.understanding.story_words import sentence_features, words_of
-from conversations.understanding.text import pattern
 
 Danger: TypeAlias = Literal["crisis", "unclear", "distress"]
 LISTENED_FOR: Final = ("alarm", "crisis", "distress")
@@ -42,13 +41,10 @@ TOGETHER: Final = 5
 """Sentences up to which a text is also listened to as a whole."""
 _LONG: Final = 200  # characters from which on a text has many sentences to be mistaken in
 _LOUDER: Final = 40  # and how much louder one of them must be then
-_RUN_ON: Final = 90  # characters from which on what stands between commas is listened to by itself as well
-_FEW: Final = 4  # words that such a part has at least
 _MOST: Final = 60  # sentences of a text that are listened to
 _SENTENCE: Final = 400  # and characters of each
 _DOUBT: Final = 22  # how far below its threshold an alarm must lie for there to be none
 _SURELY: Final = 56  # and how far above a crisis must lie to be one whatever the phrases say
-_BETWEEN: Final = r" , | (?:and|but) (?=i |now |my |then )"
 
 
 def danger_features(said: str, marks: Sequence[str] = ()) -> list[str]:
@@ -96,17 +92,10 @@ def units(pieces: Sequence[str]) -> list[str]:
     return [*pieces, *pairs, *whole]
 
 
-def _parts(pieces: Sequence[str]) -> list[str]:
-    """What stands between the commas of long sentences, and after "and now": the gravest is often said last."""
-    parts = [part for piece in pieces if len(piece) >= _RUN_ON for part in pattern(_BETWEEN).split(piece)]
-    return [part.strip(" ,") for part in parts if len(part.split()) >= _FEW]
-
-
 def _worst(pieces: Sequence[str], marks: Sequence[str]) -> list[int]:
     """How far each danger lies above its threshold where it is heard best."""
     worst: list[int] = []
-    heard = pieces[:_MOST]
-    for unit in (*units(heard), *_parts(heard)):
+    for unit in units(pieces[:_MOST]):
         scores = _scores(danger_features(unit, marks))
         worst = list(map(max, worst, scores)) if worst else scores
     return worst or [-1] * len(LISTENED_FOR)

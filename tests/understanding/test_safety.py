@@ -276,6 +276,11 @@ def test_matters_of_work_and_of_the_day_are_no_danger(text: str) -> None:
     assert assess(text).label == "none"
 
 
+@pytest.mark.parametrize("text", ["I've made my peace with it all.", "no more. please. no more"])
+def test_what_is_hardly_told_is_asked_about(text: str) -> None:
+    assert assess(text) == Safety("unclear")
+
+
 def test_a_phrase_of_danger_is_let_go_only_where_nothing_sounds_like_it() -> None:
     assert assess("I looked at the bridge from their window and forgot the question").label == "none"
     assert (

@@ -29,7 +29,7 @@ PATCHES: tuple[Patch, ...] = (
         file="conversations/understanding/safety_net.py",
         old="* STEP // (SCALE * NETWORKS)",
         new="* STEP // SCALE",
-        test="tests/understanding/test_safety.py::test_what_could_be_meant_either_way_is_asked_about",
+        test="tests/understanding/test_safety.py::test_what_is_hardly_told_is_asked_about",
     ),
     Patch(
         name="alive_on_monday",
@@ -78,22 +78,6 @@ PATCHES: tuple[Patch, ...] = (
         old="(?:team|company) .. better off without me",
         new="(?:they|team|company) .. better off without me",
         test="tests/understanding/test_safety.py::test_a_wish_to_die_said_or_veiled_is_a_crisis",
-    ),
-    Patch(
-        name="run_on",
-        promise="What stands last in a long sentence is listened to by itself.",
-        file="conversations/understanding/safety_net.py",
-        old="_RUN_ON: Final = 90",
-        new="_RUN_ON: Final = 9_000",
-        test="tests/understanding/test_safety.py::test_a_wish_to_die_said_or_veiled_is_a_crisis",
-    ),
-    Patch(
-        name="a_sign_is_asked_about",
-        promise="A sign of danger that does not sound harmless is asked about.",
-        file="conversations/understanding/safety.py",
-        old='if shown == "crisis" and not heard.harmless:',
-        new="if False:",
-        test="tests/understanding/test_safety.py::test_signs_that_name_no_wish_are_heard_or_asked_about",
     ),
     Patch(
         name="of_the_room",

@@ -112,9 +112,7 @@ class Rows(dict[str, int]):
         self._hashes = array("I")
         self._told = bytearray()
         self._ends = array("I", [0])  # of each line's weights among all; none are noted where all are as long
-        self._places = (
-            1 << (_ROOM * count).bit_length()
-        ) - 1  # the bits of a Python hash that tell its place
+        self._places = (1 << (_ROOM * count).bit_length()) - 1  # the bits of a hash that tell its place
         self._seen = bytearray(self._places + 1)  # 1 at the place of whatever is in the file
         for _ in range(0, count, _AT_ONCE):
             self._take_in(b"".join(islice(file, min(_AT_ONCE, count - len(self._hashes)))))
@@ -127,14 +125,14 @@ class Rows(dict[str, int]):
             self._ends.extend(islice(accumulate(map(len, weights), initial=len(self._told)), 1, None))
         self._told += b"".join(weights)
         for feature in features:
-            self._seen[hash(feature.decode()) & self._places] = 1
+            self._seen[crc32(feature) & self._places] = 1
 
     def __missing__(self, feature: str) -> int:
-        if not self._seen[hash(feature) & self._places]:
+        hashed = crc32(feature.encode(errors="surrogatepass"))
+        if not self._seen[hashed & self._places]:
             return 0
         number = self._before.get(feature)
         if number is None:
-            hashed = crc32(feature.encode(errors="surrogatepass"))
             at = bisect_left(self._hashes, hashed)
             if at == len(self._hashes) or self._hashes[at] != hashed:
                 return 0

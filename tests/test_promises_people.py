@@ -113,3 +113,13 @@ def test_a_first_name_is_the_known_person_who_goes_by_it() -> None:
     assert list(people) == ["Karen Holt", "Imran"]
     assert "fish tank" in people["Karen Holt"]
     assert "booking screen" in people["Imran"]
+
+
+def test_somebody_who_was_there_too_joins_whom_a_moment_is_told_of() -> None:
+    told = "I had an interview at Acme with Mr Okafor. I was ten minutes late. My demo went well."
+    moment = "he told me about the guest in the sauna. i want steady nights. Sheena was there too"
+    player = played(told, "[start]", "yes", "[no]", "skip", "skip", moment)
+    assert [(person.name, person.moment) for person in facts(player).people] == [
+        ("Mr Okafor", "he told me about the guest in the sauna"),
+        ("Sheena", ""),
+    ]

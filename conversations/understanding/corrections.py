@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
+from conversations.understanding.durations import minutes_told
 from conversations.understanding.naming import NOT_NAMES
 from conversations.understanding.text import folded, is_long, pattern, plain, wordset
 
@@ -151,16 +152,6 @@ _MINUTES = (
     r"(?P<n>\d{1,3}|five|ten|fifteen|twenty|thirty|forty|half an hour|an hour)"
     r"(?: ?(?:min(?:ute)?s?|m|mins? late|minutes? late))?"
 )
-_IN_WORDS: Final = {
-    "five": "5",
-    "ten": "10",
-    "fifteen": "15",
-    "twenty": "20",
-    "thirty": "30",
-    "forty": "40",
-    "half an hour": "30",
-    "an hour": "60",
-}
 _CLOCK = r"\d{1,2}(?::\d\d)? ?(?:am|pm)"
 _WHEN = (
     r"(?:yesterday|today|this (?:morning|afternoon|evening)|last (?:night|\w+day)|"
@@ -305,7 +296,10 @@ _STRICT: Final = frozenset(
 def minutes_of(told: str) -> int | None:
     """How many minutes a correction of them comes to: 20 for "20 minutes" as for "twenty"."""
     match = pattern(_MINUTES).fullmatch(plain(told))
-    return int(_IN_WORDS.get(match["n"], match["n"])) if match else None
+    if match is None:
+        return None
+    count = match["n"]
+    return minutes_told(count if "hour" in count else f"{count} minutes")
 
 
 def _read(match: re.Match[str], what: What | None, shown: str, *, strict: bool) -> Correction | None:

@@ -128,11 +128,11 @@ class Rows(dict[str, int]):
             self._seen[crc32(feature) & self._places] = 1
 
     def __missing__(self, feature: str) -> int:
-        hashed = crc32(feature.encode(errors="surrogatepass"))
-        if not self._seen[hashed & self._places]:
-            return 0
         number = self._before.get(feature)
         if number is None:
+            hashed = crc32(feature.encode(errors="surrogatepass"))
+            if not self._seen[hashed & self._places]:
+                return 0
             at = bisect_left(self._hashes, hashed)
             if at == len(self._hashes) or self._hashes[at] != hashed:
                 return 0

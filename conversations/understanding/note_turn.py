@@ -162,6 +162,12 @@ _INSIDE = (
     rf"\b(?:with|by|from) (?P<with>{_NAME}(?: {_NAME})?)|^(?P<of>{_NAME})['’]s "
     rf"|\b(?:when|how|that) (?P<when>{_NAME}) {_ACTED}\b"
 )
+_WAS_THERE = (
+    rf"^(?:and |also |then )?(?P<names>{_NAME}(?: (?!sat\b|was\b|were\b|listened\b){_NAME}){{0,2}}(?: and {_NAME}(?: (?!sat\b|was\b|were\b){_NAME})?)?)"
+    r" (?:(?:was|were) (?:also |both )?(?:there|present|in (?:on it|it|the room|there|the meeting)|on the call)|(?:also )?sat in|listened in)"
+    r"(?: too| as well| also| with us)?$"
+)
+"""Only that somebody was there, which is no moment with them."""
 _ME_AND = rf",?\s+(?:both |the two of us )?(?:me|myself) and ({_NAME})$"
 _WITH = rf"^(?:with|for|from) (?P<name>{_NAME})(?: it (?:was|is)\b|:|,| (?=(?:i|we)\b))"
 _AND_WITH = rf"^(?:with|for|from) (?P<name>{_NAME})(?!\w)"
@@ -334,7 +340,8 @@ def _hear(said: str, heard: _Heard) -> None:
             heard.moment(said)
         return
     if (
-        _all_of_them(said, heard)
+        _only_there(said, heard)
+        or _all_of_them(said, heard)
         or _names_then(said, heard)
         or _told_of(said, heard)
         or no_answer(said) not in ("", "weight")
@@ -353,6 +360,15 @@ def _hear(said: str, heard: _Heard) -> None:
         heard.reason(said, plain=not heard.moments)
     else:
         _moment_of(said, heard)
+
+
+def _only_there(said: str, heard: _Heard) -> bool:
+    """ "Sheena was there too": a name and no more."""
+    told = pattern(_WAS_THERE).match(folded(said))
+    found = _only_names(said[: told.end("names")], heard.known) if told else ()
+    if found:
+        heard.named(found)
+    return bool(found)
 
 
 def _names_then(said: str, heard: _Heard) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from conversations.slips.model import ANSWER_KINDS, Kind
+from conversations.understanding.durations import minutes_told
 from conversations.understanding.story_names import NO_PERSON, name_at
 from conversations.understanding.story_text import Clause, tidy
 from conversations.understanding.text import near, pattern
@@ -33,11 +34,6 @@ _MISNAMED: Final = (
     r"|\bcall(?:ing)? (?:her|him|them|the interviewer) (?=[\"']?[^\W\d_])|\baddress(?:ed|ing) (?:her|him|them|the \w+) as (?=[\"']?[^\W\d_])"
     r"|\bcalled (?=[^\W\d_]+\.? \"?[^\W\d_]+)"
 )
-_NUMBERS: Final = {
-    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
-    "twelve": 12, "fifteen": 15, "twenty": 20, "twenty five": 25, "twenty-five": 25, "thirty": 30, "forty": 40,
-    "forty five": 45, "forty-five": 45, "fifty": 50, "sixty": 60, "ninety": 90, "one": 1,
-}  # fmt: skip
 _ASKED_ABOUT: Final = ("oversold_or_untrue", "salary_blunder", "negative_about_past")
 _CAUSE: Final = r"\b(?:because of|because|bc of|bc|cos|cuz|coz|due to|thanks to|since|as) ((?!if\b|well\b|a \w+ (?:role|dev)).{3,90})"
 _HELD_UP: Final = (
@@ -64,7 +60,7 @@ def slots_of(
     slots: dict[str, str | int] = {}
     clause = clauses[index]
     if kind == "late":
-        count = _minutes(low[max(clause.at, at - 40) : clause.to])
+        count = minutes_told(low[max(clause.at, at - 40) : clause.to])
         if count:
             slots["minutes"] = count
     if kind in (
@@ -104,35 +100,6 @@ def slots_of(
     if topic:
         slots["topic"] = text[topic[0] : topic[1]]
     return slots
-
-
-def _minutes(said: str) -> int:
-    found = pattern(r"\b(\d{1,3})(?:\s?-\s?\d+)?\s*(?:-\s*)?(?:mins?|minutes?|m)\b").search(said)
-    if found:
-        return int(found.group(1))
-    if pattern(r"\b(?:an|one|1) hour and a half\b|\b1\.5 h").search(said):
-        return 90
-    if pattern(r"\bhalf an? hour|\bhalf hour").search(said):
-        return 30
-    if pattern(r"\bthree quarters of an hour").search(said):
-        return 45
-    if pattern(r"\bquarter of an hour|\bquarter hour").search(said):
-        return 15
-    found = pattern(r"\b(\d{1,2}) ?(?:hours?|hrs?|h)\b").search(said)
-    if found:
-        return 60 * int(found.group(1))
-    if pattern(r"\b(?:an|one) hour\b").search(said):
-        return 60
-    found = pattern(
-        rf"\b({'|'.join(sorted(_NUMBERS, key=len, reverse=True))})[ -](?:mins?|minutes?)\b"
-    ).search(said)
-    if found:
-        return _NUMBERS[found.group(1)]
-    found = pattern(r"\b(two|three|four) hours\b").search(said)
-    if found:
-        return 60 * _NUMBERS[found.group(1)]
-    found = pattern(r"\b(\d{1,3}) late\b").search(said)
-    return int(found.group(1)) if found else 0
 
 
 def _cause(kind: Kind, low: str, clauses: tuple[Clause, ...], index: int, at: int) -> tuple[int, int] | None:

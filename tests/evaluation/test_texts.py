@@ -215,6 +215,15 @@ def test_of_two_features_with_one_hash_only_the_first_is_kept() -> None:
     assert sorted(linear.in_order(lines)) == sorted(lines[:2])
 
 
+def test_a_feature_weighs_the_same_in_every_process() -> None:
+    """What has a known one's hash has its weights: nothing may hang on Python's own, which differ each time."""
+    known = [f"plumless{n}" for n in range(200)]  # the hashes stay alike whatever is added
+    rows = _model(
+        linear.head("these", 200, "x", [0]), linear.in_order(linear.line(f, [(0, 1)]) for f in known)
+    ).rows
+    assert [rows[feature.replace("plumless", "buckeroo")] for feature in known] == [1] * len(known)
+
+
 def test_weights_added_up_in_lanes_are_the_weights_added_up_one_by_one() -> None:
     lines = linear.in_order(
         [linear.line("a", [(0, -42), (2, 5)]), linear.line("b", [(0, 3), (1, -1), (2, -9)])]

@@ -242,7 +242,7 @@ def _in_steps(model: Model) -> Iterator[tuple[str, list[int]]]:
 
 
 def in_levels(model: Model) -> Iterator[tuple[str, list[int]]]:
-    """Likewise where a weight is the nearest of the levels."""
+    """The weights of each feature, each the nearest of `linear.LEVELS`, in the order of the features."""
     levels = np.array(LEVELS)
     between = (levels[1:] + levels[:-1]) / 2
     for feature in sorted(model.weights):

@@ -249,3 +249,13 @@ def test_who_which_moment_and_why_are_heard_however_they_are_typed(
     assert told.names == tuple(name for name in people if name)
     assert dict(told.moments) == {name: moment for name, moment in people.items() if moment}
     assert told.why == why
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["Sheena was there too", "Sheena sat in as well", "and Sheena was on the call", "Sheena was also there"],
+)
+def test_that_somebody_was_there_is_a_name_and_no_moment(told: str) -> None:
+    heard = note_facts(f"he told me about the sauna. {told}", ["Mr Okafor"])
+    assert heard.names == ("Sheena",)
+    assert heard.moments == {"Mr Okafor": "he told me about the sauna"}

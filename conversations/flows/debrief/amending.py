@@ -8,7 +8,7 @@ from conversations.flows.debrief.facts import Facts, Slip
 from conversations.flows.debrief.hours import on_clock
 from conversations.flows.debrief.telling import absorb, end_told
 from conversations.flows.debrief.whom import attending, renamed, respelt
-from conversations.flows.debrief.wording import called, capital, choices, day, listed
+from conversations.flows.debrief.wording import called, capital, choices, day, listed, minutes
 from conversations.understanding.companies import company_name
 from conversations.understanding.corrections import minutes_of
 from conversations.understanding.people import the_same
@@ -38,11 +38,11 @@ def corrected(scene: Scene[Facts], text: str) -> Took[Facts] | None:
         return _renamed(scene, found.old or "", new)
     if what == "minutes":
         late = next((s for s in facts.slips if s.kind == "late"), None)
-        minutes = minutes_of(new)
-        if late is None or minutes is None:
+        count = minutes_of(new)
+        if late is None or count is None:
             return None
-        changed = replace(late, slots={**late.slots, "minutes": minutes})
-        return Took(replace(facts.with_slip(changed), edited={}), say=(f"{minutes} minutes. Changed.",))
+        changed = replace(late, slots={**late.slots, "minutes": count})
+        return Took(replace(facts.with_slip(changed), edited={}), say=(f"{minutes(count)}. Changed.",))
     if what == "when":
         at = end_told(new, scene)
         if at is None:

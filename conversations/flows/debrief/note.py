@@ -1,7 +1,7 @@
 """Stage 6: the note (R5–R11). What is missing is asked once; what the note leaves out is said with the reason."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -129,7 +129,7 @@ def _take(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
     told = note_facts(given.text, [p.name for p in facts.people])
     whole = {name: _as_known(facts, name) for name in (*told.names, *told.moments)}
     moments = {whole[name]: moment for name, moment in told.moments.items()}
-    people = _people(facts, _with_known(facts, tuple(whole[name] for name in told.names)), moments)
+    people = _people(facts, _with_known(facts, tuple(whole[name] for name in told.names), moments), moments)
     sender = told.sender or facts.sender
     return Took(replace(facts, people=people, why=told.why or facts.why, sender=sender))
 
@@ -141,10 +141,13 @@ def _as_known(facts: Facts, name: str) -> str:
     return known[0] if len(known) == 1 else name
 
 
-def _with_known(facts: Facts, found: tuple[str, ...]) -> tuple[str, ...]:
-    """Who is spoken of, and with one of those known the others of them; names that are all new take their place."""
+def _with_known(facts: Facts, found: tuple[str, ...], moments: Iterable[str]) -> tuple[str, ...]:
+    """Who is spoken of, and with one of those known the others of them; names that are all new take their place.
+
+    `moments`: the names under which a moment was told, one known among them or not.
+    """
     known = tuple(p.name for p in facts.people)
-    if {name.casefold() for name in found} & {name.casefold() for name in known}:
+    if found and {name.casefold() for name in (*found, *moments)} & {name.casefold() for name in known}:
         return tuple({name.casefold(): name for name in (*known, *found)}.values())
     return found
 

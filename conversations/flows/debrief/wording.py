@@ -85,12 +85,17 @@ def hours_left(until: datetime, now: datetime) -> str:
     return f"about {hours} hour{'s' if hours != 1 else ''} left" if hours >= 1 else "under an hour left"
 
 
+def minutes(count: str | int) -> str:
+    """ "1 minute", "20 minutes"."""
+    return f"{count} minute{'s' * (int(count) != 1)}"
+
+
 def called(slip: Slip) -> str:
     """The slip in the person's words where there are any, else its plain label."""
     slots = slip.slots
     if slip.kind == "late" and "minutes" in slots:
         cause = f" ({quoted(str(slots['cause']))})" if "cause" in slots else ""
-        return f"{slots['minutes']} minutes late{cause}"
+        return f"{minutes(slots['minutes'])} late{cause}"
     if slip.kind == "wrong_name" and "name_used" in slots and "name_right" in slots:
         return f"“{slots['name_used']}” for {slots['name_right']}"
     return quoted(slip.span) if slip.span else kind_of(slip.kind).label

@@ -8,22 +8,6 @@ FADING = "tests/privacy/test_fading.py::"
 
 PATCHES: tuple[Patch, ...] = (
     Patch(
-        name="nearest_level",
-        promise="A weight that is shipped in levels is the nearest of them, so that none lean to one side.",
-        file="tests/evaluation/train.py",
-        old="levels[np.searchsorted(between,",
-        new="levels[np.searchsorted(levels,",
-        test="tests/evaluation/test_network.py::test_a_weight_is_shipped_as_the_nearest_level",
-    ),
-    Patch(
-        name="base_of_every_network",
-        promise="The file of several networks says what they say on average.",
-        file="tests/evaluation/train.py",
-        old="    base = np.mean([network.base for network in networks], axis=0)\n",
-        new="    base = np.sum([network.base for network in networks], axis=0)\n",
-        test="tests/evaluation/test_network.py::test_the_file_of_several_networks_says_what_they_say_on_average",
-    ),
-    Patch(
         name="mean_of_the_networks",
         promise="What the networks say of danger is averaged.",
         file="conversations/understanding/safety_net.py",
@@ -48,22 +32,6 @@ PATCHES: tuple[Patch, ...] = (
         test="tests/understanding/test_safety.py::test_a_phrase_of_danger_is_let_go_only_where_nothing_sounds_like_it",
     ),
     Patch(
-        name="words_together",
-        promise="What is dangerous beside some words only is learnt so.",
-        file="tests/evaluation/network.py",
-        old="heard = np.maximum(level, 0)",
-        new="heard = level",
-        test="tests/evaluation/test_network.py::test_what_no_word_tells_by_itself_is_learnt_from_words_together",
-    ),
-    Patch(
-        name="nothing_said_of_it",
-        promise="A line teaches nothing of a danger that it says nothing about.",
-        file="tests/evaluation/network.py",
-        old="counted[number, sorted(ignored - means)] = 0",
-        new="counted[number, sorted(ignored - means)] = 1",
-        test="tests/evaluation/test_network.py::test_a_label_that_a_row_says_nothing_of_is_not_learnt_from_it",
-    ),
-    Patch(
         name="units_below_zero",
         promise="What listens for danger has no say where it hears nothing.",
         file="conversations/understanding/safety_net.py",
@@ -86,14 +54,6 @@ PATCHES: tuple[Patch, ...] = (
         old="if not heard.surely and _of_the_room(whole):",
         new="if False:",
         test="tests/understanding/test_safety.py::test_a_figure_of_speech_is_no_alarm",
-    ),
-    Patch(
-        name="the_sentence_that_worries",
-        promise="Of a long message the sentence that worries is learnt apart from the others.",
-        file="tests/evaluation/training.py",
-        old="meant if any(piece in unit for piece in telling) else set()",
-        new="meant if telling else set()",
-        test="tests/evaluation/test_texts.py::test_of_a_long_message_the_sentence_that_worries_is_told_apart",
     ),
     Patch(
         name="signs_of_danger",

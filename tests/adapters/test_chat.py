@@ -156,7 +156,7 @@ def test_leaving_a_form_half_way_changes_nothing(db: Path, tmp_path: Path) -> No
         chat.see("form")
         chat.see(":")
         chat.type("Globex" + ENTER)
-        chat.see(":")
+        chat.see("commas between names")  # a colon might still be the first question's
         chat.type(CTRL_C)
         chat.see("›")
         assert "Globex" not in chat.say("where am i", "6 of 7")

@@ -46,7 +46,7 @@ LEVELS: Final = (-18, -10, -5, -2, 0, 2, 5, 10, 18)
 """What a weight can be where every feature has one for each label, in steps."""
 _MET: Final = 6_000  # features of a model's file that a generation of numbers holds
 _MET_IN_STORIES: Final = 30_000  # there, where a text has the most features, and more that are new
-_ROOM: Final = 2  # at least so many places for each feature of a file: what has none is mostly seen at once
+_RUN: Final = 22  # the hashes that differ in so many last bits alone are halved among themselves
 _AT_ONCE: Final = 1_000  # lines of a file that are taken in together
 _FULL: Final = "##"
 _ZERO: Final = 1 << LANE - 1
@@ -89,22 +89,33 @@ class Weights:
 
     def _sums(self, features: Sequence[str]) -> Sequence[int]:
         """The weights of at most MOST features, added up for each label."""
-        total: int = sum(map(self.rows.__getitem__, features), self._zero)
+        total = self.rows.added(features, self._zero)
         return self._lanes.unpack((total ^ self._zero).to_bytes(self._lanes.size, "little"))
 
 
-class Rows(dict[str, int]):
-    """The weights of each feature met of late, as one number; 0 for one that is not in the file, and that is not kept.
+class Rows:
+    """The weights of each feature in a model's file, as one number; 0 for a feature that is not in it.
 
     `file` is read from behind the model's head, `count` lines of it; `full` is the number of labels where each line has
-    a weight for all of them, else 0. When `most` features have been met a new generation begins, which only takes over
-    what is met again.
+    a weight for all of them, else 0. The numbers of what was met of late are kept, but for features in no file: when
+    `most` have been met a new generation begins, which only takes over what is met again.
     """
 
-    __slots__ = ("_before", "_ends", "_hashes", "_level", "_most", "_places", "_seen", "_told", "_width")
+    __slots__ = (
+        "_before",
+        "_ends",
+        "_hashes",
+        "_level",
+        "_met",
+        "_most",
+        "_seen",
+        "_starts",
+        "_told",
+        "_width",
+    )
 
     def __init__(self, file: IO[bytes], count: int, most: int, full: int = 0) -> None:
-        super().__init__()
+        self._met: dict[str, int] = {}
         self._before: dict[str, int] = {}
         self._most = most
         self._width = (full + 1) // 2
@@ -112,35 +123,58 @@ class Rows(dict[str, int]):
         self._hashes = array("I")
         self._told = bytearray()
         self._ends = array("I", [0])  # of each line's weights among all; none are noted where all are as long
-        self._places = (1 << (_ROOM * count).bit_length()) - 1  # the bits of a hash that tell its place
-        self._seen = bytearray(self._places + 1)  # 1 at the place of whatever is in the file
+        self._seen = bytearray(
+            1 << count.bit_length()
+        )  # at least eight bits for each feature, one of them set
         for _ in range(0, count, _AT_ONCE):
             self._take_in(b"".join(islice(file, min(_AT_ONCE, count - len(self._hashes)))))
+        runs = range(0, (1 << 32) + 1, 1 << _RUN)
+        self._starts = array("I", (bisect_left(self._hashes, first) for first in runs))
 
     def _take_in(self, lines: bytes) -> None:
         told = lines.replace(b"\n", b"\t").split(b"\t")
         features, weights = told[:-1:2], told[1::2]
-        self._hashes.extend(map(crc32, features))
+        hashes = list(map(crc32, features))
+        self._hashes.extend(hashes)
         if not self._width:
             self._ends.extend(islice(accumulate(map(len, weights), initial=len(self._told)), 1, None))
         self._told += b"".join(weights)
-        for feature in features:
-            self._seen[crc32(feature) & self._places] = 1
+        places = len(self._seen) - 1
+        for hashed in hashes:
+            self._seen[hashed >> 3 & places] |= 1 << (hashed & 7)
 
-    def __missing__(self, feature: str) -> int:
+    def __len__(self) -> int:
+        """How many numbers are kept of this generation."""
+        return len(self._met)
+
+    def __getitem__(self, feature: str) -> int:
+        return self.added((feature,), 0)
+
+    def added(self, features: Sequence[str], total: int) -> int:
+        """The numbers of all these features, added to `total`."""
+        numbers = list(map(self._met.get, features))
+        total = sum(filter(None, numbers), total)
+        if None not in numbers:
+            return total
+        seen, places = self._seen, len(self._seen) - 1
+        for feature in [f for f, n in zip(features, numbers, strict=True) if n is None]:
+            hashed = crc32(feature.encode(errors="surrogatepass"))
+            if seen[hashed >> 3 & places] >> (hashed & 7) & 1:
+                total += self._found(feature, hashed)
+        return total
+
+    def _found(self, feature: str, hashed: int) -> int:
+        """The number of a feature that is probably in the file."""
         number = self._before.get(feature)
         if number is None:
-            hashed = crc32(feature.encode(errors="surrogatepass"))
-            if not self._seen[hashed & self._places]:
-                return 0
-            at = bisect_left(self._hashes, hashed)
+            run = hashed >> _RUN
+            at = bisect_left(self._hashes, hashed, self._starts[run], self._starts[run + 1])
             if at == len(self._hashes) or self._hashes[at] != hashed:
                 return 0
             number = self._number(at)
-        if len(self) >= self._most:
-            self._before = self.copy()
-            self.clear()
-        self[feature] = number
+        if len(self._met) >= self._most:
+            self._before, self._met = self._met, {}
+        self._met[feature] = number
         return number
 
     def _number(self, at: int) -> int:

@@ -212,6 +212,13 @@ def test_a_place_in_the_list_takes_the_suggestion_that_stands_there(typed: str, 
     assert facts(player).slips[0].lesson == facts(pressed).slips[0].lesson
 
 
+@pytest.mark.parametrize("typed", ["next time i'd leave at eight", "so next time: i'd leave at eight"])
+def test_next_time_is_not_said_twice(typed: str) -> None:
+    player = played(*PINNED, typed)
+    assert facts(player).slips[0].lesson == "i'd leave at eight"
+    assert "Next time: i'd leave at eight. Kept." in words(player.turns[-1])
+
+
 def test_what_somebody_would_say_now_puts_nothing_right_there() -> None:
     player = played(*SLIP, "I'd let them finish, say I'm sorry it's been a bad morning")
     assert steps(player.turns[-1]) == ["slip.pin"]

@@ -17,6 +17,7 @@ from conversations.understanding.replies import no_answer, nothing
 from conversations.understanding.text import lazily
 
 _SAY = lazily(r"^(?:i(?:'d| would|'ll| will) (?:now )?say)\b[:, ]*(?:that )?", re.IGNORECASE)
+_AGAIN = lazily(r"^\W*(?:(?:ok(?:ay)?|so|well|and)\W+)?next time\b\W*(?=\w)", re.IGNORECASE)
 _TAKEN = lazily(
     r"\W*(?:(?:yes|no|well|it was|i|just)\W+)*(?:left(?: it)?(?: there| at that)?|put it right(?: there)?|moved on"
     r"|(?:she|he|they|nobody|no one) (?:did(?:n['’]?t| not)?|noticed|saw|moved on|did(?:n['’]?t| not) notice))\W*\Z",
@@ -93,7 +94,7 @@ def _take(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
 
 
 def _learn(facts: Facts, slip: Slip, lesson: str) -> Took[Facts]:
-    back = lesson.strip()
+    back = _AGAIN.sub("", lesson).strip()
     spoken = brief(back if back.casefold().startswith("if ") else f"Next time: {back}")
     end = "" if spoken.endswith((".", "!", "?")) else "."
     return Took(

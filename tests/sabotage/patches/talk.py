@@ -240,6 +240,14 @@ PATCHES: tuple[Patch, ...] = (
         test="tests/test_promises_answers.py::test_what_somebody_would_say_now_puts_nothing_right_there",
     ),
     Patch(
+        name="next_time_once",
+        promise="What begins with \"next time\" is not given back with another.",
+        file=FLOW + "instead.py",
+        old='    back = _AGAIN.sub("", lesson).strip()\n',
+        new="    back = lesson.strip()\n",
+        test="tests/test_promises_answers.py::test_next_time_is_not_said_twice",
+    ),
+    Patch(
         name="how_taken_is_no_lesson",
         promise="How a slip was taken is kept as no lesson.",
         file=FLOW + "instead.py",

@@ -66,7 +66,7 @@ _SEEN: Final[tuple[YesNo, ...]] = ("yes", "no", "unsure")
 _NOT_SEEN: Final[tuple[YesNo, ...]] = ("no", "unsure")
 
 
-_SURELY_SO: Final = r"\b(?:(?:there is |there'?s )?no doubt(?: about (?:it|that))?|(?:without|beyond)(?: a| any)? doubt)\b|(?<=\w) ?,? i(?:'?m| am) afraid(?: (?:so|not|they did|she did|he did))?\b"
+_SURELY_SO: Final = r"\b(?:(?:there is |there'?s )?no doubt(?: about (?:it|that))?|(?:there is |there'?s )?no question(?= (?:they|she|he)\b| about (?:it|that))|(?:without|beyond)(?: a| any)? doubt)\b|(?<=\w) ?,? i(?:'?m| am) afraid(?: (?:so|not|they did|she did|he did))?\b"
 
 
 def certainty(text: str) -> Certainty:

@@ -10,7 +10,7 @@ from conversations.understanding.text import folded, is_long, pattern, wordset
 
 _MARKS_AROUND: Final = " \t\"'“”‘’.,:;!?()[]<>-_…"
 _LEAD_IN = (
-    r"^(?:(?:so|um+|uh+m*|hm+|er+m*|ah|eh|right|yeah|yes|yep|sure|hi|hey|it'?s spell?(?:ed|t)|spell?(?:ed|t)|(?:just )?(?:say|call (?:it|them)|use|go with|make it|name)|w/|for|a little|a small|this|which is|known as|initials (?:are|is)|(?:it |they )?goe?s? by(?: the name(?: of)?)?|trading as|the name'?s|name'?s|they go by|they'?re|they are|that would be|that'?d be|it would be|it'?d be|"
+    r"^(?:(?:so|um+|uh+m*|hm+|er+m*|ah|eh|right|yeah|yes|yep|sure|hi|hey|it'?s spell?(?:ed|t)|spell?(?:ed|t)|(?:just )?(?:say|call (?:it|them)|use|go with|make it|name)|w/|for|a little|a small|this|which is|known as|initials (?:are|is|only)|interview(?= (?:with|at|for|w)\b)|(?:it |they )?goe?s? by(?: the name(?: of)?)?|trading as|the name'?s|name'?s|they go by|they'?re|they are|that would be|that'?d be|it would be|it'?d be|"
     r"(?:the |their |that )?(?:\w+ )?(?:company|place|firm|shop|business|employer|organi[sz]ation|school|charity|agency|startup)(?:'s)? (?:name )?(?:is|was|'s)?(?: just| actually)? ?(?:called|named)|well|ok|okay|oh|hmm+|over at|down at|up at|is|in|some|a|an|it was|it is|it'?s|its|that was|that'?s|this was|i (?:think|believe|guess)|"
     r"(?:i )?(?:have )?applied (?:to|at|for|with)|(?:sir|ma'?am|madam)(?=,)|i (?:interviewed|applied|was|had (?:it|an interview|one)|went)|interviewed|at|with|for|by|the company (?:was|is|"
     r"name is)|(?:the |their |its )?name (?:is|was)|the one|(?:a |the |this |some )?(?:\w+ )?(?:company|firm|place|startup|shop|agency|cafe|café|bar|restaurant|school|bank|clinic|studio|store|"
@@ -43,7 +43,7 @@ _WORK: Final = r"(?:jobs?|positions?|roles?|posts?|gigs?|internships?|apprentice
 # A place that is only described, or the work: "some firm, they never said which", "it's for a lifeguard job".
 _DESCRIBED: Final = (
     r"^(?:so |um+ |uh+ |well |oh |just |it(?:'s| was| is) |that(?:'s| was) |this was |dunno,? |idk,? |not sure,? |no idea,? |i think |like |only |at |for |with |in )*"
-    rf"(?:(?:a|an|some|one of (?:those|these|the)|this|another|(?:my|his|her|our|their) (?:[a-z'-]+(?:'s)? )?\w+'s) (?:[a-z'-]+ ){{0,4}}?{_PLACE}(?=$|[ ,.;!-])(?! (?:called|named|by the name))(?!.*\b(?:called|named|name is|goes by|name of)\b)|(?:a|an|the|some) (?:[a-z'-]+ ){{0,3}}{_WORK}\b(?=$|[ ,.;!-])(?! (?:at|with|for|in) \w))"
+    rf"(?:the (?:[a-z'-]+ ){{0,2}}?{_PLACE}(?= (?:by|near|next to|round|down|up|opposite|beside|behind) (?:my|our|the|us|where)\b)|(?:a|an|some|one of (?:those|these|the)|this|another|(?:my|his|her|our|their) (?:[a-z'-]+(?:'s)? )?\w+'s) (?:[a-z'-]+ ){{0,4}}?{_PLACE}(?=$|[ ,.;!-])(?! (?:called|named|by the name))(?!.*\b(?:called|named|name is|goes by|name of)\b)|(?:a|an|the|some) (?:[a-z'-]+ ){{0,3}}{_WORK}\b(?=$|[ ,.;!-])(?! (?:at|with|for|in) \w))"
 )
 
 

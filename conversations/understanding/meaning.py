@@ -159,7 +159,12 @@ def _answers(question: Question, text: str, asked: Heard) -> bool:
         return True
     if question == "name" and asked == "help":
         return bool(names_told(text)) and not asks_back(text)
+    if question == "name" and asked == "skip" and pattern(_NAMED).search(plain(text)):
+        return bool(names_told(text))
     return question == "name" and asked in ("pause", "stop", "back") and _known(names_told(text))
+
+
+_NAMED: Final = r"\b(?:his|her|their|the) (?:first |last |full )?names?(?:'?s| was| is| were| are)\b(?! (?:not|private|confidential|secret|a secret|none))"
 
 
 def _put_right(text: str) -> Meant | None:
@@ -212,7 +217,7 @@ _ONE_OF_TWO: Final = (
     r"^(?:\w+ ){1,5}or (?:\w+ ){1,4}?(?:not sure|no idea|no clue|can not|could not|do not|i forget|one of (?:those|the two|them)|hard to)\b"
 )
 _NEVER_TOLD: Final = (
-    r"\b(?:they|she|he|nobody|it|the (?:recruiter|agency|lady|guy|man|woman|manager|interviewer)) (?:\w+ )?(?:not|never) (?:\w+ )?(?:say|said|tell|told|mention\w*|give|gave|introduce\w*|share\w*)\b|"
+    r"\b(?:they|she|he|nobody|it|(?:the )?(?:recruiter|agency|lady|guy|man|woman|manager|interviewer)) (?:\w+ )?(?:not|never) (?:\w+ )?(?:say|said|tell|told|mention\w*|give|gave|introduce\w*|share\w*)\b|"
     r"^nobody (?:said|told|introduced|gave|mentioned)\b|\b(?:no|not) (?:a )?names? (?:was |were |is |are )?(?:given|mentioned|told|said|shared|on)\b|^(?:not given|none given|unnamed|anonymous|unknown)$"
 )
 
@@ -221,7 +226,7 @@ _CAN_NOT_TELL: Final = (
     r"^(?:i |am |honestly |genuinely |really |um |well |oh |so )*(?:do not know|not sure|no idea|have no idea|no clue|could not (?:tell|say)|can not (?:tell|say)|hard to (?:say|tell)|difficult to (?:say|tell)|unsure) "
     r"(?:\w+ ){0,2}?(?:if|whether|what|any|anything)\b.{0,25}\b(?:well|good|bad|badly|right|wrong|did|fine|happened)(?: (?:or not|at all|or badly|really|tbh|honestly|at this point))*$"
 )
-_MAY_NOT_SAY: Final = r"^(?:sorry |i |no |um |well |honestly |am |really )*(?:can not|not allowed to|not able to|may not|not supposed to|must not|not meant to) (?:really |legally )?(?:say|tell|disclose|share|name|reveal)(?: (?:it|that|them|you|the name|the company|names?|who|which|sorry|here|under nda|because of .*))*$"
+_MAY_NOT_SAY: Final = r"^(?:sorry |i |no |um |well |honestly |am |really )*(?:can not|not allowed to|not able to|may not|not supposed to|must not|not meant to) (?:really |legally )?(?:say|tell|disclose|share|name|reveal)(?: (?:it|that|them|you|the name|the company|names?|who|which|sorry|here|under nda|because of .*))*$|^(?:it |that |this |sorry |the name |is |was |all |strictly |it is )*(?:confidential|under (?:an? )?nda|(?:a )?secret)$"
 
 
 def _known(found: Sequence[str]) -> bool:
@@ -255,6 +260,8 @@ def _open(question: Question, text: str) -> Meant:
         return NOTHING_SAID
     if question == "company":
         place = company_name(text)
+        if place and not named and yes_no(place) == "unsure":
+            return Meant("unsure")
         return Meant("value", place) if place else NOTHING_SAID
     return Meant("value", text.strip())
 

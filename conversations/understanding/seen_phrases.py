@@ -52,6 +52,7 @@ SILENT: Final = (
 CANNOT_HAVE: Final = (
     r"\bwithout (?:blinking|missing a beat|batting|flinching|a (?:flicker|blink|beat|pause)|so much as)\b|\b(?:nobody|none of them|neither of them) (?:could|can) (?:possibly )?have (?!miss)\w+|"
     r"\bno (?:\w+ )?way (?:that )?(?:they|she|he|anyone|anybody) (?:could|can|would)(?: have)?(?! (?:have )?(?:miss|not|fail|forg)\w*)\b|"
+    r"^(?:no )*(?:they|she|he) (?:did|could|can|would|had|has|have|was|were) not(?: (?:possibly )?have)? (?:i am |am |for |that is |and )*(?:\w+ )?(?:certain|positive|sure|100)\b|"
     r"^(?:no )?(?:i am |am )?(?:absolutely |completely |100% |dead |totally )?(?:certain|positive|sure)(?: that)? (?:they|she|he|nobody) (?:did not|never|have not|had not|has not|were not|was not)\b|"
     r"\b(?:no (?:\w+ )?way|no chance|impossible(?: for| that)?|not possible(?: for| that)?|how (?:could|would)) (?:that )?(?:they|she|he|anyone|anybody|the \w+)(?: (?:could|can|would|to|possibly|have|ever|even))* (?:known?|seen?|see|notice|noticed|heard?|told|tell|clocked?|spot|spotted|realised|realized|guessed)\b"
     r"|\b(?:they|she|he|nobody|anyone) (?:could|can) (?:not|hardly|never) (?:possibly )?have (?:known|seen|noticed|heard|told|clocked|spotted|realised|realized|guessed)\b"

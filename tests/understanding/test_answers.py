@@ -198,6 +198,9 @@ def test_any_hedge_is_not_sure(text: str) -> None:
         "no one blinked",
         "she didn't react",
         "definitely not",
+        "they didn't, I'm certain of it",
+        "she couldn't have, for sure",
+        "he hadn't, 100%",
     ],
 )
 def test_nobody_noticed(text: str) -> None:

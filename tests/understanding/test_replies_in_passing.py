@@ -168,6 +168,7 @@ def test_who_can_not_choose_is_in_two_minds() -> None:
         ("jen k. and jen m.", ("Jen K.", "Jen M.")),
         ("Mark from Marks and Spencer", ("Mark",)),
         ("1. Ben 2. Sue", ("Ben", "Sue")),
+        ("his name's D'Arcy Quinn", ("D'Arcy Quinn",)),
     ],
 )
 def test_names_are_heard_inside_a_sentence_about_somebody(text: str, who: tuple[str, ...]) -> None:
@@ -219,11 +220,28 @@ def test_a_turn_about_people_is_not_read_for_names_inside_it() -> None:
         ("some law firm, the recruiter never told me which", None),
         ("it's for a lifeguard job", None),
         ("hiya how's it going", None),
+        ("no idea, agency didn't say", None),
+        ("the bakery by my house, dont know if it has a name", None),
+        ("initials only: Z.B.", "Z.B."),
+        ("an interview w/ quill and thorne", "quill and thorne"),
     ],
 )
 def test_a_company_goes_by_its_name_and_a_described_place_by_none(text: str, firm: str | None) -> None:
     found = meaning("company", text)
     assert (found.meaning, found.value) == ("value", firm)
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("not sure, it was through a recruiter", "unsure"),
+        ("it was confidential", "skip"),
+        ("under NDA", "skip"),
+    ],
+)
+def test_a_company_nobody_may_or_can_name_is_none(text: str, what: str) -> None:
+    found = meaning("company", text)
+    assert (found.meaning, found.value) == (what, None)
 
 
 @pytest.mark.parametrize(

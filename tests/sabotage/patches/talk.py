@@ -241,7 +241,7 @@ PATCHES: tuple[Patch, ...] = (
     ),
     Patch(
         name="next_time_once",
-        promise="What begins with \"next time\" is not given back with another.",
+        promise='What begins with "next time" is not given back with another.',
         file=FLOW + "instead.py",
         old='    back = _AGAIN.sub("", lesson).strip()\n',
         new="    back = lesson.strip()\n",

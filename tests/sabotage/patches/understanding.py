@@ -260,6 +260,14 @@ PATCHES: tuple[Patch, ...] = (
         test="tests/evaluation/test_texts.py::test_a_feature_weighs_the_same_in_every_process",
     ),
     Patch(
+        name="sure_they_did_not",
+        promise="Who is sure that nobody noticed is not taken for one who saw a reaction.",
+        file="conversations/understanding/seen_phrases.py",
+        old="i am |am |for |that is |and )*(?:\\w+ )?(?:certain|positive|sure|100)",
+        new="i am |am |for |that is |and )*(?:\\w+ )?(?:unheard-of)",
+        test="tests/understanding/test_answers.py::test_nobody_noticed",
+    ),
+    Patch(
         name="only_there",
         promise="That somebody was there too is no moment with them.",
         file="conversations/understanding/note_turn.py",

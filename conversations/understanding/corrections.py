@@ -86,7 +86,7 @@ _WHO_DID = (
     rf"[^,.;]{{0,40}}, *(?:and )?not +{_O}{_END}"
 )
 _AFTER_A_SLIP = (
-    rf"^{_OOPS}{{0,2}}(?:wrong one|(?:the |her |his |my )?(?:role|company|name|job|job title|interviewer|firm|position)(?:'s| is| was) (?:wrong|not right|incorrect)|(?:i(?:'ve)? |we )?made (?:a |an )?(?:mistake|error|typo)|scratch that|not that one|strike that|(?:i|you)(?:'ve| have)? (?:mis(?:spell?ed|spelt|typed|spoke|wrote|heard|read)|"
+    rf"^{_OOPS}{{0,2}}(?:wrong one|(?:the |her |his |my )?(?:role|company|name|job|job title|interviewer|firm|position)(?:'s| is| was) (?:wrong|not right|incorrect)|(?:i(?:'ve)? |we )?made (?:a |an )?(?:mistake|error|typo)|(?:scratch|scrub|strike) that|not that one|(?:i|you)(?:'ve| have)? (?:mis(?:spell?ed|spelt|typed|spoke|wrote|heard|read)|"
     rf"(?:spell?ed|spelt|wrote|typed|got|put|had|said) (?:it|that|her name|his name|the name|them) (?:wrong|incorrectly|wrongly|badly))(?: it| that| the name| her name| his name)?(?: before| earlier)?)"
     rf"[,.:;!-]+ *(?:{_IS} +|(?:the |her |his )?(?:name|company|role|firm) (?:is|was) |(?:please )?(?:put|use|write) )?{_V}(?: instead)?{_END}"
 )
@@ -236,7 +236,7 @@ def puts_right(text: str) -> bool:
     """The text says that something before it was wrong: "no, …", "sorry, it's …", "… not …". "Her name is Ana" does not."""
     return (
         pattern(
-            rf"^{_OOPS}|\bnot\b|n'?t\b|\b(?:wrong|correction|typo|change|fix|i meant|i mean|scratch that|strike that|mistake|misspelled|misspelt|mistyped)\b|\*"
+            rf"^{_OOPS}|\bnot\b|n'?t\b|\b(?:wrong|correction|typo|change|fix|i meant|i mean|(?:scratch|scrub|strike) that|mistake|misspelled|misspelt|mistyped)\b|\*"
         ).search(folded(text))
         is not None
     )

@@ -64,7 +64,7 @@ def picks_kinds(text: str, kinds: Sequence[Kind]) -> tuple[Kind, ...] | None:
 
 _RULED_OUT: Final = r"^(?:and |but |so |definitely |certainly |really |it(?:'s| is| was) |was )*(?:not|isn'?t|wasn'?t|never|forget|leave out|skip|drop)\b"
 _NOT_DOING: Final = r"^(?:me |just )?not \w+ing\b"  # "not knowing why" is what happened
-_ON_SECOND_THOUGHT: Final = r"[,.;…-] *(?:no[,.]+ *(?:wait,? *)?|(?:actually|wait|i mean|scratch that|or rather|make that|sorry)[, ]+)([^,.;]+)$"
+_ON_SECOND_THOUGHT: Final = r"[,.;…-] *(?:no[,.]+ *(?:wait,? *)?|(?:actually|wait|i mean|(?:scratch|scrub) that|or rather|make that|sorry)[, ]+)([^,.;]+)$"
 _IS_NOTHING: Final = r"\b(?:is|was|are|were|'s|isn'?t|wasn'?t|weren'?t|didn'?t|don'?t|doesn'?t) (?:really |just |actually )?(?:nothing|not|no|fine|ok|okay|minor|bother|matter|count|a big|an issue|happen|worth|true|so bad|too bad|alright|sorted)\b|n'?t (?:bother|matter|count|happen|worry|mind)"
 _CLAUSES: Final = r"\s*(?:[,.;:!?()\n]+|\s[-–—]+\s|\b(?:because|since|cos|although|though|while|if)\b)\s*"
 _MOST_CLAUSES: Final = 6

@@ -252,6 +252,7 @@ def test_a_company_nobody_may_or_can_name_is_none(text: str, what: str) -> None:
         ("hold on, the company's Bolt, not Volt", "Bolt"),
         ("the lady's name is Chidi not Chika", "Chidi"),
         ("scratch that, it was Thornbury Glass", "Thornbury Glass"),
+        ("scrub that, it was Thornbury Glass", "Thornbury Glass"),
         ("sorry I said Globex, I meant Hooli", "Hooli"),
         ("no, that's not how it went at all", None),
         ("you've got the name wrong", None),

@@ -13,6 +13,7 @@ from conversations.slips.model import Cleared, Kind, Noticed
 from conversations.understanding.linear import models
 from conversations.understanding.signing import own_names, signed_off
 from conversations.understanding.story_aftermath import came_of_it
+from conversations.understanding.story_headings import under_headings
 from conversations.understanding.story_judge import EventKind, Judged, judged, leaning_to
 from conversations.understanding.story_names import interviewers, surest, without_the_teller
 from conversations.understanding.story_pairs import with_firms_of_two
@@ -64,20 +65,22 @@ def read_story(text: str) -> Story:
     """Everything the first 20,000 characters tell. Never raises; the work grows with the length, no faster."""
     text, teller = signed_off(text[:MOST])
     low = folded(text)
-    clauses = clauses_of(low)
+    lists = under_headings(low, clauses_of(low))
+    clauses = lists.clauses
     if not clauses:
         return Story()
     own = own_names(text)
     teller = teller or next((name.name for name in own if name.sure), "")
     said = tagged(text, models()["names"], models()["ordinary"])
     told = without_the_teller(said, teller, [(name.at, name.to) for name in own])
-    read = judged(text, low, clauses, {name.at: name.to for name in told if name.sort == "who"})
+    people = {name.at: name.to for name in told if name.sort == "who"}
+    read = judged(text, low, lists, people)
     slips = tuple(_told(text, low, read, index) for index in range(len(read.slips)))
     used = tuple(str(slip.slots["name_used"]) for slip in slips if "name_used" in slip.slots)
     right = tuple(str(slip.slots["name_right"]) for slip in slips if "name_right" in slip.slots)
     names = with_firms_of_two(text, told)
-    people, employer = interviewers(text, names, used, right), surest(names, "firm")
-    well = tuple(
+    whom, employer = interviewers(text, names, used, right), surest(names, "firm")
+    good = tuple(
         dict.fromkeys(text[at:to] for at, to in (_place(low, clauses[i]) for i in read.good) if to - at > 2)
     )
     event = None
@@ -85,7 +88,7 @@ def read_story(text: str) -> Story:
         index, kind = read.event
         at, to = _place(low, clauses[index])
         event = Distraction(kind, text[at:to])
-    return Story(employer, surest(names, "post"), people, well, slips, event, teller)
+    return Story(employer, surest(names, "post"), whom, good, slips, event, teller)
 
 
 def likeliest(text: str, kinds: Sequence[Kind]) -> tuple[Kind, ...] | None:

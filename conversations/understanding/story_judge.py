@@ -1,6 +1,7 @@
 """Which clauses of a story tell of what, by the model's word on each."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final, Literal, TypeAlias, cast
@@ -9,6 +10,7 @@ from conversations.slips.model import KINDS, Kind
 from conversations.understanding.linear import Weights, models
 from conversations.understanding.reactions import hedged, reacted
 from conversations.understanding.story_features import Reading
+from conversations.understanding.story_headings import Lists
 from conversations.understanding.story_second import Scores
 from conversations.understanding.story_slots import slots_of
 from conversations.understanding.story_text import Clause
@@ -39,6 +41,9 @@ _ALSO: Final = -12  # how far below its threshold a clause beside a slip may lie
 _WIDEST: Final = 2  # clauses that belong to a slip on either side
 _SOME_SLIP: Final = 50  # or how clearly it must be a slip of some kind
 _EVENT: Final = 11  # how far above its threshold an event must lie
+_NAMED: Final = -45  # how far below its threshold a kind may lie where a heading says that it is a slip
+_APART: Final = 15  # or how far ahead of every other
+_JEST: Final = 120  # how much more like slips than like good things a list sounds that is one in jest
 _LEANING: Final = -24  # how far below its threshold a kind may lie where one of a few is meant
 _ONCE: Final[frozenset[Kind]] = frozenset(
     {"late", "no_questions", "unprepared", "nerves", "weak_motivation", "wrong_place_or_day"}
@@ -78,20 +83,22 @@ class Judged:
     event: tuple[int, EventKind] | None
 
 
-def judged(
-    text: str, low: str, clauses: Sequence[Clause], people: Mapping[int, int] = MappingProxyType({})
-) -> Judged:
+def judged(text: str, low: str, lists: Lists, people: Mapping[int, int] = MappingProxyType({})) -> Judged:
     """What each clause of a folded text tells of. `people` are where the names of others begin, and where they end."""
-    clauses = tuple(clauses)
+    clauses = lists.clauses
     reading = Reading(low, clauses)
     scores, rows = scores_of(text, reading, models()["clauses"])
     event = _event(rows)
     found: list[Found] = []
     good: list[int] = []
     sure: dict[int, int] = {}
+    well = _meant_well(lists.well, rows)
     for index, row in enumerate(rows):
         said = low[clauses[index].at : clauses[index].to]
         of_event = event is not None and event[0] == index
+        if index in well:
+            good.append(index)
+            continue
         kind, sure[index] = _kind(scores, index)
         if kind is not None and (
             (of_event and event and row[kind] < row[event[1]])
@@ -99,6 +106,8 @@ def judged(
             or swallowed(KINDS[kind], low, clauses[index])
         ):
             kind = None
+        if kind is None and index in lists.badly and clauses[index].at not in people and not reacted(said):
+            kind, sure[index] = _named(row), _FIRST_OF_MANY
         if kind is not None:
             slip = _found(KINDS[kind], text, low, clauses, index)
             last = next(
@@ -108,6 +117,7 @@ def judged(
             if (
                 last is None
                 or slip.kind == "wrong_name"
+                or index in lists.badly
                 or clauses[index - 1].sentence != clauses[index].sentence
             ):
                 found.append(slip)
@@ -170,6 +180,21 @@ def _kind(scores: Scores, index: int) -> tuple[int | None, int]:
         if sure > best[0]:
             best = (sure, kind)
     return best[1], best[0]
+
+
+def _meant_well(well: Mapping[int, int], rows: Sequence[Sequence[int]]) -> Set[int]:
+    """The clauses of lists of good things, but for a list that sounds far more like slips: it is one in jest."""
+    heard = Counter[int]()
+    for index, number in well.items():
+        heard[number] += rows[index][ANY] - rows[index][GOOD]
+    return {index for index, number in well.items() if heard[number] < _JEST}
+
+
+def _named(row: Sequence[int]) -> int:
+    """The kind of what is said to be a slip: a likely one, or one that is likelier than all others."""
+    second, first = sorted(range(GOOD), key=row.__getitem__)[-2:]
+    likely = row[first] >= _NAMED or row[first] - row[second] >= _APART
+    return first if likely else KINDS.index("other")
 
 
 def _event(scores: Sequence[Sequence[int]]) -> tuple[int, int] | None:

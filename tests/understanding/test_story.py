@@ -378,3 +378,32 @@ def test_a_bare_denial_has_the_claim_that_it_denies() -> None:
 )
 def test_a_text_of_mere_hints_tells_of_no_slip(text: str) -> None:
     assert read_story(text).slips == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "well", "kinds"),
+    [
+        ("went well: the tasting. i was late", ["the tasting"], ["late"]),
+        ("good bits: the tour, my questions; bad: 10 min late", ["the tour", "my questions"], ["late"]),
+        ("what went well - the sums. what went badly - i rambled", ["the sums"], ["rambled"]),
+        ("Pros: rapport, though i talked over her twice", ["rapport"], ["interrupted"]),
+        (
+            "Highlights\nthe demo\nthe dogs\n\nLowlights\n- phone rang\n- my cv",
+            ["the demo", "the dogs"],
+            ["phone_or_noise", "materials"],
+        ),
+        ("cons: eye contact, phone rang, she laughed it off", [], ["other", "phone_or_noise"]),
+        ("Mistakes: none. Wins: all of it", ["all of it"], []),
+        (
+            "Highlights: I called her Nadia, it's Nadine, and my phone rang twice",
+            [],
+            ["wrong_name", "phone_or_noise"],
+        ),
+    ],
+)
+def test_what_stands_under_a_heading_is_what_the_heading_says(
+    text: str, well: list[str], kinds: list[str]
+) -> None:
+    story = read_story(text)
+    assert list(story.went_well) == well
+    assert [slip.kind for slip in story.slips] == kinds

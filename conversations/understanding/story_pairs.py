@@ -20,7 +20,7 @@ _LEADS_TO_A_PLACE: Final = (
 )
 _BEGINS: Final = r"(?:^|(?<=[.!?,;:\n] )|(?<=\n))"
 _HALF: Final = r"[A-Z][\w'’&-]*"
-_PAIR: Final = rf"(?P<pair>(?P<one>{_HALF}(?: {_HALF})?(?:, {_HALF})?) (?:and|&|\+|'n') (?P<two>{_HALF}(?: {_HALF}){{0,2}}))"
+_PAIR: Final = rf"(?<![\w'’&-])(?P<pair>(?P<one>{_HALF}(?: {_HALF})?(?:, {_HALF})?) (?:and|&|\+|'n') (?P<two>{_HALF}(?: {_HALF}){{0,2}}))"
 _PEOPLE_DO: Final = (
     r"(?i:,? (?:and )?(?:who )?(?:both |then |just |all )?(?:asked|interviewed|said|told|showed|smiled|frowned|laughed|nodded|noticed|seemed|corrected|sat|kept|"
     r"(?:was|were|is|are) (?:so |very |really |super )?(?:nice|lovely|kind|friendly|sweet|great|there|my)))\b"

@@ -306,6 +306,8 @@ def test_curly_quotes_and_capitals_change_nothing_but_the_spans() -> None:
         "late ",
         "a.b. ",
         "A",
+        "Ab-",
+        "good: a, ",
         "Mr. ",
         "Acme And ",
         "she was and ",

@@ -11,6 +11,9 @@ MOVED := $(shell { read -r root < .venv/root && test "$$root" = "$$(pwd -P)" && 
 # The program's own files, for the bytecode that is made of them.
 CODE := $(foreach room,bot adapters conversations,$(wildcard $(room)/*.py $(room)/*/*.py $(room)/*/*/*.py))
 
+# Many of the long tests wait for a socket, so there is one worker more than there are cores.
+WORKERS = $(shell echo $$(( $$(getconf _NPROCESSORS_ONLN) + 1 )))
+
 # Sets $$python to a Python new enough, or ends with a sentence.
 define find_python
 	for python in "$(PYTHON)" python3.13 python3.12 python3.11; do \
@@ -38,7 +41,7 @@ test: .venv/stamp-dev .venv/stamp-code  ## Run the tests but for the long ones (
 	$(BIN)/python -m pytest -n auto --maxprocesses 8 --dist worksteal
 
 torture: .venv/stamp-dev .venv/stamp-code  ## Run the long tests, then the simulator with crashes at every await (up to half an hour)
-	$(BIN)/python -m pytest -m torture -n auto --maxprocesses 8 --dist worksteal --hypothesis-profile torture
+	$(BIN)/python -m pytest -m torture -n $(WORKERS) --maxprocesses 9 --dist worksteal --hypothesis-profile torture
 	$(BIN)/python -m tests.simulator --minutes $(or $(MINUTES),8)
 
 sabotage: .venv/stamp-dev  ## Break each promise on purpose and see its test fail; ONLY=name for one

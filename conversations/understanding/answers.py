@@ -178,12 +178,15 @@ _NO_MORE = (
 )
 
 
+_GOING_ON: Final = r"(?<=\w)[,.;] *(?:so )?(?:next(?: (?:one|question))?|moving on|move on|let'?s move on|go on)[.! ]*$"
+
+
 def nothing(text: str) -> bool:
     """The whole answer is that there is nothing to tell: "nothing really", "it all went badly", "-"."""
     read = plain(text)
     if len(read) > 120:
         return False
-    said = " ".join(words(read))
+    said = " ".join(words(pattern(_GOING_ON).sub("", read)))
     if pattern(_NO_MORE).fullmatch(said):
         return True
     if not said:

@@ -305,7 +305,7 @@ PHRASES: Final[dict[Anywhere, str]] = {
         "ready / "
         "ready to continue / im ready to continue / pick up where we left off / where we left off / lets "
         "resume / "
-        "im back / back again / yes continue / ok continue / yes go on / yes lets continue / continue now "
+        "im back / ok back / ok im back / back now / im back now / hi im back / hey im back / back again / yes continue / ok continue / yes go on / yes lets continue / continue now "
         "/ onwards / "
         "lets get on with it / lets do this / lets do it"
     ),

@@ -89,6 +89,10 @@ _DECLINED: Final = r"^(?:no,? )?(?:i'?d |i would )?(?:much )?rather not(?:,? tha
 _PASSES_OVER_A_TIME: Final = ("greeting", "continue", "new_debrief")
 
 
+_LETTER_BY_LETTER: Final = r"(?i)(?<=\w),? (?:with|without) (?:a|an|one|two|the|no) \w{1,2}(?: (?:at|in) the (?:end|start|middle))?(?=[ ,.;!?]|$)"
+"""How a name is written: "Siobhan, with a bh"."""
+
+
 def meaning(
     question: Question,
     text: str,
@@ -108,6 +112,8 @@ def meaning(
         return _when(text, now, zone)
     if not words(text) and not text.strip():
         return NOTHING_SAID
+    if question == "name":
+        text = pattern(_LETTER_BY_LETTER).sub("", text)
     if question == "company" and named_like_a_request(text):
         return Meant("value", text.strip(" .!"))
     said = command(text)
@@ -287,7 +293,7 @@ def _asked_first(text: str, meant: When, now: datetime) -> Heard | None:
     )
 
 
-_INSTEAD: Final = r"^(?:no|nope|nah|sorry|oops)\b.*\b(?:not|instead|rather than|make (?:it|that)|i meant)\b"
+_INSTEAD: Final = r"^(?:no|nope|nah|sorry|oops|actually)\b.*\b(?:not|instead|rather than|make (?:it|that)|i meant)\b"
 """Another time than the one said before: "no, Thursday at 10, not Friday"."""
 
 

@@ -95,7 +95,7 @@ def _by_clause(text: str, count: int, spoken: Named) -> frozenset[int] | None:
 
 _ASIDE: Final = (
     r"^(?:(?:oof|ugh|ah|oh|um+|uh+|hmm+|ok(?:ay)?|well|yeah|yep|right|honestly|definitely|los \w+ \w+)[\s,.!:-]+)+"
-    r"|[\s,.!-]+(?:tbh|thank you|thanks|please|sadly|unfortunately|lol|haha|i think|i guess|afraid|mate|ngl|honestly)[\s.!]*$"
+    r"|(?<=\w)[,.!-]+\s*(?:that|this)(?:'s the)? one[\s.!]*$|[\s,.!-]+(?:tbh|thank you|thanks|please|sadly|unfortunately|lol|haha|i think|i guess|afraid|mate|ngl|honestly)[\s.!]*$"
 )
 _BOTH: Final = r"^(?:the pair(?: of them)?|both of (?:those|these|them)|the two of them|them both|those two)$"
 

@@ -23,7 +23,7 @@ _JOINT: Final = (
     rf"|,? so (?={_WHO}\b|of course)|,? (?:then|plus|also|afterwards|yet|until) (?={_WHO}\b|{_VERBS}\b)|,? which (?=made|meant|was|were|she|he|they|i|nobody|went)| - | -- |\s?-{{2,}}\s?|: (?={_WHO}\b)| \((?={_WHO}\b)|\) )"
 )
 _LEAD: Final = (
-    r"(?:[\s,;:.!?()\-–—\"'•*…]+|(?:and|but|so|then|also|plus|tho|though|although|ugh|omg|well|oh|anyway|because|bc|cos|like|yeah|ok so|okay so|to be fair|tbh|honestly|actually"
+    r"(?:[\s,;:.!?()+\-–—\"'•*…]+|(?:and|but|so|then|also|plus|tho|though|although|ugh|omg|well|oh|anyway|because|bc|cos|like|yeah|ok so|okay so|to be fair|tbh|honestly|actually"
     r"|basically|however|which|first|firstly|second|secondly|lastly|finally|i think|i guess|at least|on the plus side|luckily|thankfully|the good news is|good thing is|apparently|argh|hmm|still)\b(?:[\s,:]+|$))+"
 )
 _TAIL: Final = r"(?:[\s,;:.!?(\-–—\"*…]|[\s,](?:and|but|so|then|tho|though|i think|i guess|i suppose|lol|haha|tbh|honestly|at least|i hope|imo|however|anyway|because|bc|although|idk|ugh|which|right|i'd say|maybe))+$"

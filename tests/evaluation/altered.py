@@ -64,7 +64,7 @@ def renamed(story: Told, seed: int) -> Told:
 
 def _mapped(value: Any, change: Any) -> Any:
     if isinstance(value, dict):
-        kept = ("id", "voice", "split", "named", "kind", "noticed", "cleared_up")
+        kept = ("id", "voice", "split", "named", "finds", "kind", "noticed", "cleared_up")
         return {key: item if key in kept else _mapped(item, change) for key, item in value.items()}
     if isinstance(value, list):
         return [_mapped(item, change) for item in value]

@@ -28,7 +28,8 @@ def stories(split: str = "", folder: Path = TEXTS) -> list[Told]:
         for line in file.read_text("utf-8").splitlines()
         if line.strip()
     ]
-    found += [story for file in sorted((folder / "told").glob("*.txt")) for story in told(file)]
+    for told_in in ("told", "judged"):
+        found += [story for file in sorted((folder / told_in).glob("*.txt")) for story in told(file)]
     return [story for story in found if split in ("", story["split"])]
 
 

@@ -239,6 +239,7 @@ def test_what_tells_nothing_about_noticing(text: str) -> None:
         "none of it went well",
         "nothing :(",
         "🤷",
+        "nothing comes to mind, next",
     ],
 )
 def test_nothing_to_tell(text: str) -> None:

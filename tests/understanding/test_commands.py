@@ -58,6 +58,7 @@ from conversations.understanding.replies import command
         ("export my data", "export"),
         ("what do you know about me", "export"),
         ("continue", "continue"),
+        ("ok back", "continue"),
         ("contineu", "continue"),
         ("hi", "greeting"),
         ("Hello!!", "greeting"),

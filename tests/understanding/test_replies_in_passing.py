@@ -141,6 +141,7 @@ def test_a_plain_no_is_not_a_guess_and_a_guess_no_plain_no(text: str, what: str)
         ("1... no, 2", ("nerves",)),
         ("I'd say 1 but 3 as well", ("late", "rambled")),
         ("no. 2", ("nerves",)),
+        ("I went on and on, that one", ("rambled",)),
     ],
 )
 def test_a_choice_is_told_in_one_clause_and_ruled_out_in_another(text: str, kinds: tuple[Kind, ...]) -> None:
@@ -169,6 +170,8 @@ def test_who_can_not_choose_is_in_two_minds() -> None:
         ("Mark from Marks and Spencer", ("Mark",)),
         ("1. Ben 2. Sue", ("Ben", "Sue")),
         ("his name's D'Arcy Quinn", ("D'Arcy Quinn",)),
+        ("Siobhan, with a bh", ("Siobhan",)),
+        ("no, Steven with a v not Stephen", ("Steven",)),
     ],
 )
 def test_names_are_heard_inside_a_sentence_about_somebody(text: str, who: tuple[str, ...]) -> None:

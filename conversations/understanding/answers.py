@@ -178,7 +178,9 @@ _NO_MORE = (
 )
 
 
-_GOING_ON: Final = r"(?<=\w)[,.;] *(?:so )?(?:next(?: (?:one|question))?|moving on|move on|let'?s move on|go on)[.! ]*$"
+_GOING_ON: Final = (
+    r"(?<=\w)[,.;] *(?:so )?(?:next(?: (?:one|question))?|moving on|move on|let'?s move on|go on)[.! ]*$"
+)
 
 
 def nothing(text: str) -> bool:

@@ -293,7 +293,9 @@ def _asked_first(text: str, meant: When, now: datetime) -> Heard | None:
     )
 
 
-_INSTEAD: Final = r"^(?:no|nope|nah|sorry|oops|actually)\b.*\b(?:not|instead|rather than|make (?:it|that)|i meant)\b"
+_INSTEAD: Final = (
+    r"^(?:no|nope|nah|sorry|oops|actually)\b.*\b(?:not|instead|rather than|make (?:it|that)|i meant)\b"
+)
 """Another time than the one said before: "no, Thursday at 10, not Friday"."""
 
 

@@ -94,6 +94,8 @@ def assess(text: str) -> Safety:
         return told
     if heard.danger in ("crisis", "unclear") and (heard.surely or not grief):
         return _heard(heard.danger, whole)
+    if shown == "crisis" and not heard.harmless:
+        return _heard("unclear", whole)
     if told.label == "distress":
         return told
     return Safety(heard.danger or "none")

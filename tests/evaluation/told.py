@@ -19,8 +19,8 @@ _TAG = re.compile(r"\{([^|{}]*)\|([^{}]*)\}")
 def told(file: Path) -> Iterator[Told]:
     """The stories of one file as `debrief understand --as story` has them, with `voice`, `split`, `named` and `finds`.
 
-    Those of judge.txt judge, the rest tune. Those of testers, in the folder `judged`, teach names and what came of slips,
-    but not to find slips (`finds`): those are found as well without them, and fewer where there are none.
+    Those of judge.txt judge, the rest tune. Those of testers, in the folder `judged`, teach names and what came of
+    slips, not to find them (`finds`): those are found as well without, and fewer where there are none.
     """
     for number, block in enumerate(re.split(r"(?m)^## ", file.read_text("utf-8"))[1:], 1):
         head, _, text = block.partition("\n")

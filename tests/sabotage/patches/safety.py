@@ -64,6 +64,14 @@ PATCHES: tuple[Patch, ...] = (
         test="tests/understanding/test_safety.py::test_signs_that_name_no_wish_are_heard_or_asked_about",
     ),
     Patch(
+        name="sign_is_asked_about",
+        promise="A sign of danger that does not sound harmless is asked about at least.",
+        file="conversations/understanding/safety.py",
+        old='    if shown == "crisis" and not heard.harmless:\n        return _heard("unclear", whole)\n',
+        new="",
+        test="tests/understanding/test_safety.py::test_signs_that_name_no_wish_are_heard_or_asked_about",
+    ),
+    Patch(
         name="sentences_of_long_messages",
         promise="In a long message every sentence is listened to.",
         file="conversations/understanding/safety.py",

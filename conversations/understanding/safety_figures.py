@@ -165,6 +165,8 @@ STILL: Final = (
     r"\b(?:still|tonight|right now|every ?day|always|for real|seriously|plan|months|weeks|years|often|lately|since|not even joking|"
     r"no joke|not joking|actually|anymore|any more|life)\b"
 )
+AND_STILL: Final = r"\bwanted (?:to )?(?:die|be dead|not be here)\b\W*(?:(?:and|but|tbh|honestly|if i am honest) )*(?:i )?(?:still (?:do|want|feel)|do still)\b"
+"""A wish of then that is one of now, whatever the occasion."""
 IN_THE_ROOM: Final = (
     r"\b(?:called|said|asked|forgot|forgotten|zoom|camera|mic|tripped|spilled|spilt|recruiter|manager|panel|embarr?as+\w*|awkward|"
     r"silence|laughed|name|question|answer\w*|cringe\w*|mortif\w+|when (?:he|she|they|my|i)|joke|zipper|right there|on the spot|on the call)\b"

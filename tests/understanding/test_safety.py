@@ -281,6 +281,13 @@ def test_what_is_hardly_told_is_asked_about(text: str) -> None:
     assert assess(text) == Safety("unclear")
 
 
+def test_a_wish_of_then_that_lasts_is_heard() -> None:
+    assert assess("They asked about my year off. I wanted to die. I still do.").label == "crisis"
+    assert assess("i wanted to die and honestly still do").label == "crisis"
+    assert assess("he laughed and I wanted to die. I still do lol").label == "unclear"
+    assert assess("I wanted to die. I still don't know why he asked").label == "none"
+
+
 def test_a_phrase_of_danger_is_let_go_only_where_nothing_sounds_like_it() -> None:
     assert assess("I looked at the bridge from their window and forgot the question").label == "none"
     assert (

@@ -64,6 +64,14 @@ PATCHES: tuple[Patch, ...] = (
         test="tests/understanding/test_safety.py::test_signs_that_name_no_wish_are_heard_or_asked_about",
     ),
     Patch(
+        name="wish_of_then_and_now",
+        promise="A wish to die that is said to last is heard, whatever the occasion.",
+        file="conversations/understanding/safety.py",
+        old="    if pattern(figures.AND_STILL).search(whole):",
+        new="    if False:",
+        test="tests/understanding/test_safety.py::test_a_wish_of_then_that_lasts_is_heard",
+    ),
+    Patch(
         name="sign_is_asked_about",
         promise="A sign of danger that does not sound harmless is asked about at least.",
         file="conversations/understanding/safety.py",

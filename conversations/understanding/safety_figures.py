@@ -165,7 +165,11 @@ STILL: Final = (
     r"\b(?:still|tonight|right now|every ?day|always|for real|seriously|plan|months|weeks|years|often|lately|since|not even joking|"
     r"no joke|not joking|actually|anymore|any more|life)\b"
 )
-AND_STILL: Final = r"\bwanted (?:to )?(?:die|be dead|not be here)\b\W*(?:(?:and|but|tbh|honestly|if i am honest) )*(?:i )?(?:still (?:do|want|feel)|do still)\b"
+AND_STILL: Final = (
+    r"\bwanted (?:to )?(?:die|be dead|not be here)\b\W*(?:(?:and|but|tbh|honestly|if i am honest) )*(?:i )?"
+    r"(?:still do|do still|still want (?:to|it|that)(?: die| be dead)?|still feel (?:that way|like that|like it|the same|so))"
+    r"(?= ?(?:[^\w\s]|$)| (?:now|today|tonight|sometimes|often|most|every|all|and|but|if|tbh|honestly|really|lol|lmao|haha)\b)"
+)
 """A wish of then that is one of now, whatever the occasion."""
 IN_THE_ROOM: Final = (
     r"\b(?:called|said|asked|forgot|forgotten|zoom|camera|mic|tripped|spilled|spilt|recruiter|manager|panel|embarr?as+\w*|awkward|"

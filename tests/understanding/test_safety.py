@@ -285,7 +285,21 @@ def test_a_wish_of_then_that_lasts_is_heard() -> None:
     assert assess("They asked about my year off. I wanted to die. I still do.").label == "crisis"
     assert assess("i wanted to die and honestly still do").label == "crisis"
     assert assess("he laughed and I wanted to die. I still do lol").label == "unclear"
-    assert assess("I wanted to die. I still don't know why he asked").label == "none"
+    assert assess("I wanted to die. I still want to, every night").label == "crisis"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I wanted to die. I still don't know why he asked",
+        "I wanted to die. I still do not know why he asked",
+        "he called me Kevin and I wanted to die. I still feel silly about it",
+        "my zip was open, I wanted to die, and I still want the job",
+        "my mic was on and I wanted to die. I still do the second round on Monday",
+    ],
+)
+def test_what_else_lasts_is_no_wish(text: str) -> None:
+    assert assess(text).label == "none"
 
 
 def test_a_phrase_of_danger_is_let_go_only_where_nothing_sounds_like_it() -> None:

@@ -236,3 +236,26 @@ def test_of_four_slips_those_are_worked_on_that_are_spoken_of() -> None:
 def test_what_they_had_said_there_puts_it_right() -> None:
     player = played(*SLIP, "I'd already said sorry, and she said no worries")
     assert facts(player).slips[0].cleared_up == "yes"
+
+
+@pytest.mark.parametrize(
+    ("typed", "role", "company"),
+    [
+        ("a care home in leeds", "care home", ""),
+        ("it was a law firm", "law firm", ""),
+        ("my local gp surgery, yesterday", "gp surgery", ""),
+        ("some logistics company", "logistics company", ""),
+        ("Marketing", "marketing", ""),
+        ("it support", "IT support", ""),
+        ("a place in town", "", ""),
+        ("An Post", "", "An Post"),
+        ("a startup called pebble", "", "Pebble"),
+        ("the council", "", "the Council"),
+        ("Firm 3", "", "Firm 3"),
+    ],
+)
+def test_a_kind_of_work_is_not_taken_for_a_name(typed: str, role: str, company: str) -> None:
+    player = played(*START, typed)
+    told = facts(player)
+    assert (told.role, told.company) == (role, company)
+    assert steps(player.turns[-1]) == ["well.ask"]

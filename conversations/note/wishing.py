@@ -38,7 +38,10 @@ def _pattern(name: str) -> re.Pattern[str]:
             r"|(?!same|like)(?:[\w'-]+ ){1,3}?(?:is|are|was|were|has|have|had|can|will|seem\w*|make\w*"
             r"|matter\w*|feel\w*"
             r"|suits?|goes|comes|lives|smells|looks|works|gets|helps|needs?)\b",
-            "because": r"^because (?:of )?",
+            # "I want it because", "it's because": that they want the job stands in the frame.
+            "because": r"^(?:I(?:'d)? (?:just |really |would |mostly )*(?:want|like|love|applied|chose|picked)"
+            r"(?: (?:it|this|that|the|for|to|job|role|post|one|place))*,? |(?:it|that)(?:'s| is) (?:just |mostly )?)?"
+            r"because (?:of )?",
             "it_is": r"^(?:it's|it is|it was) (?=(?:the (?!only|best|first|biggest|one\b)|my|your)\b)",
             # "Good reputation and close to my flat": a thing and what it is like are no list.
             "mixed": r"\band (?:it's |very |so |really )*(?:close|near|not|easy|quiet) (?:to|by|for)\b",

@@ -43,7 +43,7 @@ _LONG: Final = 200  # characters from which on a text has many sentences to be m
 _LOUDER: Final = 40  # and how much louder one of them must be then
 _MOST: Final = 60  # sentences of a text that are listened to
 _SENTENCE: Final = 400  # and characters of each
-_DOUBT: Final = 22  # how far below its threshold an alarm must lie for there to be none
+_DOUBT: Final = 28  # how far below its threshold an alarm must lie for there to be none
 _SURELY: Final = 56  # and how far above a crisis must lie to be one whatever the phrases say
 
 

@@ -183,6 +183,8 @@ def test_the_moment_is_arranged_and_its_grammar_mended(moment: str, said: str) -
             "eing the first face people see",
         ),
         ("because i love bread", " I love bread."),
+        ("i want it because you bake everything by hand", " you bake everything by hand."),
+        ("I'd like the job because of the hours", " the hours"),
         ("it's close to home", " that it's close to home"),
         ("I love their approach to open data", "I love your approach to open data"),
         ("Working on batteries is what I've wanted", "orking on batteries is what I've wanted"),
@@ -190,7 +192,9 @@ def test_the_moment_is_arranged_and_its_grammar_mended(moment: str, said: str) -
     ],
 )
 def test_why_they_want_it_becomes_a_sentence(why: str, said: str) -> None:
-    assert said in compose(NoteFacts(interviewer="Diana", why=why)).body
+    body = compose(NoteFacts(interviewer="Diana", why=why)).body
+    assert said in body
+    assert "because" not in why or len(re.findall(r"\bI want it|I'd like|because", body)) <= 1, body
 
 
 @pytest.mark.parametrize("why", ["dunno", "the pay is good", "i really need this job, please", "??", "idk"])

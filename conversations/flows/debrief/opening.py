@@ -8,6 +8,7 @@ from conversations.flows.debrief.facts import LONGEST_NAME, Facts
 from conversations.flows.debrief.hours import on_clock
 from conversations.flows.debrief.telling import absorb, not_the_company, told_something
 from conversations.flows.debrief.wording import capital, choices, day
+from conversations.understanding.lines_of_work import line_of_work
 from conversations.understanding.replies import (
     command,
     no_answer,
@@ -26,10 +27,11 @@ _TIME = lazily(
 _NUMBERED = lazily(r"[^\W\d_][\w'’&.-]* \d{1,4}")
 """A name with a number is a name to the end, be it of a trade: "Studio 54", "Firm 3"."""
 _HEDGE = lazily(
-    r"^(?:um+,? |uh+m?,? |erm?,? |hmm+,? |it was |its |it's |with |at |for |the one at |dunno,? |some )+|"
+    r"^(?:um+,? |uh+m?,? |erm?,? |hmm+,? |it was |its |it's |with |at |for |the one at |dunno,? )+|"
     r",? (?:i think|lol|btw|maybe)$",
     re.IGNORECASE,
 )
+_CALLED = lazily(r"^(?:an?|some|this) (?:\w+ )*?(?:called|named) |^some ", re.IGNORECASE)
 _VERDICT = lazily(r"\b(?:was|went|is|felt|bombed|failed|blew|messed)\b", re.IGNORECASE)
 OUTSIDE = {
     "bereavement": "I'm sorry for your loss.",
@@ -114,13 +116,18 @@ def _set(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
     if nothing(text):
         return _skip_setting(scene)
     facts = absorb(replace(facts, setting_asked=True), text, scene)
-    if _NUMBERED.fullmatch(text.strip()) and (name := _named(text, scene)):
-        facts = replace(facts, company=name, role="")
+    name = _named(text, scene)
+    if name and _NUMBERED.fullmatch(text.strip()):
+        facts = replace(facts, company=_spelt(name), role="")
+    elif (work := line_of_work(name)) is not None:
+        heard = facts.company.casefold()  # "marketing" can be heard as a name
+        facts = replace(
+            facts, company="" if heard in name.casefold() else facts.company, role=facts.role or work
+        )
     elif not facts.company and not facts.role:
-        facts = replace(facts, company=_named(text, scene))
+        facts = replace(facts, company=_spelt(name))
     elif not facts.company and "," in text:
-        name = _named(text, scene)
-        facts = replace(facts, company="" if facts.role.casefold() in name.casefold() else name)
+        facts = replace(facts, company="" if facts.role.casefold() in name.casefold() else _spelt(name))
     people = not_the_company(facts.people, facts.company)
     facts = replace(facts, people=people, told_first=bool(facts.slips or facts.went_well))
     return Took(facts, say=(_said_back(facts, scene),))
@@ -135,8 +142,14 @@ def _named(text: str, scene: Scene[Facts]) -> str:
     """The first part of a short answer, taken as the name it goes by; "" for a time."""
     name = _TIME.split(text.strip().splitlines()[0].split(",")[0].split(". ")[0])[0].strip(" .")
     name = _HEDGE.sub("", name)
-    name = title_case_name(name) if name.islower() and len(name.split()) < 4 else name
     return name[:LONGEST_NAME] if name and ended_at(name, scene.local) is None else ""
+
+
+def _spelt(name: str) -> str:
+    """A short name typed in lower case, as one writes it within a sentence: "the council" keeps its article small."""
+    name = _CALLED.sub("", name)
+    spelt = title_case_name(name) if name.islower() and len(name.split()) < 4 else name
+    return spelt.replace("The ", "the ", 1) if name.startswith("the ") else spelt
 
 
 def _said_back(facts: Facts, scene: Scene[Facts]) -> str:

@@ -23,6 +23,14 @@ PATCHES: tuple[Patch, ...] = (
         test="tests/test_promises_answers.py::test_a_story_that_opens_like_a_yes_is_kept_and_used",
     ),
     Patch(
+        name="kind_of_work",
+        promise="A kind of work is not taken for the name of a company.",
+        file=FLOW + "opening.py",
+        old="elif (work := line_of_work(name)) is not None:",
+        new='elif (work := line_of_work("Acme")) is not None:',
+        test="tests/test_promises_answers.py::test_a_kind_of_work_is_not_taken_for_a_name",
+    ),
+    Patch(
         name="day_of_the_event",
         promise="The day of what came up outside is not the day of the interview.",
         file=FLOW + "telling.py",

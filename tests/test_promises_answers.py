@@ -259,3 +259,38 @@ def test_a_kind_of_work_is_not_taken_for_a_name(typed: str, role: str, company: 
     told = facts(player)
     assert (told.role, told.company) == (role, company)
     assert steps(player.turns[-1]) == ["well.ask"]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "keep it short",
+        "two sentences then stop",
+        "I'd ask them to repeat it",
+        "take a breath, then slow down",
+    ],
+)
+def test_a_plan_for_an_answer_is_kept_as_a_plan_and_stays_out_of_the_note(typed: str) -> None:
+    player = played(*BLANKED, typed)
+    (slip,) = facts(player).slips
+    assert (slip.lesson, slip.better) == (typed, "")
+    assert steps(player.turns[-1]) == ["letgo.ask"]
+
+
+@pytest.mark.parametrize("typed", ["no i didnt", "she glanced at it", "they went quiet"])
+def test_how_it_was_taken_is_no_better_answer(typed: str) -> None:
+    player = played(*BLANKED, typed)
+    assert steps(player.turns[-1]) == ["slip.instead"]
+    assert not facts(player).slips[0].lesson
+
+
+@pytest.mark.parametrize("typed", ["the bit about the portfolio", "keep the one with the portfolio in it"])
+def test_a_line_to_keep_is_picked_by_what_it_is_about(typed: str) -> None:
+    assert facts(played(*LET_GO, typed)).kept_line == "The portfolio part"
+
+
+@pytest.mark.parametrize("typed", ["shorter", "a bit more formal", "use it"])
+def test_what_is_said_of_a_draft_is_no_name_before_there_is_one(typed: str) -> None:
+    player = played(*NOTE_ASKED, typed)
+    assert steps(player.turns[-1]) == ["note.ask"]
+    assert facts(player).people == ()

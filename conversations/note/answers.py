@@ -14,6 +14,7 @@ from conversations.note.retelling import before_then
 from conversations.note.shapes import shape
 from conversations.note.tidy import low, whole, words
 from conversations.slips.phrases import asked_about
+from conversations.understanding.plans import only_a_plan
 
 _MOST_WORDS = 50
 _WOULD = r"I(?:'d| would| should| could| will|'ll)(?: have|'ve)?(?: just| probably| rather)? "
@@ -44,6 +45,7 @@ def _pattern(name: str) -> re.Pattern[str]:
             "direct": r"(?:why|how|what|whether|when|where|which|who) ",
             "asked_already": r"\bquestion\b|^the work at ",
             "would_mention": rf"{_WOULD}(?:talk|talked|speak|spoken|tell you|told you|mention|mentioned"
+            r"|(?:tell|told) (?:them|him|her)(?= about )"
             r"|bring up|brought up|go with)(?: about)? ",
             "would_be_sorry": rf"^({_WOULD})(?:say (?:that )?(?:I'm |I am )?sorry|apologi[sz]e)\b[^,;.]*"
             r"(?:,(?: and)?(?: then)?| and(?: then)?) (?=(?!I\b)\w+ )",
@@ -71,7 +73,9 @@ def answer(slip: NoteSlip, facts: NoteFacts, before: str = "", *, owned_up: bool
     parts = [
         part
         for part in (_answered(each) for each in told(slip.better, facts, "answer"))
-        if part and fit(part, facts) and not check.names_the_mistake(part) and not foreign(part)
+        if part
+        and fit(part, facts)
+        and not (check.names_the_mistake(part) or foreign(part) or only_a_plan(part))
     ]
     if not parts:
         return ""

@@ -501,3 +501,13 @@ def test_nobody_is_told_what_they_could_hear() -> None:
 
 def test_a_sender_keeps_the_full_stop_of_an_initial() -> None:
     assert compose(NoteFacts(sender="Tomasz K.")).body.endswith("\nTomasz K.")
+
+
+@pytest.mark.parametrize("plan", ["keep it short", "ask them to repeat it", "slow down and breathe"])
+def test_a_plan_for_an_answer_is_not_written_as_the_answer(plan: str) -> None:
+    slip = NoteSlip(id=1, kind="rambled", noticed="yes", better=plan)
+    body = compose(NoteFacts(interviewer="Diana", slips=(slip,))).body
+    assert plan.split()[0] not in body.casefold()
+    assert "sorry" in body
+    told = dataclasses.replace(slip, better="I'd tell them about the cafe")
+    assert "mention the cafe" in compose(NoteFacts(interviewer="Diana", slips=(told,))).body

@@ -13,6 +13,7 @@ from conversations.slips.catalogue import MOVE_IT
 from conversations.slips.catalogue import slip as kind_of
 from conversations.slips.model import ANSWER_KINDS, Suggestion
 from conversations.understanding.places import places
+from conversations.understanding.plans import only_a_plan
 from conversations.understanding.replies import no_answer, nothing
 from conversations.understanding.text import lazily
 
@@ -20,7 +21,9 @@ _SAY = lazily(r"^(?:i(?:'d| would|'ll| will) (?:now )?say)\b[:, ]*(?:that )?", r
 _AGAIN = lazily(r"^\W*(?:(?:ok(?:ay)?|so|well|and)\W+)?next time\b\W*(?=\w)", re.IGNORECASE)
 _TAKEN = lazily(
     r"\W*(?:(?:yes|no|well|it was|i|just)\W+)*(?:left(?: it)?(?: there| at that)?|put it right(?: there)?|moved on"
-    r"|(?:she|he|they|nobody|no one) (?:did(?:n['’]?t| not)?|noticed|saw|moved on|did(?:n['’]?t| not) notice))\W*\Z",
+    r"|(?:i|she|he|they|nobody|no one) (?:did(?:n['’]?t| not)?|noticed|saw|moved on|did(?:n['’]?t| not) notice))\W*\Z"
+    r"|\W*(?:she|he|they|nobody|no one) (?:\w+ )?(?:glanced|looked|stared|frowned|smiled|laughed|paused|nodded|blinked"
+    r"|reacted|went (?:a bit )?quiet|said nothing|raised)\b(?:\W+\w+){0,5}\W*\Z",
     re.IGNORECASE,
 )
 """How the slip was taken, and no plan: it answers the question before."""
@@ -75,6 +78,8 @@ def _take(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
             return None
         if nothing(text):
             return _skip(scene)
+        if only_a_plan(text):
+            return _learn(facts, replace(slip, better=""), text)
         lesson = f"If it comes up again, I will say: {_SAY.sub('', text)}"
         learned = replace(slip, better=_SAY.sub("", text), lesson=lesson, learned=True)
         return Took(facts.with_slip(learned), say=("That's a better answer, and it's yours now.",))

@@ -41,6 +41,12 @@ _ORDER = lazily(
     r"leave (?:it|that) out)\b",
     re.IGNORECASE,
 )
+_ABOUT = lazily(
+    r"^\W*(?:(?:i'?ll )?keep |that |probably |maybe |i'?d say )*(?:the|that) (?:bit|part|one|line|thing) "
+    r"(?:about|with|where|when|that|on|of)\b(?=(?:\W+\w+){1,7}\W*\Z)",
+    re.IGNORECASE,
+)
+"""Says which of the lines by what it is about."""
 _NO_STING = lazily(
     r"\W*(?:no,? |nah,? )?(?:nothing|it doesn'?t|none of it|nothing really)(?: \w+)? stings?(?: (?:any ?more|"
     r"now|really))?\W*\Z",
@@ -103,8 +109,12 @@ def _take(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
         return None
     if nothing(given.text) or _NONE.match(given.text):
         return _skip(scene)
-    few = len(given.text.split()) <= 4
-    picked = pick(given.text, tuple(c for c in _lines(facts) if c.value != "own"), 1) if few else None
+    few = len(given.text.split()) <= 4 or _ABOUT.match(given.text)
+    picked = (
+        pick(_ABOUT.sub("", given.text), tuple(c for c in _lines(facts) if c.value != "own"), 1)
+        if few
+        else None
+    )
     if picked and picked[0] in labels:
         return _keep(facts, labels[picked[0]]) if picked[0] != "skip" else _skip(scene)
     if _NO_STING.match(given.text):

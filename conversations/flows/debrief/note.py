@@ -27,6 +27,12 @@ _ALL = lazily(r"\W*(?:both|all|everyone|everybody|each|the (?:two|three|whole)|t
 _UNKNOWN = lazily(
     r"\W*(?:idk|dunno|no idea|(?:i )?(?:don'?t know|can'?t (?:remember|think)))\b", re.IGNORECASE
 )
+_FOR_A_DRAFT = lazily(
+    r"\W*(?:make it |(?:a )?(?:bit|little) |much )*(?:shorter|longer|warmer|(?:more|less) formal"
+    r"|use (?:it|this|that))\W*\Z",
+    re.IGNORECASE,
+)
+"""Said of a draft, and there is none yet: nobody is called Shorter."""
 
 
 # ── what they surely noticed, for the way straight to the note ─────────────────────────────────────────────────────
@@ -119,7 +125,7 @@ def _take(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
     facts = replace(scene.facts, note_asked=True)
     if given.fields is not None:
         return Took(_from_form(facts, given.fields))
-    if not given.text:
+    if not given.text or _FOR_A_DRAFT.match(given.text):
         return None
     if nothing(given.text) or (_UNKNOWN.match(given.text) and len(given.text.split()) <= MOST_SHRUGS):
         return _skip(scene)

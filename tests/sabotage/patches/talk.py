@@ -31,6 +31,22 @@ PATCHES: tuple[Patch, ...] = (
         test="tests/test_promises_answers.py::test_a_kind_of_work_is_not_taken_for_a_name",
     ),
     Patch(
+        name="plan_is_no_answer",
+        promise="A plan for an answer is kept as a plan and stays out of the note.",
+        file=FLOW + "instead.py",
+        old="if only_a_plan(text):",
+        new="if not text:",
+        test="tests/test_promises_answers.py::test_a_plan_for_an_answer_is_kept_as_a_plan_and_stays_out_of_the_note",
+    ),
+    Patch(
+        name="no_one_is_called_shorter",
+        promise="What is said of a draft is no name before there is one.",
+        file=FLOW + "note.py",
+        old="if not given.text or _FOR_A_DRAFT.match(given.text):",
+        new="if not given.text:",
+        test="tests/test_promises_answers.py::test_what_is_said_of_a_draft_is_no_name_before_there_is_one",
+    ),
+    Patch(
         name="day_of_the_event",
         promise="The day of what came up outside is not the day of the interview.",
         file=FLOW + "telling.py",

@@ -1,6 +1,7 @@
 """Changes to a note in words: "change Diane to Diana", "take out the second sentence", a whole note."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from typing import Final
@@ -9,6 +10,8 @@ from conversations.note.facts import Note
 from conversations.note.tidy import bag, whole, words
 
 _WHOLE_FROM: Final = 25
+_STANDS: Final = 4
+"""Words that a sentence has at least where one can be left of it."""
 _SMALL: Final = bag("a an and being having how i it me my of on that the to what why with your")
 _ORDINALS: Final = {
     "first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2, "fourth": 3, "4th": 3, "fifth": 4,
@@ -223,7 +226,7 @@ def _without_about(note: Note, what: str) -> Note | None:
 
 
 def _span_about(note: Note, what: str) -> tuple[int, int] | None:
-    spans = _spans(note.body)
+    spans = [clause for span in _spans(note.body) for clause in _clauses(note.body, span)]
     wanted = what.lower().strip()
     for start, end in spans:
         if re.search(rf"(?<!\w){re.escape(wanted)}(?!\w)", note.body[start:end].lower()):
@@ -234,6 +237,17 @@ def _span_about(note: Note, what: str) -> tuple[int, int] | None:
         if terms and all(term in said for term in terms):
             return start, end
     return None
+
+
+def _clauses(body: str, span: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    """What a sentence adds with its last "and", which can go by itself; then the whole sentence."""
+    start, end = span
+    joints = [
+        *re.finditer(r",? and (?=(?:it|it's|I|I'm|you|we|they|there|the|your|my|because)\b)", body[start:end])
+    ]
+    if joints and words(body[start : start + joints[-1].start()]) >= _STANDS and body[end - 1] == ".":
+        yield start + joints[-1].start(), end - 1
+    yield span
 
 
 def _cut(note: Note, span: tuple[int, int]) -> Note:

@@ -46,7 +46,7 @@ def remade(mine: Note, old: Draft, new: Draft) -> Note:
     had = {unit.name for unit in before}
     for place, unit in enumerate(now):
         if unit.name not in had:
-            _put_in(result, unit, now[place - 1].name)
+            _put_in(result, unit, now[place - 1])
     subject = new.note.subject if mine.subject == old.note.subject else mine.subject
     body = re.sub(r"[^\S\n]+(?=\n)", "", "".join(unit.text + unit.space for unit in result))
     return Note(subject, re.sub(r"\n{3,}", "\n\n", body).strip())
@@ -96,10 +96,14 @@ def _patched(old: str, mine: str, new: str) -> str:
     return re.sub(rf"(?<!\w){re.escape(was)}(?!\w)", lambda _: now, new) if len(found) == 1 else ""
 
 
-def _put_in(result: list[_Unit], unit: _Unit, after: str) -> None:
+def _put_in(result: list[_Unit], unit: _Unit, after: _Unit) -> None:
     """What only the new draft has, after the sentence it follows there; nowhere if that is gone."""
     for place, each in enumerate(result):
-        if each.name == after:
+        if each.name == after.name:
+            if not each.space:  # a name under "Kind regards," has a line of its own
+                result[place] = each._replace(space=after.space or " ")
+                result.insert(place + 1, _Unit(unit.text, "", unit.name))
+                return
             result[place] = each._replace(
                 space=" " if "\n" not in unit.space or each.space == " " else each.space
             )

@@ -38,6 +38,8 @@ def _pattern(name: str) -> re.Pattern[str]:
     """The patterns of this file, compiled when first needed."""
     return re.compile(
         {
+            "placed": r"(?:(?P<of>for|during) (?=(?:the|a|an|your)\b)"
+            r"|(?:at|in|on|with|by|near|inside|outside|behind|around|beside) (?=\w))",
             "you_asked": r"you (?:then |also |once )?(?:asked|wanted to know|wondered)\b",
             "talking": r"(?:talking|chatting|speaking) (?:with you |to you )?about ",
             "said_so": r"\b(?:said|answered) (?!that\b|it\b|so\b|how\b|what\b|something\b|the\b|my\b"
@@ -103,7 +105,7 @@ def moment(facts: NoteFacts) -> tuple[str, ...]:
         return ()
     # "When I said only before lunch" is speech, and reads so.
     parts = tuple(_pattern("said_so").sub(_spoken, part if foreign(part) else retold(part)) for part in parts)
-    first, *more = parts
+    first, *more = map(_placed, parts)
     then = None if _answered(first) else _then(first)
     if then:
         first, rest = then
@@ -116,6 +118,14 @@ def moment(facts: NoteFacts) -> tuple[str, ...]:
         pool, put = _besides(part)
         told.append(framed(pool, facts, f"besides {place}", put, before=" ".join(told)))
     return tuple(sentence for sentence in told if sentence)
+
+
+def _placed(part: str) -> str:
+    """ "In the workshop" as the time there, "for the tour" as the tour: a place alone is nothing to remember."""
+    found = _pattern("placed").match(part)
+    if not found or shape(part) not in ("thing", "doing"):
+        return part
+    return part[found.end() :] if found["of"] else f"the time {low(part)}"
 
 
 def _loved(first: str, more: list[str]) -> Framing | None:

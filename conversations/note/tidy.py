@@ -51,7 +51,7 @@ def _pattern(name: str) -> re.Pattern[str]:
             "call": r"(\w)\(([\w ,.+*^-]{0,20})\)",
             "title": r"\b(mr|mrs|ms|miss|dr|prof)(\.?) ([a-z])",
             "its": r"\bits (?=(?:a|an|the|not|got|been|so|very|on|in|like|close|near|about"
-            r"|always|never|really|O|\d+)\b)",
+            r"|always|never|really|O|\d+|\w+ (?:minutes?|mins?|stops?|miles?|hours?|km))\b)",
             "an": r"\b([Aa]) (?=[aeio]\w)(?!one\b|once\b|eu|uni)",
             # "What id do" is no id.
             "would": r"\bid(?= (?:do|be|have|say|love|rather|never|just|also|go|get|make|ask|take|tell|start|explain"

@@ -42,6 +42,8 @@ def _pattern(name: str) -> re.Pattern[str]:
             "because": r"^(?:I(?:'d)? (?:just |really |would |mostly )*(?:want|like|love|applied|chose|picked)"
             r"(?: (?:it|this|that|the|for|to|job|role|post|one|place))*,? |(?:it|that)(?:'s| is) (?:just |mostly )?)?"
             r"because (?:of )?",
+            "placed": r"(?:at|in|on|with|near|around|among|alongside) (?=\w)",
+            "for_them": r"^(?:mostly |mainly |just )?for (?=(?:the|a|an|your|my|some|all)\b)",
             "it_is": r"^(?:it's|it is|it was) (?=(?:the (?!only|best|first|biggest|one\b)|my|your)\b)",
             # "Good reputation and close to my flat": a thing and what it is like are no list.
             "mixed": r"\band (?:it's |very |so |really )*(?:close|near|not|easy|quiet) (?:to|by|for)\b",
@@ -113,6 +115,9 @@ def _drawn(part: str) -> Framing:
     aim = _pattern("so_i_can").match(part)
     if aim:
         return frames.SO_THAT, part[aim.end() :]
+    part = _pattern("for_them").sub("", part)
+    if _pattern("placed").match(part) and shape(part) == "thing":
+        part = f"working {low(part)}"
     reason = _pattern("because").match(part) is not None
     part = _pattern("because").sub("", part)
     # "It's the people" names what draws them; "it's the only shop that mends" says something of the place.

@@ -33,6 +33,13 @@ _MARKS: Final[dict[str, Anywhere]] = {
 }
 
 
+_AT_AN_HOUR: Final = (
+    r"(?:ok |yes |well |um |maybe )*(?:when|once|after|later|tonight|this evening)\b(?!.*\bback\b).*\b(?:at|about|around|by|say|like|till) "
+    r"(?:half )?\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m|ish)?(?! ?(?:min|hour|sec|day|week))(?:\W|$)"
+)
+"""Names an hour for something, and so asks for no pause: "when I get in from work, about 6"."""
+
+
 def command(text: str) -> Anywhere | None:
     """The request that this whole message is, or None: an answer that only contains its word is an answer."""
     if is_long(text):
@@ -41,6 +48,8 @@ def command(text: str) -> Anywhere | None:
     if not said:
         return _MARKS.get(plain(text))
     if len(said) > 16 or spelled_out(text) in ("yes", "no"):  # "uh huh"
+        return None
+    if pattern(_AT_AN_HOUR).match(plain(text)):
         return None
     stripped = tuple(_peeled(said))
     exact = _by_phrase()

@@ -87,6 +87,8 @@ def assess(text: str) -> Safety:
         return _heard(foreign, whole)
     if pattern(figures.AND_STILL).search(whole):
         return _heard("unclear" if pattern(figures.WINK).search(whole) else "crisis", whole)
+    if pattern(figures.BEGS).search(whole):
+        return _heard("unclear", whole)
     told, shown = _told(whole), signs(whole)
     heard = overheard(listened(whole), _marks(told, shown))
     if told.label in ("crisis", "unclear") and not heard.harmless:

@@ -171,6 +171,8 @@ AND_STILL: Final = (
     r"(?= ?(?:[^\w\s]|$)| (?:now|today|tonight|sometimes|often|most|every|all|and|but|if|tbh|honestly|really|lol|lmao|haha)\b)"
 )
 """A wish of then that is one of now, whatever the occasion."""
+BEGS: Final = r"^\W*(?:please\W+)?no more\W+(?:please\W+)?no more\W*(?:please\W*)?$"
+"""Said once it asks the bot to stop; said twice, nobody knows what."""
 IN_THE_ROOM: Final = (
     r"\b(?:called|said|asked|forgot|forgotten|zoom|camera|mic|tripped|spilled|spilt|recruiter|manager|panel|embarr?as+\w*|awkward|"
     r"silence|laughed|name|question|answer\w*|cringe\w*|mortif\w+|when (?:he|she|they|my|i)|joke|zipper|right there|on the spot|on the call)\b"

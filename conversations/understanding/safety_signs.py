@@ -62,6 +62,10 @@ CERTAIN: Final = (
     r"(?:picked|chosen|set) (?:the|a|my) (?:day|date) (?:to (?:die|go|do it)|already|and)|quietly picked the (?:day|date)|the permanent kind|i chose it\W",
     r"happier (?:once|when|if) (?:i'?m|i'?ve|i am|i have) gone|insurance (?:pays|paid) out if|a plan and a (?:date|day)",
     r"(?:swim|walk|drive|row) (?:out )?and not (?:turn|come|look) (?:a?round|back)|(?:delete|erase) me too|a way out in my|no reason (?:left )?not to(?= ?[.]| ?$)|lives alone has died",
+    r"(?:razor|blade|knife|rope|noose|gun|pills|tablets)(?:'?s| is| are)? (?:right |just |all )*(?:here|in my (?:own )?hands?|in front of me|beside me|next to me|on my lap)(?! (?:at|in the) (?:work|shop|pharmacy|kitchen|store))",
+    r"in the (?:\w+ )?(?:news|papers?)\b(?:\W+\w+){0,8}\W+(?:that|it)(?:'?s| is|'?ll be| will be) me\b|(?:sat|sitting|stood|standing|typing|texting|writing|here) .. (?:on|from) (?:the )?(?:train |railway |rail )?(?:tracks|track|rails|ledge)(?= ?[.!,…]| ?$)",
+    r"(?:then|and|before) (?:i'?m |im |i'?ll be |i am )?(?:deleting|erasing) (?:me|myself)\b",
+    r"wait(?:ing)? (?:til|till|until|for) the house (?:is|'s|to be) (?:empty|asleep)(?= ?[.!…]| ?$)",
 )
 """Hardly ever anything else."""
 

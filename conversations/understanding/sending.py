@@ -8,7 +8,7 @@ from conversations.understanding.text import pattern, wordset
 MOST_WORDS: Final = 12
 
 _CORE: Final = (
-    r"\b(?:sent|emailed|mailed)\b|\b(?:have|already|just) send\b|"
+    r"\b(?:sent|emailed|mailed|posted)\b|\b(?:is|are|put (?:it|them|both)|popped (?:it|them)|dropped (?:it|them)) in the (?:post|mail|letter ?box|post ?box)\b|\b(?:have|already|just) send\b|"
     r"\b(?:it|they|both|all|notes?) (?:is|are|has|have|was|were|went)(?: all| both| already| now)* (?:out|gone|off)\b"
 )
 # The only words such a sentence is made of. Without "not", "will", "she" or "wrong" it can hardly mean anything else.
@@ -16,7 +16,7 @@ _WORDS: Final = wordset(
     "i we have has had did just already also now finally then it them they both all two three notes note one ones the my a an mail "
     "mails email emails message letter off out gone to her him everyone everybody yesterday today this morning last night "
     "afternoon evening earlier before hour hours minute minutes ago monday tuesday wednesday thursday friday saturday sunday been "
-    "is are was were went yes ok done well actually oh hey so and thanks sent send emailed mailed sorry btw please lol um in on at of as"
+    "is are was were went posted post postbox box letterbox put popped dropped yes ok done well actually oh hey so and thanks sent send emailed mailed sorry btw please lol um in on at of as"
 )
 _PARTLY: Final = (
     r"\b(?:sent|emailed|mailed|send)\b.*\b(?:but|only|except)\b|\b(?:sent|emailed|mailed|send)\b.*\bnot yet\b|"

@@ -56,8 +56,8 @@ SURE = -0.2
 """How much more (or less) than all else must speak for "they noticed" before `story_sure` weighs it."""
 TOLD_OUTRIGHT = 0.13
 """How much more must speak for "put right" or "left" than for "not said"."""
-DANGER = {"alarm": -0.20375, "crisis": -0.18875, "distress": -0.38}
-"""Where danger begins to be heard: by ten testers' lines that it never learnt from."""
+DANGER = {"alarm": -0.14125, "crisis": -0.12625, "distress": -0.38}
+"""Where danger begins to be heard: by six testers' lines that it never learnt from."""
 FAULT = {
     "blames_other": 0.3, "desperate": 0.32, "excuse": 0.1,
     "generic_apology": 0.1, "salary_talk": 0.22, "self_deprecation": 0.25,

@@ -183,6 +183,10 @@ def test_the_moment_is_arranged_and_its_grammar_mended(moment: str, said: str) -
             "eing the first face people see",
         ),
         ("because i love bread", " I love bread."),
+        ("for the people", " the people"),
+        ("at a small place", "working at a small place"),
+        ("with animals", "working with animals"),
+        ("its five minutes from my house", "it's five minutes from my house"),
         ("i want it because you bake everything by hand", " you bake everything by hand."),
         ("I'd like the job because of the hours", " the hours"),
         ("it's close to home", " that it's close to home"),
@@ -511,3 +515,19 @@ def test_a_plan_for_an_answer_is_not_written_as_the_answer(plan: str) -> None:
     assert "sorry" in body
     told = dataclasses.replace(slip, better="I'd tell them about the cafe")
     assert "mention the cafe" in compose(NoteFacts(interviewer="Diana", slips=(told,))).body
+
+
+@pytest.mark.parametrize(
+    ("moment", "said"),
+    [
+        ("in the workshop", "the time in the workshop"),
+        ("with the dog", "the time with the dog"),
+        ("for the tour", "the tour"),
+        ("during the tour", "the tour"),
+        ("in the kitchen you let me taste the sauce", "that in the kitchen you let me taste the sauce"),
+    ],
+)
+def test_a_place_alone_is_remembered_as_the_time_there(moment: str, said: str) -> None:
+    body = compose(NoteFacts(interviewer="Diana", moment=moment)).body
+    assert said in body
+    assert not re.search(r"\bthe (?:in|with|for|during)\b|enjoyed (?:for|during)", body), body

@@ -167,3 +167,17 @@ def test_no_stray_mark_stays_where_the_opening_of_a_sentence_is_taken_out() -> N
     changed = edited(note, 'Please remove "Here is what I think on the question"')
     assert changed is not None
     assert changed.body == "Hi Bo,\n\nThank you. The search is linear.\n\nBest,\nA"
+
+
+def test_what_a_sentence_adds_with_an_and_goes_by_itself() -> None:
+    note = Note(
+        "Thank you",
+        "Hi Diana,\n\nI like the role because I love animals and it is near my house.\n\nBest wishes,",
+    )
+    left = edited(note, "take out the bit about my house")
+    assert left is not None
+    assert "I like the role because I love animals.\n" in left.body
+    gone = edited(note, "take out the bit about animals")
+    assert gone is not None
+    assert "animals" not in gone.body
+    assert "house" not in gone.body

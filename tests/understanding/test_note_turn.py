@@ -259,3 +259,30 @@ def test_that_somebody_was_there_is_a_name_and_no_moment(told: str) -> None:
     heard = note_facts(f"he told me about the sauna. {told}", ["Mr Okafor"])
     assert heard.names == ("Sheena",)
     assert heard.moments == {"Mr Okafor": "he told me about the sauna"}
+
+
+@pytest.mark.parametrize(
+    ("text", "setting", "who", "moment"),
+    [
+        (
+            "it was with Dr Patel and a lady called Fiona, at the vets in Hexham, for receptionist. "
+            "they let me hold a rabbit",
+            ("Hexham", "receptionist"),
+            ("Dr Patel", "Fiona"),
+            {"": "they let me hold a rabbit"},
+        ),
+        (
+            "I met Sam at Lidl for the shift manager job. he showed me the ovens",
+            ("Lidl", "shift manager"),
+            ("Sam",),
+            {"Sam": "he showed me the ovens"},
+        ),
+        ("sam. i want to work at Lidl", ("Lidl",), ("Sam",), {}),
+    ],
+)
+def test_where_it_was_and_for_which_post_is_no_moment(
+    text: str, setting: tuple[str, ...], who: tuple[str, ...], moment: Mapping[str, str]
+) -> None:
+    told = note_facts(text, (), setting)
+    assert (told.names, dict(told.moments)) == (who, moment)
+    assert told.why in (None, "i want to work at Lidl")

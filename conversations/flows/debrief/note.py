@@ -7,12 +7,13 @@ from typing import Final
 
 from conversations.flow import Ask, Branch, Given, Prompt, Scene, Step, Took, say
 from conversations.flows.debrief.facts import Facts, Person, Slip
-from conversations.flows.debrief.telling import not_the_company
+from conversations.flows.debrief.telling import company_of, not_the_company
 from conversations.flows.debrief.wording import brief, capital, choices, listed, quoted, told_apart
 from conversations.flows.debrief.writing import acknowledged, heard_by, verdict
 from conversations.model import Choice, Field, Form
 from conversations.note.verdict import spoken
 from conversations.understanding.replies import certainty, names, no_answer, note_facts, nothing, picks_kinds
+from conversations.understanding.story import read_story
 from conversations.understanding.text import lazily
 
 _TOLD_BEFORE = lazily(
@@ -132,12 +133,22 @@ def _take(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
     if no_answer(given.text):
         found = names(_TOLD_BEFORE.sub("", given.text))
         return Took(replace(facts, people=_people(facts, found, {}))) if found else None
-    told = note_facts(given.text, [p.name for p in facts.people])
+    facts, setting = _with_setting(facts, given.text)
+    told = note_facts(given.text, [p.name for p in facts.people], setting)
     whole = {name: _as_known(facts, name) for name in (*told.names, *told.moments)}
     moments = {whole[name]: moment for name, moment in told.moments.items()}
     people = _people(facts, _with_known(facts, tuple(whole[name] for name in told.names), moments), moments)
     sender = told.sender or facts.sender
     return Took(replace(facts, people=people, why=told.why or facts.why, sender=sender))
+
+
+def _with_setting(facts: Facts, text: str) -> tuple[Facts, tuple[str, ...]]:
+    """The place and the post that are told in passing, where neither is known, and the words for them."""
+    story = read_story(text)
+    told = tuple(said for said in (story.company, story.role) if said)
+    if facts.company or facts.role:
+        return facts, told
+    return replace(facts, company=company_of(story), role=story.role or ""), told
 
 
 def _as_known(facts: Facts, name: str) -> str:

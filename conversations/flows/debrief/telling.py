@@ -72,7 +72,7 @@ def absorb(facts: Facts, text: str, scene: Scene[Facts], *, well: bool = True) -
         goods += tuple(span for span in story.went_well if span not in goods)
     return replace(
         facts,
-        company=facts.company or _company(story),
+        company=facts.company or company_of(story),
         role=facts.role or story.role or "",
         ended=facts.ended or end_told(_without_the_event(text, story), scene),
         went_well=goods[:3],
@@ -90,7 +90,7 @@ def _without_the_event(text: str, story: Story) -> str:
     return text.replace(story.distraction.span, " ") if story.distraction else text
 
 
-def _company(story: Story) -> str:
+def company_of(story: Story) -> str:
     """The company that is told of; none where its words are an interviewer's name."""
     company = _name(story.company or "")
     people = [name.split()[-1].casefold() for name in story.interviewers]

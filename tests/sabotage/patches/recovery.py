@@ -196,8 +196,8 @@ PATCHES: tuple[Patch, ...] = (
         name="r10_unnamed",
         promise="R10 The better answer does not name the mistake it replaces.",
         file="conversations/note/answers.py",
-        old="if part and fit(part, facts) and not check.names_the_mistake(part)",
-        new="if part and fit(part, facts)",
+        old="and not (check.names_the_mistake(part) or foreign(part)",
+        new="and not (foreign(part)",
         test="tests/note/test_compose.py::test_r10_a_better_answer_never_names_the_mistake",
     ),
     Patch(

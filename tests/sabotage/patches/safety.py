@@ -13,7 +13,7 @@ PATCHES: tuple[Patch, ...] = (
         file="conversations/understanding/safety_net.py",
         old="* STEP // (SCALE * NETWORKS)",
         new="* STEP // SCALE",
-        test="tests/understanding/test_safety.py::test_what_is_hardly_told_is_asked_about",
+        test="tests/understanding/test_safety.py::test_signs_that_name_no_wish_are_heard_or_asked_about",
     ),
     Patch(
         name="alive_on_monday",

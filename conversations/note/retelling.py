@@ -11,6 +11,12 @@ _BACK: Final = {
     "will": "would",
     "won't": "wouldn't",
 }
+_DID: Final = {
+    "show": "showed", "tell": "told", "give": "gave", "explain": "explained", "ask": "asked", "bring": "brought",
+    "take": "took", "make": "made", "offer": "offered", "help": "helped", "introduce": "introduced", "teach": "taught",
+    "invite": "invited", "thank": "thanked", "walk": "walked", "pour": "poured", "hand": "handed", "lend": "lent",
+}  # fmt: skip
+"""What was done once to the teller, as who learns the language tells it: "you show me the garden"."""
 
 
 @cache
@@ -19,6 +25,7 @@ def _pattern(which: str) -> re.Pattern[str]:
         {
             "asked": r"\b(asked (?:me |us )?(?:if|whether|what|how|why|when|where|which|who) (?:\w+ )?(?:I|we)) "
             rf"({'|'.join(_BACK)})\b",
+            "did": rf"\A(you (?:also |even |then )?)({'|'.join(_DID)})(?= (?:me|us)\b)",
             "said": r"(\bsaid (?:that )?my (?:[\w'-]+ ){1,3}?)(is|are)\b",
             "never": r"\AI never (thought|considered|realised|realized|expected|knew|imagined|noticed|heard)\b",
             # "Too" says "like me", and the reader can't know like whom.
@@ -33,6 +40,7 @@ def _pattern(which: str) -> re.Pattern[str]:
 def retold(moment: str) -> str:
     """A sentence of the moment as it is told afterwards: "you asked if I could lift 20 kg"."""
     said = _pattern("asked").sub(lambda found: f"{found[1]} {_BACK[found[2]]}", moment)
+    said = _pattern("did").sub(lambda found: found[1] + _DID[found[2]], said)
     said = _pattern("said").sub(lambda found: found[1] + {"is": "was", "are": "were"}[found[2]], said)
     said = _pattern("never").sub(r"I had never \1", said)
     said = _pattern("thing").sub("it", said)

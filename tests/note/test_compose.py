@@ -531,3 +531,16 @@ def test_a_place_alone_is_remembered_as_the_time_there(moment: str, said: str) -
     body = compose(NoteFacts(interviewer="Diana", moment=moment)).body
     assert said in body
     assert not re.search(r"\bthe (?:in|with|for|during)\b|enjoyed (?:for|during)", body), body
+
+
+@pytest.mark.parametrize(
+    ("moment", "said"),
+    [
+        ("she show me the garden for patients", r"(?:you showed|showing) me the garden for patients"),
+        ("he give us tea", r"(?:you gave|giving) us tea"),
+        ("you let me hold the owl", r"(?:you let|letting) me hold the owl"),
+    ],
+)
+def test_a_moment_told_as_if_it_were_now_is_put_in_the_past(moment: str, said: str) -> None:
+    bodies = [compose(NoteFacts(interviewer="Diana", moment=moment, variant=n)).body for n in range(8)]
+    assert [body for body in bodies if not re.search(said, body)] == []

@@ -63,6 +63,14 @@ PATCHES: tuple[Patch, ...] = (
         test="tests/test_promises_answers.py::test_a_name_signed_after_a_line_was_taken_out_stands_on_its_own_line",
     ),
     Patch(
+        name="moment_of_then",
+        promise="A moment told as if it were now is put in the past.",
+        file="conversations/note/retelling.py",
+        old="found[1] + _DID[found[2]]",
+        new="found[0]",
+        test="tests/note/test_compose.py::test_a_moment_told_as_if_it_were_now_is_put_in_the_past",
+    ),
+    Patch(
         name="plan_is_no_answer",
         promise="A plan for an answer is kept as a plan and stays out of the note.",
         file=FLOW + "instead.py",

@@ -146,3 +146,12 @@ def test_thanks_in_between_are_answered_and_the_question_stays(line: str) -> Non
     (turn,) = player.say(line)
     assert turn.messages[0].text == "You're welcome."
     assert steps(turn) == ["setting.ask"]
+
+
+def test_a_name_signed_after_a_line_was_taken_out_stands_on_its_own_line() -> None:
+    player = played(
+        "hi", "[just_note]", "Diana. she showed me the ovens. i love bread", "take out the bit about bread"
+    )
+    (turn,) = player.say("sign it Margaret Hall")
+    assert "bread" not in replied(turn)
+    assert "Best wishes,\nMargaret Hall" in replied(turn)

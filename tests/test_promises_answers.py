@@ -294,24 +294,3 @@ def test_what_is_said_of_a_draft_is_no_name_before_there_is_one(typed: str) -> N
     player = played(*NOTE_ASKED, typed)
     assert steps(player.turns[-1]) == ["note.ask"]
     assert facts(player).people == ()
-
-
-def test_the_place_and_the_post_told_with_the_names_are_used_where_none_was_known() -> None:
-    player = played(
-        "hi", "[just_note]", "I met Sam at Lidl for the shift manager job. he showed me the ovens"
-    )
-    told = facts(player)
-    assert (told.company, told.role, [(p.name, p.moment) for p in told.people]) == (
-        "Lidl",
-        "shift manager",
-        [("Sam", "he showed me the ovens")],
-    )
-
-
-def test_a_name_signed_after_a_line_was_taken_out_stands_on_its_own_line() -> None:
-    player = played(
-        "hi", "[just_note]", "Diana. she showed me the ovens. i love bread", "take out the bit about bread"
-    )
-    (turn,) = player.say("sign it Margaret Hall")
-    assert "bread" not in words(turn)
-    assert "Best wishes,\nMargaret Hall" in words(turn)

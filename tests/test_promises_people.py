@@ -123,3 +123,15 @@ def test_somebody_who_was_there_too_joins_whom_a_moment_is_told_of() -> None:
         ("Mr Okafor", "he told me about the guest in the sauna"),
         ("Sheena", ""),
     ]
+
+
+def test_the_place_and_the_post_told_with_the_names_are_used_where_none_was_known() -> None:
+    player = played(
+        "hi", "[just_note]", "I met Sam at Lidl for the shift manager job. he showed me the ovens"
+    )
+    told = facts(player)
+    assert (told.company, told.role, [(p.name, p.moment) for p in told.people]) == (
+        "Lidl",
+        "shift manager",
+        [("Sam", "he showed me the ovens")],
+    )

@@ -145,6 +145,11 @@ def test_the_registers_differ(kind: Kind) -> None:
             {"topic": "the wrong floor"},
             "I am sorry that I went to the wrong floor first.",
         ),
+        (
+            "wrong_place_or_day",
+            {"moment": "i walked into the wrong lift"},
+            "I am sorry that I went to the wrong lift first.",
+        ),
         ("wrong_place_or_day", {"topic": "wrong day"}, "I am sorry that I mixed up the day."),
         ("other", {"moment": "i knocked over your coffee"}, "I am sorry that I knocked over your coffee."),
         ("phone_or_noise", {"moment": "my phone rang twice"}, "I am sorry that my phone rang twice."),

@@ -217,7 +217,7 @@ def _without(note: Note, place: int) -> Note | None:
 
 def _without_about(note: Note, what: str) -> Note | None:
     """The body without the one sentence that speaks of this: the words themselves, else most of them."""
-    span = _span_about(note, what)
+    span = _span_about(note, what, clauses=True)
     if span is None:
         return None
     wanted = re.escape(what.lower().strip())
@@ -225,8 +225,10 @@ def _without_about(note: Note, what: str) -> Note | None:
     return _cut(replace(note, subject="Thank you for your time") if named else note, span)
 
 
-def _span_about(note: Note, what: str) -> tuple[int, int] | None:
-    spans = [clause for span in _spans(note.body) for clause in _clauses(note.body, span)]
+def _span_about(note: Note, what: str, *, clauses: bool = False) -> tuple[int, int] | None:
+    spans = _spans(note.body)
+    if clauses:
+        spans = [clause for span in spans for clause in _clauses(note.body, span)]
     wanted = what.lower().strip()
     for start, end in spans:
         if re.search(rf"(?<!\w){re.escape(wanted)}(?!\w)", note.body[start:end].lower()):

@@ -5,7 +5,10 @@ from typing import Final
 from conversations.slips.model import Acknowledgement, SlipKind, Slots, Suggestion
 from conversations.slips.phrases import happened, mentions, minutes, noun, thanks, thing
 
-_PLACES = "building|floor|office|entrance|address|door|room|campus|site|branch|station|street|place|link|call"
+_PLACES = (
+    "building|floor|lift|elevator|wing|lobby|office|entrance|address|door|room|campus|site|branch|station|street|place"
+    "|link|call"
+)
 _WAYS = "map|address|sign|signs|directions|entrances|entrance|gates|doors|navigation|sat ?nav|gps|bus stop|tram stop"
 _TIMES = "day|date|time|hour|week|morning|afternoon"
 

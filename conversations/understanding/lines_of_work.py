@@ -5,29 +5,15 @@ Such an answer is no name: nobody writes "the job at A Law Firm". Whoever types 
 
 from typing import Final
 
-from conversations.understanding.text import pattern
+from conversations.understanding.text import pattern, wordset
 
 _ARTICLE: Final = r"(?:(?i:a|an|some|one of (?:the|those)|my|our|this)\s+)(?:(?i:local|nearby|small|little|tiny|big|huge|large|old|new|random|certain|kind of)\s+)*"
 _NAMED: Final = r"\b(?:called|named)\b"
 _WHERE: Final = r"\s+(?:in|on|at|near|by|next|down|up|from|around|round|over|outside|off|just|who|that|where|which|with|for|of)\b.*"
 _WORDS: Final = 4
 """Of a place: what is longer tells more than what it is."""
-_ANY: Final = frozenset(
-    [
-        "business",
-        "company",
-        "employer",
-        "firm",
-        "interview",
-        "job",
-        "office",
-        "organisation",
-        "organization",
-        "place",
-        "role",
-        "somewhere",
-        "thing",
-    ]
+_ANY: Final = wordset(
+    "business company employer firm interview job office organisation organization place role somewhere thing"
 )
 """What every interview is for or at."""
 _WRITTEN: Final = {"hr": "HR", "it": "IT", "it support": "IT support", "pr": "PR", "ux": "UX", "qa": "QA"}

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from conversations.understanding.answers import nothing
 from conversations.understanding.naming import is_name, names, one_by_one, title_case_name
 from conversations.understanding.no_answer import no_answer
+from conversations.understanding.note_setting import without_descriptions, without_setting
 from conversations.understanding.signing import signed_off
 from conversations.understanding.text import folded, pattern
 
@@ -308,36 +309,11 @@ def note_facts(text: str, known_names: Sequence[str], setting: Sequence[str] = (
     `setting`: where it was and for which post, as the text says it; "at the vets, for receptionist" is no moment.
     """
     text, sender = signed_off(text[:_MOST].replace("\r", "\n"))
-    text = _without(setting, pattern(_CALLED).sub("", text))
     heard = _Heard(tuple(known_names), known_names[0] if len(known_names) == 1 else "", sender=sender)
-    for sentence in _sentences(text):
+    first, *rest = (*_sentences(without_descriptions(text)), "")
+    for sentence in (without_setting(first, setting), *rest):
         _hear(sentence, heard)
     return heard.reply()
-
-
-_CALLED = (
-    r"(?i)\b(?:an?|the|some|another|one) (?:(?:\w+ )?(?:lady|guy|woman|man|girl|bloke|chap|fella|person|colleague|gentleman)) "
-    r"(?:called|named) (?=[^\W\d_])"
-)
-_OPENS = r"(?i)^\W*(?:(?:it|that) was|i (?:met|saw|talked|spoke|had|was)|we (?:met|spoke|talked)|with|met|spoke|talked)\b"
-
-
-def _without(setting: Sequence[str], text: str) -> str:
-    """The text without where it was and for which post, in a first sentence that says whom they met."""
-    end = pattern(r"(?<![ .](?:mr|ms|dr|st))(?<!mrs)[.!?](?=\s|$)|\n|$").search(folded(text))
-    first = text[: end.start()] if end else text
-    if pattern(_REASON_BEGINS).search(folded(first)) or not pattern(_OPENS).match(first):
-        return text
-    kept = first
-    for place in setting:
-        kept = re.sub(
-            rf"(?:,\s*(?:and )?)?\b(?:over |down |up )?(?:at|for|in|from) (?:(?:an?|the|their|this|that) )?(?:[\w'’&-]+ ){{0,3}}?"
-            rf"{re.escape(place)}(?: (?:role|job|post|position|interview|place|vacancy))?(?=\s*[,;]|\s*\Z| (?:at|for|in|and|with|from)\b)",
-            "",
-            kept,
-            flags=re.IGNORECASE,
-        )
-    return kept + text[len(first) :]
 
 
 def _hear(said: str, heard: _Heard) -> None:

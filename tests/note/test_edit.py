@@ -181,3 +181,6 @@ def test_what_a_sentence_adds_with_an_and_goes_by_itself() -> None:
     assert gone is not None
     assert "animals" not in gone.body
     assert "house" not in gone.body
+    other = edited(note, "change the sentence about my house to I can walk there.")
+    assert other is not None
+    assert "Hi Diana,\n\nI can walk there.\n" in other.body

@@ -34,8 +34,8 @@ PATCHES: tuple[Patch, ...] = (
         name="setting_is_no_moment",
         promise="Where it was and for which post is no moment to thank for.",
         file="conversations/understanding/note_turn.py",
-        old="    text = _without(setting, ",
-        new="    text = _without((), ",
+        old="for sentence in (without_setting(first, setting), *rest):",
+        new="for sentence in (first, *rest):",
         test="tests/understanding/test_note_turn.py::test_where_it_was_and_for_which_post_is_no_moment",
     ),
     Patch(
@@ -60,7 +60,7 @@ PATCHES: tuple[Patch, ...] = (
         file="conversations/note/remake.py",
         old="if not each.space:",
         new="if not each.text:",
-        test="tests/test_promises_answers.py::test_a_name_signed_after_a_line_was_taken_out_stands_on_its_own_line",
+        test="tests/test_promises_amended.py::test_a_name_signed_after_a_line_was_taken_out_stands_on_its_own_line",
     ),
     Patch(
         name="moment_of_then",
@@ -69,6 +69,14 @@ PATCHES: tuple[Patch, ...] = (
         old="found[1] + _DID[found[2]]",
         new="found[0]",
         test="tests/note/test_compose.py::test_a_moment_told_as_if_it_were_now_is_put_in_the_past",
+    ),
+    Patch(
+        name="rewritten_whole",
+        promise="A sentence that is put in other words goes as a whole.",
+        file="conversations/note/edit.py",
+        old="span = _span_about(note, retell[1])",
+        new="span = _span_about(note, retell[1], clauses=True)",
+        test="tests/note/test_edit.py::test_what_a_sentence_adds_with_an_and_goes_by_itself",
     ),
     Patch(
         name="plan_is_no_answer",

@@ -284,9 +284,24 @@ def test_how_it_was_taken_is_no_better_answer(typed: str) -> None:
     assert not facts(player).slips[0].lesson
 
 
-@pytest.mark.parametrize("typed", ["the bit about the portfolio", "keep the one with the portfolio in it"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "the bit about the portfolio",
+        "keep the one with the portfolio in it",
+        "i keep the portfolio",
+        "I'd keep the portfolio",
+    ],
+)
 def test_a_line_to_keep_is_picked_by_what_it_is_about(typed: str) -> None:
     assert facts(played(*LET_GO, typed)).kept_line == "The portfolio part"
+
+
+@pytest.mark.parametrize("typed", ["nah thats fine", "no, it's all good", "all good thanks"])
+def test_that_nothing_stings_needs_no_listening(typed: str) -> None:
+    player = played(*LET_GO, typed)
+    assert steps(player.turns[-1]) == ["note.ask"]
+    assert (facts(player).let_go, facts(player).vented) == (True, False)
 
 
 @pytest.mark.parametrize("typed", ["shorter", "a bit more formal", "use it"])

@@ -12,7 +12,7 @@ from conversations.understanding.answers import nothing
 from conversations.understanding.naming import is_name, names, one_by_one, title_case_name
 from conversations.understanding.no_answer import no_answer
 from conversations.understanding.note_setting import without_descriptions, without_setting
-from conversations.understanding.signing import signed_off
+from conversations.understanding.signing import signed_alone, signed_off, signs
 from conversations.understanding.text import folded, pattern
 
 _MOST = 2_000  # characters that are read; a note has room for far less
@@ -114,22 +114,6 @@ _AROUND_A_NAME = (
     r"\b(?:with|also|just|only|both|mostly|were|was|is|her|his|the|a|an|name|named|called|someone|somebody|first|last|"
     r"manager|recruiter|boss|lady|guy|man|woman|interviewer|head|owner|again|too|lol|i|think|spoke|talked|to|met)\b"
 )
-
-
-# ── who signs ──────────────────────────────────────────────────────────────────────────────────────────────────────
-
-_SIGNS = r"^(?:(?:please |and )*sign(?:ed)?(?: it| off)?(?: as| with| by)?|(?:and )?my name(?:'s| is)|call me)[ :]+(?P<name>\D{1,40})$"
-_I_AM = r"^(?:and )?(?:i'?m|i am|from|yours,?|-+) (?P<name>\D{1,40})$"
-
-
-def _signed(said: str) -> str:
-    """The writer's own name: "sign it as sam", "I'm Sam"; "i'm curious" is none."""
-    for shape in (_SIGNS, _I_AM):
-        found = pattern(shape).match(folded(said))
-        name = said[found.start("name") :].strip(" .!") if found else ""
-        if is_name(name) and (shape == _SIGNS or name[:1].isupper()):
-            return title_case_name(name)
-    return ""
 
 
 # ── names ──────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -273,6 +257,11 @@ class _Heard:
         told = (said for each in self.moments.values() for said in each)
         return any(not pattern(_QUALITY).search(folded(said)) for said in told)
 
+    @property
+    def whole(self) -> bool:
+        """Whether all that was asked is told: whom they met, a moment and a reason."""
+        return bool((self.known or self.who) and self.remembers and self.reasons)
+
     def named(self, found: Sequence[str]) -> None:
         """Further people; a single one is who is meant from here on."""
         self.who += [name for name in found if name not in self.who]
@@ -311,8 +300,14 @@ def note_facts(text: str, known_names: Sequence[str], setting: Sequence[str] = (
     text, sender = signed_off(text[:_MOST].replace("\r", "\n"))
     heard = _Heard(tuple(known_names), known_names[0] if len(known_names) == 1 else "", sender=sender)
     first, *rest = (*_sentences(without_descriptions(text)), "")
-    for sentence in (without_setting(first, setting), *rest):
+    *told, last = (without_setting(first, setting), *filter(None, rest))
+    for sentence in told:
         _hear(sentence, heard)
+    alone = signed_alone(last, (*heard.known, *heard.who)) if heard.whole else ""
+    if alone:
+        heard.sender = alone
+    else:
+        _hear(last, heard)
     return heard.reply()
 
 
@@ -324,7 +319,7 @@ def _hear(said: str, heard: _Heard) -> None:
     said = said[label.end() :].strip() if label else said
     if not said or nothing(said) or pattern(_NO_MOMENT).search(folded(said)):
         return
-    signed = _signed(said)
+    signed = signs(said)
     if signed:
         heard.sender = signed
         return

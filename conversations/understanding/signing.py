@@ -1,7 +1,7 @@
 """Whose words a text is: the sign-off at its end ("Best, Daniel"), and where the writer says their name ("I'm Daniel")."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -22,6 +22,13 @@ _CHEERED: Final = rf"(?:[\n.!?)…])\s*(?:cheers|thanks|thx|regards) {_NAME}{_EN
 _DASHED: Final = rf"(?:\n|[.!?)…]\s)\s*(?:-+|–|—|~|/)\s*{_NAME}{_END}"
 _ENDS_SO: Final = 60  # characters that a sign-off is at most
 _SHORT_LINE: Final = 3  # words: before a dash such a line is rather one of a list
+
+_SIGNS: Final = (
+    r"^(?:(?:please |and )*sign(?:ed)?(?: it| off)?(?: as| with| by)?|(?:and )?my name(?:'s| is)|call me)[ :]+"
+    r"(?P<name>\D{1,40})$"
+)
+_I_AM: Final = r"^(?:and )?(?:i'?m|i am|from|yours,?|-+) (?P<name>\D{1,40})$"
+_LONE_NAME: Final = 2  # words that a name by itself has at most
 
 _NOBODY: Final = wordset(
     "mate pal buddy bro bruv dude love man hun hon babe guys folks friend bot debrief legend boss everyone team all anyway "
@@ -45,6 +52,28 @@ class OwnName:
     at: int
     to: int
     sure: bool
+
+
+def signs(sentence: str) -> str:
+    """The writer's own name where a sentence gives nothing else: "sign it as sam", "I'm Sam"; "i'm curious" is none."""
+    for shape in (_SIGNS, _I_AM):
+        found = pattern(shape).match(folded(sentence))
+        name = sentence[found.start("name") :].strip(" .!") if found else ""
+        if is_name(name) and (shape == _SIGNS or name[:1].isupper()):
+            return title_case_name(name)
+    return ""
+
+
+def signed_alone(sentence: str, others: Iterable[str]) -> str:
+    """A known first name that is the whole sentence, "tamsin x", and that none of the others bears; else ""."""
+    name = pattern(r"(?: x+)?[ .!]*\Z").sub("", folded(sentence), count=1)
+    shown = sentence[: len(name)]
+    if not is_name(shown) or len(name.split()) > _LONE_NAME:
+        return ""
+    first = name.split()[0]
+    known = first in FIRST_NAMES - (ALSO_WORDS if shown.islower() else frozenset())
+    borne = any(first in folded(other).split() for other in others)
+    return title_case_name(shown) if known and not borne else ""
 
 
 def signed_off(text: str) -> tuple[str, str]:

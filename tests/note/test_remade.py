@@ -152,6 +152,8 @@ def test_an_edit_of_theirs_stays_when_a_moment_is_told_anew() -> None:
         "diana. she showed me the kiln. i want to build things. sign it as sam",
         "diana. she showed me the kiln. i want to build things, my name is Sam",
         "diana. she showed me the kiln. i want to build things. I'm Sam",
+        "diana. she showed me the kiln. i want to build things. sam",
+        "diana. she showed me the kiln. i want to build things\nSam x",
     ],
 )
 def test_the_writers_name_is_given_in_the_same_turn(answer: str) -> None:

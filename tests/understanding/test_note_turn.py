@@ -286,3 +286,18 @@ def test_where_it_was_and_for_which_post_is_no_moment(
     told = note_facts(text, (), setting)
     assert (told.names, dict(told.moments)) == (who, moment)
     assert told.why in (None, "i want to work at Lidl")
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "sender"),
+    [
+        ("the oven. i want to bake. tamsin", (), "Tamsin"),
+        ("the oven. i want to bake. Tamsin x", (), "Tamsin"),
+        ("the oven. i want to bake. roisin", ("Roisin",), ""),
+        ("the oven. tamsin. i want to bake", ("Tamsin",), ""),
+        ("tamsin", ("Tamsin",), ""),
+    ],
+)
+def test_a_name_alone_at_the_end_signs_once_all_is_told(text: str, who: tuple[str, ...], sender: str) -> None:
+    told = note_facts(text, ("Roisin Daly",))
+    assert (told.names, told.sender) == (who, sender)

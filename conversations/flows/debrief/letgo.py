@@ -13,7 +13,8 @@ from conversations.understanding.replies import no_answer, nothing, pick, vents
 from conversations.understanding.text import lazily, words
 
 _NONE = lazily(
-    r"(?:\W*(?:nah|no|none|nope))?\W*(?:i'?m (?:fine|good|ok(?:ay)?)|none of (?:them|these))\W*\Z",
+    r"(?:\W*(?:nah|no|none|nope))?\W*(?:(?:i'?m|that'?s|it'?s|we'?re|all) (?:all |just )?"
+    r"(?:fine|good|ok(?:ay)?|alright)(?:,? (?:thanks|thank you|ta|now))?|none of (?:them|these))\W*\Z",
     re.IGNORECASE,
 )
 _STINGS = lazily(
@@ -41,8 +42,13 @@ _ORDER = lazily(
     r"leave (?:it|that) out)\b",
     re.IGNORECASE,
 )
+_CHOOSES = lazily(
+    r"^\W*(?:(?:(?:i |i'?ll |i'?d |i would )?keep|that|probably|maybe|i'?d say) )+(?=(?:the|that) )",
+    re.IGNORECASE,
+)
+"""Stands before the line that is meant: "I'd keep the tart"."""
 _ABOUT = lazily(
-    r"^\W*(?:(?:i'?ll )?keep |that |probably |maybe |i'?d say )*(?:the|that) (?:bit|part|one|line|thing) "
+    r"^\W*(?:the|that) (?:bit|part|one|line|thing) "
     r"(?:about|with|where|when|that|on|of)\b(?=(?:\W+\w+){1,7}\W*\Z)",
     re.IGNORECASE,
 )
@@ -109,11 +115,10 @@ def _take(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
         return None
     if nothing(given.text) or _NONE.match(given.text):
         return _skip(scene)
-    few = len(given.text.split()) <= 4 or _ABOUT.match(given.text)
+    chosen = _CHOOSES.sub("", given.text)
+    few = len(chosen.split()) <= 4 or _ABOUT.match(chosen)
     picked = (
-        pick(_ABOUT.sub("", given.text), tuple(c for c in _lines(facts) if c.value != "own"), 1)
-        if few
-        else None
+        pick(_ABOUT.sub("", chosen), tuple(c for c in _lines(facts) if c.value != "own"), 1) if few else None
     )
     if picked and picked[0] in labels:
         return _keep(facts, labels[picked[0]]) if picked[0] != "skip" else _skip(scene)

@@ -1,11 +1,10 @@
 """Linear models with small whole-number weights, read from a packaged file on first use.
 
 The files are written by `make train` from the texts in tests/evaluation. A model begins with a line of its name and the
-number of its features, one of its labels and one of their thresholds. Each further line is a feature and its weights, two
-characters for each label that it says anything about: `feature<TAB>LwLw`, where `L` is the label's place after "0" and
-`w` the weight's after "P". Where features say something about most labels, the name stands behind "##", and a line has
-a character for each two labels, in their order: `feature<TAB>ppp`. Such a weight is one of the few in `LEVELS`: of
-hundreds that are added up none need be exact.
+number of its features, one of its labels and one of their thresholds. Each further line is a feature and its weights in
+the order of the labels, a character for each: `feature<TAB>www`, where `w` is the weight's place after "P". Where "##"
+stands before the name, a weight is one of the few in `LEVELS`, and two of them share a character: of hundreds that are
+added up none need be exact.
 
 In memory there are the weights as they are in the file and a hash for each feature; the lines stand in the order of
 these hashes, so that a feature's weights are found by halving. A dictionary of all features would take ten times as
@@ -19,7 +18,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cache
 from io import BytesIO
-from itertools import accumulate, islice, product, zip_longest
+from itertools import islice, product, zip_longest
 from math import sqrt
 from pathlib import Path
 from struct import Struct
@@ -38,25 +37,18 @@ LARGEST: Final = 42
 """The largest weight in a file, either way."""
 LANE: Final = 16
 """Bits for a label: two bytes, so that a number is soon made of a line."""
-LABELS: Final = 40
-"""The most labels of a model whose lines name them."""
 MOST: Final = (1 << LANE - 1) // LARGEST
 """Features that surely fit their lanes when they are added up."""
 LEVELS: Final = (-18, -10, -5, -2, 0, 2, 5, 10, 18)
-"""What a weight can be where every feature has one for each label, in steps."""
+"""What a weight can be where two share a character, in steps."""
 _MET: Final = 6_000  # features of a model's file that a generation of numbers holds
-_MET_IN_STORIES: Final = 30_000  # there, where a text has the most features, and more that are new
-_RUN: Final = 22  # the hashes that differ in so many last bits alone are halved among themselves
+_MET_IN_STORIES: Final = 15_000  # there, where a text has the most features, and more that are new
+_RUN: Final = 16  # the hashes that differ in so many last bits alone are halved among themselves
 _AT_ONCE: Final = 1_000  # lines of a file that are taken in together
-_FULL: Final = "##"
+_PAIRED: Final = "##"
 _ZERO: Final = 1 << LANE - 1
-_LABEL: Final = ord("0")
 _WEIGHT: Final = ord("P")
 _PAIR: Final = ord("(")
-_LABELS: Final = bytes(range(_LABEL, _LABEL + LABELS))
-_NOTHING: Final = bytes([_WEIGHT]) * LABELS
-_IN_LANES: Final = b"".join(bytes([label, 0]) for label in _LABELS)  # each where its weight will stand
-_NO_WEIGHTS: Final = int.from_bytes(_IN_LANES.translate(bytes.maketrans(_LABELS, _NOTHING)), "little")
 _PAIRS: Final = bytes(range(_PAIR, _PAIR + len(LEVELS) ** 2))
 _FIRST, _SECOND = (
     bytes.maketrans(_PAIRS, bytes(_WEIGHT + pair[at] for pair in product(LEVELS, repeat=2))) for at in (0, 1)
@@ -89,40 +81,29 @@ class Weights:
 
     def _sums(self, features: Sequence[str]) -> Sequence[int]:
         """The weights of at most MOST features, added up for each label."""
-        total = self.rows.added(features, self._zero)
+        total = sum(map(self.rows.__getitem__, features), self._zero)
         return self._lanes.unpack((total ^ self._zero).to_bytes(self._lanes.size, "little"))
 
 
-class Rows:
+class Rows(dict[str, int]):
     """The weights of each feature in a model's file, as one number; 0 for a feature that is not in it.
 
-    `file` is read from behind the model's head, `count` lines of it; `full` is the number of labels where each line has
-    a weight for all of them, else 0. The numbers of what was met of late are kept, but for features in no file: when
-    `most` have been met a new generation begins, which only takes over what is met again.
+    `file` is read from behind the model's head, `count` lines of it for so many `labels`; `paired` says that two weights
+    share a character. The numbers of what was met of late are kept, but for features in no file: when `most` have been
+    met a new generation begins, which only takes over what is met again.
     """
 
-    __slots__ = (
-        "_before",
-        "_ends",
-        "_hashes",
-        "_level",
-        "_met",
-        "_most",
-        "_seen",
-        "_starts",
-        "_told",
-        "_width",
-    )
+    __slots__ = ("_before", "_hashes", "_level", "_most", "_paired", "_seen", "_starts", "_told", "_width")
 
-    def __init__(self, file: IO[bytes], count: int, most: int, full: int = 0) -> None:
-        self._met: dict[str, int] = {}
+    def __init__(self, file: IO[bytes], count: int, labels: int, most: int, *, paired: bool = False) -> None:
+        super().__init__()
         self._before: dict[str, int] = {}
         self._most = most
-        self._width = (full + 1) // 2
-        self._level = lanes((at, _WEIGHT) for at in range(2 * self._width))  # a full line's without weights
+        self._paired = paired
+        self._width = (labels + 1) // 2 if paired else labels  # characters of a line
+        self._level = lanes((at, _WEIGHT) for at in range(labels + labels % 2 if paired else labels))
         self._hashes = array("I")
         self._told = bytearray()
-        self._ends = array("I", [0])  # of each line's weights among all; none are noted where all are as long
         self._seen = bytearray(
             1 << count.bit_length()
         )  # at least eight bits for each feature, one of them set
@@ -133,38 +114,18 @@ class Rows:
 
     def _take_in(self, lines: bytes) -> None:
         told = lines.replace(b"\n", b"\t").split(b"\t")
-        features, weights = told[:-1:2], told[1::2]
-        hashes = list(map(crc32, features))
+        hashes = list(map(crc32, told[:-1:2]))
         self._hashes.extend(hashes)
-        if not self._width:
-            self._ends.extend(islice(accumulate(map(len, weights), initial=len(self._told)), 1, None))
-        self._told += b"".join(weights)
+        self._told += b"".join(told[1::2])
         places = len(self._seen) - 1
         for hashed in hashes:
             self._seen[hashed >> 3 & places] |= 1 << (hashed & 7)
 
-    def __len__(self) -> int:
-        """How many numbers are kept of this generation."""
-        return len(self._met)
-
-    def __getitem__(self, feature: str) -> int:
-        return self.added((feature,), 0)
-
-    def added(self, features: Sequence[str], total: int) -> int:
-        """The numbers of all these features, added to `total`."""
-        numbers = list(map(self._met.get, features))
-        total = sum(filter(None, numbers), total)
-        if None not in numbers:
-            return total
-        seen, places = self._seen, len(self._seen) - 1
-        for feature in [f for f, n in zip(features, numbers, strict=True) if n is None]:
-            hashed = crc32(feature.encode(errors="surrogatepass"))
-            if seen[hashed >> 3 & places] >> (hashed & 7) & 1:
-                total += self._found(feature, hashed)
-        return total
-
-    def _found(self, feature: str, hashed: int) -> int:
-        """The number of a feature that is probably in the file."""
+    def __missing__(self, feature: str) -> int:
+        """The number of a feature that was not met of late."""
+        hashed = crc32(feature.encode(errors="surrogatepass"))
+        if not self._seen[hashed >> 3 & len(self._seen) - 1] >> (hashed & 7) & 1:
+            return 0
         number = self._before.get(feature)
         if number is None:
             run = hashed >> _RUN
@@ -172,20 +133,22 @@ class Rows:
             if at == len(self._hashes) or self._hashes[at] != hashed:
                 return 0
             number = self._number(at)
-        if len(self._met) >= self._most:
-            self._before, self._met = self._met, {}
-        self._met[feature] = number
+        if len(self) >= self._most:
+            self._before = dict(self)
+            self.clear()
+        self[feature] = number
         return number
 
     def _number(self, at: int) -> int:
         """The number for the weights of one line."""
-        if self._width:
-            spread, pairs = bytearray(4 * self._width), self._told[at * self._width : (at + 1) * self._width]
-            spread[::4], spread[2::4] = pairs.translate(_FIRST), pairs.translate(_SECOND)
-            return int.from_bytes(spread, "little") - self._level
-        told = self._told[self._ends[at] : self._ends[at + 1]]
-        weights = bytes.maketrans(_LABELS + told[::2], _NOTHING + told[1::2])
-        return int.from_bytes(_IN_LANES.translate(weights), "little") - _NO_WEIGHTS
+        told = self._told[at * self._width : (at + 1) * self._width]
+        if self._paired:
+            spread = bytearray(4 * self._width)
+            spread[::4], spread[2::4] = told.translate(_FIRST), told.translate(_SECOND)
+        else:
+            spread = bytearray(2 * self._width)
+            spread[::2] = told
+        return int.from_bytes(spread, "little") - self._level
 
 
 def lanes(weights: Iterable[tuple[int, int]]) -> int:
@@ -193,13 +156,13 @@ def lanes(weights: Iterable[tuple[int, int]]) -> int:
     return sum(weight << LANE * label for label, weight in weights)
 
 
-def line(feature: str, weights: Iterable[tuple[int, int]]) -> str:
-    """A feature's line in a file, of labels and weights in steps."""
-    return f"{feature}\t{''.join(chr(_LABEL + label) + chr(_WEIGHT + weight) for label, weight in weights)}"
+def line(feature: str, weights: Iterable[int]) -> str:
+    """A feature's line in a file, of its weights in steps, in the order of the labels."""
+    return f"{feature}\t{''.join(chr(_WEIGHT + weight) for weight in weights)}"
 
 
-def full_line(feature: str, weights: Iterable[int]) -> str:
-    """Likewise where every label has a weight, one of `LEVELS`, in the order of the labels."""
+def paired_line(feature: str, weights: Iterable[int]) -> str:
+    """Likewise where every weight is one of `LEVELS`."""
     of_weight = [LEVELS.index(weight) for weight in weights]
     pairs = zip_longest(of_weight[::2], of_weight[1::2], fillvalue=LEVELS.index(0))
     return f"{feature}\t{''.join(chr(_PAIR + len(LEVELS) * one + other) for one, other in pairs)}"
@@ -214,10 +177,10 @@ def in_order(lines: Iterable[str]) -> list[str]:
 
 
 def head(
-    name: str, count: int, labels: Iterable[str], thresholds: Iterable[int], *, full: bool = False
+    name: str, count: int, labels: Iterable[str], thresholds: Iterable[int], *, paired: bool = False
 ) -> list[str]:
     """The lines before those of `count` features."""
-    return [f"{_FULL if full else '#'} {name} {count}", " ".join(labels), " ".join(map(str, thresholds))]
+    return [f"{_PAIRED if paired else '#'} {name} {count}", " ".join(labels), " ".join(map(str, thresholds))]
 
 
 @cache
@@ -238,6 +201,6 @@ def read(file: IO[bytes], most: int) -> dict[str, Weights]:
     for first in iter(file.readline, b""):
         kind, name, count = first.decode().split()
         labels, thresholds = (file.readline().decode().split() for _ in range(2))
-        rows = Rows(file, int(count), most, len(labels) if kind == _FULL else 0)
+        rows = Rows(file, int(count), len(labels), most, paired=kind == _PAIRED)
         found[name] = Weights(tuple(labels), tuple(map(int, thresholds)), rows)
     return found

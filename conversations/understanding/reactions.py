@@ -216,7 +216,8 @@ _LEFT = (
 
 @cache
 def _one_of(sources: tuple[str, ...]) -> str:
-    return "|".join(f"(?:{source})" for source in sources)
+    """All of them begin with a word: where none does, none is tried."""
+    return rf"\b(?:{'|'.join(f'(?:{source})' for source in sources)})"
 
 
 def noticing(clause: str) -> Noticing | None:

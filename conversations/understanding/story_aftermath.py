@@ -40,7 +40,7 @@ REACTED: Final = (
     r"(?:looks?|stares?|expressions?|faces?|glances?)\b|gave me (?:a|the|this) (?:\w+ )?(?:look|stare|face|"
     r"smile)|exchanged (?:\w+ )?(?:looks?|glances?)",
     r"(?:awkward|long|horrible|painful|dead|complete|total|deafening|big|uncomfortable|weird|stunned|short|"
-    r"brief|there was (?:a|an)|terrible) (?:\w+ )?(?:silence|pause)|(?:^|[.!?,;:\n] ?)silence\b|dead air|(?:room|line|it) "
+    r"brief|there was (?:a|an)|terrible) (?:\w+ )?(?:silence|pause)|(?:^|(?<=[.!?,;:\n])|(?<=[.!?,;:\n] ))silence\b|dead air|(?:room|line|it) "
     r"went (?:\w+ )?(?:quiet|silent)|crickets",
     r"(?:no worries|no problem|no prob|don'?t worry|not to worry|it happens|that'?s (?:fine|ok|okay|"
     r"alright|all right)|it'?s (?:fine|ok|okay|alright|all right)|never mind|happens to|take your time|all "
@@ -60,7 +60,7 @@ REACTED: Final = (
     r"clearly|obviously|of course|interviewers?|manager) (?:\w+ )?(?:noticed|saw|heard|caught (?:it|that|"
     r"me)|clocked)\b",
     r"everyone (?:saw|heard|noticed|looked|turned)|said (?:\"|')?(?:oh|um|uh|ok(?:ay)?|right|hm+)\b|"
-    r"\"?(?:it'?s|i'?m|actually it'?s) [a-z]+,? actually",
+    r"(?:it'?s|i'?m|actually it'?s) [a-z]+,? actually",
     r"(?:she|he|they) (?:said|went|told me|replied|answered) (?:\w+ )?(?:it'?s|its|her name|his name|"
     r"that'?s not)",
 )
@@ -148,7 +148,8 @@ CAME: Final = (*(f"noticed:{name}" for name in NOTICED), *(f"cleared:{name}" for
 
 @cache
 def _reacted() -> str:
-    return "|".join(f"(?:{source})" for source in REACTED)
+    """All of them begin with a word: where none does, none is tried."""
+    return rf"\b(?:{'|'.join(f'(?:{source})' for source in REACTED)})"
 
 
 def came_hints(low: str, clauses: Sequence[Clause], first: int, last: int, later: Sequence[int]) -> list[str]:

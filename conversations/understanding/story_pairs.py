@@ -15,7 +15,7 @@ _PLACE: Final = (
     r"hospital|salon|brand|chain|practice|brewery|deli)"
 )
 _LEADS_TO_A_PLACE: Final = (
-    rf"(?:(?<!smiled )(?<!laughed )(?<!looked )(?<!waved )(?<!stared )(?<!nodded )(?<!snapped )(?<!glanced )(?<!shouted )(?i:at) "
+    rf"(?:(?=(?i:at) )(?<!smiled )(?<!laughed )(?<!looked )(?<!waved )(?<!stared )(?<!nodded )(?<!snapped )(?<!glanced )(?<!shouted )(?i:at) "
     rf"|\b{_PLACE}(?:,? (?i:called|named|is)|,)? |\b(?i:interview(?:ed)?|job|role|shift|position) (?i:with|for|at|was) |\b(?i:it was|bombed|company is|company was) )"
 )
 _BEGINS: Final = r"(?:^|(?<=[.!?,;:\n] )|(?<=\n))"

@@ -105,4 +105,5 @@ class Scores:
 
 
 def _step(value: int, width: int, least: int = -8, most: int = 10) -> int:
-    return max(least, min(most, value // width))
+    step = value // width
+    return least if step < least else min(step, most)

@@ -3,7 +3,6 @@
 A linear model reads the words from left to right; what it made of the last two is among what it is told of the next.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
@@ -171,6 +170,10 @@ _NEVER: Final = frozenset(
     ]
 )
 """Words that no name begins or goes on with."""
+_LEADING: Final = frozenset(["the", "a", "an", "as", "at", "for", "with"])
+"""Words that a name often stands behind."""
+PLAINLY: Final = 110
+"""How far above every name "none" must lie at a glance, where the word before is in no name, to be believed."""
 _HOUR: Final = r"\d+(?:[.:]\d+)?(?:am|pm|ish|th|st|nd|rd)|\d+"
 MARKS: Final = frozenset('@#("“:')
 
@@ -221,34 +224,57 @@ class Tagging:
 
     def __init__(self, text: str) -> None:
         self.tokens = tokens_of(text)
-        self._classes = [known(token.low.replace("'", "")[:40]) for token in self.tokens]
         capitals = sum(token.said[:1].isupper() for token in self.tokens)
         self._cased = "C" if capitals * 12 > len(self.tokens) else "c"
         self._lows = ("^", "^", "^", *(token.low for token in self.tokens), "$", "$")
-        self._beside: dict[str, list[tuple[int, str]]] = {}
+        self._forms = (*(_form(token.said) for token in self.tokens), "$")
+        self._gaps = (*(token.gap for token in self.tokens), ".")
+        self._places: dict[str, list[int]] = {}
         for place, token in enumerate(self.tokens):
-            if len(token.low) > 2:
-                self._beside.setdefault(token.low, []).append(
-                    (place, f"{self._lows[place + 2]}_{self._lows[place + 4]}")
-                )
+            self._places.setdefault(token.low, []).append(place)
 
-    def features(self, place: int, last: str, before: str) -> list[str]:
-        """What is told of one word; `last` is the tag of the word before it, `before` of the one before that."""
-        token = self.tokens[place]
-        low = token.low
-        three, two, one, _, after, later = self._lows[place : place + 6]
-        gap = token.gap
-        next_gap = self.tokens[place + 1].gap if place + 1 < len(self.tokens) else "."
-        form = _form(token.said)
-        next_form = _form(self.tokens[place + 1].said) if place + 1 < len(self.tokens) else "$"
-        stem, classes = self._classes[place]
+    def glance(self, place: int, last: str, before: str) -> list[str]:
+        """A few features of one word, by which most words are no name; `last` and `before` as in `features`."""
+        low, form, gap = self._lows[place + 3], self._forms[place], self._gaps[place]
+        one, after = self._lows[place + 2], self._lows[place + 4]
         found = [
             "*",
             f"w:{low}",
             f"w:-1{one}",
+            f"w:+1{after}",
+            f"b:{after}|{form}{self._cased}+",
+            f"f:{form}|{self._cased}|{gap}",
+            f"f:{gap}>{self._gaps[place + 1]}",
+            f"f:{low[-3:]}",
+            f"t:{last}",
+            f"t:{before}_{last}",
+            f"t:{last}|{low}",
+        ]
+        if low in FIRST_NAMES:
+            found += ("k:name", f"k:name{form}{self._cased}")
+        if low in BRANDS:
+            found.append("k:brand")
+        if f"{low} {after}" in BRANDS:
+            found.append("k:brand+")
+        if ends_a_firm(self.tokens[place].said.capitalize()):
+            found.append(f"k:firm{form}")
+        if ends_a_firm(after.capitalize()):
+            found.append("k:+firm")
+        return found
+
+    def leads(self, place: int) -> bool:
+        """The word may well begin a name: "for the bakery job", "at Copper Kettle"."""
+        capitals = self._forms[place][0] == self._forms[place + 1][0] == "X"
+        return capitals or self._lows[place + 2] in _LEADING or self._lows[place + 3] == "the"
+
+    def features(self, place: int, last: str, before: str) -> list[str]:
+        """All that is told of one word; `last` is the tag of the word before it, `before` of the one before that."""
+        three, two, one, low, after, later = self._lows[place : place + 6]
+        form, (stem, classes) = self._forms[place], self._known(place)
+        found = self.glance(place, last, before)
+        found += (
             f"w:-2{two}",
             f"w:-3{three}",
-            f"w:+1{after}",
             f"w:+2{later}",
             f"b:{one}_{low}",
             f"b:{low}_{after}+",
@@ -256,44 +282,27 @@ class Tagging:
             f"b:{one}_{after}*",
             f"b:{after}_{later}++",
             f"b:{one}|{form}{self._cased}",
-            f"b:{after}|{form}{self._cased}+",
-            f"f:{form}|{self._cased}|{gap}",
-            f"f:{form}>{next_form}|{self._cased}",
-            f"f:{gap}>{next_gap}",
-            f"f:{low[-3:]}",
+            f"f:{form}>{self._forms[place + 1]}|{self._cased}",
             f"f:{low[:3]}-",
             f"f:{stem}~",
-            f"t:{last}",
-            f"t:{before}_{last}",
             f"t:{last}|{form}",
-            f"t:{last}|{low}",
-            f"t:{last}|{gap}",
+            f"t:{last}|{self._gaps[place]}",
             f"t:{last}|{after}+",
-        ]
+        )
         found += [f"c:{name}" for name in classes]
         for step in (-2, -1, 1, 2):
             if 0 <= place + step < len(self.tokens):
-                found += [f"c:{step}{name}" for name in self._classes[place + step][1]]
-        found += self._known(low, token.said, after)
-        for other, beside in self._beside.get(low, ())[:4]:
-            if other != place:
-                found.append(f"e:{beside}")
-                found.append(f"e:{beside.partition('_')[0]}<")
-                found.append(f"e:{beside.rpartition('_')[2]}>")
+                found += [f"c:{step}{name}" for name in self._known(place + step)[1]]
+        if len(low) > 2:
+            for other in self._places[low][:4]:
+                if other != place:
+                    one, after = self._lows[other + 2], self._lows[other + 4]
+                    found += (f"e:{one}_{after}", f"e:{one}<", f"e:{after}>")
         return found
 
-    def _known(self, low: str, said: str, after: str) -> Iterator[str]:
-        if low in FIRST_NAMES:
-            yield "k:name"
-            yield f"k:name{_form(said)}{self._cased}"
-        if low in BRANDS:
-            yield "k:brand"
-        if f"{low} {after}" in BRANDS:
-            yield "k:brand+"
-        if ends_a_firm(said.capitalize()):
-            yield f"k:firm{_form(said)}"
-        if ends_a_firm(after.capitalize()):
-            yield "k:+firm"
+    def _known(self, place: int) -> tuple[str, tuple[str, ...]]:
+        """The stem of a word and its classes."""
+        return known(self.tokens[place].low.replace("'", "")[:40])
 
 
 @dataclass(frozen=True, slots=True)
@@ -317,11 +326,14 @@ def tagged(text: str, model: Weights, ordinary: Weights | None = None) -> list[T
             token.said in MARKS
             or token.low in _NEVER
             or (ordinary and last == "none" and ordinary.rows[token.said])
-            or pattern(_HOUR).fullmatch(token.low)
+            or (token.low[0].isdigit() and pattern(_HOUR).fullmatch(token.low))
         ):
             before, last = last, "none"
             continue
-        scores = model.scores(tagging.features(place, last, before))
+        glanced = last == "none" and not tagging.leads(place)
+        scores = model.scores(tagging.glance(place, last, before)) if glanced else []
+        if not scores or scores[0] - max(scores[1:]) < PLAINLY:
+            scores = model.scores(tagging.features(place, last, before))
         best = scores.index(max(scores))
         tag = TAGS[best]
         if tag.startswith("+") and (last.removeprefix("+") != tag[1:] or token.gap not in ("", "_")):

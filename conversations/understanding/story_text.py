@@ -8,7 +8,9 @@ from conversations.understanding.text import pattern
 
 LONGEST: Final = 300  # characters: a clause that runs on is cut at a space
 
-_SENTENCE: Final = r"(?:(?<![.!?…])[.!?…]+[)\"'\]]*(?=\s|$)|[\n]+|(?<=\w)[.!?](?=[a-z]{3,}\s)|[;•])\s*"
+_SENTENCE: Final = (
+    r"(?=[.!?…\n;•])(?:(?<![.!?…])[.!?…]+[)\"'\]]*(?=\s|$)|[\n]+|(?<=\w)[.!?](?=[a-z]{3,}\s)|[;•])\s*"
+)
 _ABBREVIATED: Final = (
     r"(?:\b(?:mr|mrs|ms|dr|prof|st|vs|e\.g|i\.e|a\.m|p\.m|approx|no|min|mins|etc|jr|sr|inc|ltd|co)\.)$"
 )
@@ -19,7 +21,7 @@ _VERBS: Final = (
 )
 _WHO: Final = r"(?:i|i'd|i've|i'm|im|ive|she|she's|he|he's|they|they're|we|it|it's|its|my|the|their|there|nobody|no one|everyone|then|when|so|but|luckily|at least|her|his|that|this|also|plus|not sure|maybe|perhaps|probably|no idea|idk|don't think|dunno|don't know|hopefully)"
 _JOINT: Final = (
-    rf"(?:,? (?:and|&|n) (?={_WHO}\b|{_VERBS}\b)|, (?={_WHO}\b|{_VERBS}\b|and\b|though\b|tho\b)|,? but |,? (?:tho|though|although|however|whereas)\b,? ?"
+    rf"(?=[\s,:()-])(?:,? (?:and|&|n) (?={_WHO}\b|{_VERBS}\b)|, (?={_WHO}\b|{_VERBS}\b|and\b|though\b|tho\b)|,? but |,? (?:tho|though|although|however|whereas)\b,? ?"
     rf"|,? so (?={_WHO}\b|of course)|,? (?:then|plus|also|afterwards|yet|until) (?={_WHO}\b|{_VERBS}\b)|,? which (?=made|meant|was|were|she|he|they|i|nobody|went)| - | -- |\s?-{{2,}}\s?|: (?={_WHO}\b)| \((?={_WHO}\b)|\) )"
 )
 _LEAD: Final = (

@@ -132,10 +132,8 @@ def test_training_again_gives_the_weights_of_danger_byte_for_byte() -> None:
 def test_the_weights_say_nothing_of_labels_they_do_not_know() -> None:
     for name, model in linear.models().items():
         assert len(model.labels) == len(model.thresholds), name
-        assert len(model.labels) <= linear.LABELS, name
     for name, rows in _blocks(linear.STORIES).items():
-        labels = {ord(label) - ord("0") for row in rows.values() for label in row[::2]}
-        assert labels <= set(range(len(linear.models()[name].labels))), name
+        assert {len(row) for row in rows.values()} == {len(linear.models()[name].labels)}, name
 
 
 @pytest.mark.parametrize("file", [linear.STORIES, linear.SAFETY, linear.REPLIES, linear.NOTES])
@@ -152,8 +150,7 @@ def test_every_weight_is_found_in_its_file_and_nothing_else_is(file: str) -> Non
                 pairs = (divmod(ord(pair) - ord("("), len(linear.LEVELS)) for pair in row)
                 weights = list(enumerate(linear.LEVELS[half] for pair in pairs for half in pair))
             else:
-                said = zip(row[::2], row[1::2], strict=True)
-                weights = [(ord(label) - ord("0"), ord(weight) - ord("P")) for label, weight in said]
+                weights = [(label, ord(weight) - ord("P")) for label, weight in enumerate(row)]
             assert rows[feature] == linear.lanes(weights), feature
         strange = ["", "*\t", "\n*", "\ud800", "\U0010ffff", *(f"{feature}~" for feature in told)]
         found = [feature for feature in strange if feature not in told and rows[feature]]
@@ -193,7 +190,7 @@ def _numbers(features: int) -> list[str]:
 
 def _numbered(features: int, most: int = 1_000) -> linear.Weights:
     """A model of so many features, each with a weight of one."""
-    lines = linear.in_order(linear.line(feature, [(0, 1)]) for feature in _numbers(features))
+    lines = linear.in_order(linear.line(feature, [1]) for feature in _numbers(features))
     return _model(linear.head("numbered", len(lines), "x", [0]), lines, most)
 
 
@@ -202,16 +199,16 @@ def _model(head: list[str], lines: list[str], most: int = 1_000) -> linear.Weigh
     return model
 
 
-def test_weights_of_every_label_are_read_in_their_order() -> None:
-    lines = linear.in_order([linear.full_line("a", [-18, 0, 5]), linear.full_line("b", [2, 18, -10])])
-    model = _model(linear.head("these", 2, ["x", "y", "z"], [0, 0, 0], full=True), lines)
+def test_weights_that_share_a_character_are_read_in_their_order() -> None:
+    lines = linear.in_order([linear.paired_line("a", [-18, 0, 5]), linear.paired_line("b", [2, 18, -10])])
+    model = _model(linear.head("these", 2, ["x", "y", "z"], [0, 0, 0], paired=True), lines)
     assert model.scores(["a", "unknown", "b", "b"]) == [round(linear.STEP * n / 2) for n in (-14, 36, -15)]
 
 
 def test_of_two_features_with_one_hash_only_the_first_is_kept() -> None:
     one, other = "plumless", "buckeroo"  # known to have the same
     assert crc32(one.encode()) == crc32(other.encode())
-    lines = [linear.line(one, [(0, 1)]), linear.line("else", [(0, 2)]), linear.line(other, [(0, 3)])]
+    lines = [linear.line(one, [1]), linear.line("else", [2]), linear.line(other, [3])]
     assert sorted(linear.in_order(lines)) == sorted(lines[:2])
 
 
@@ -219,14 +216,12 @@ def test_a_feature_weighs_the_same_in_every_process() -> None:
     """What has a known one's hash has its weights: nothing may hang on Python's own, which differ each time."""
     known = [f"plumless{n}" for n in range(200)]  # the hashes stay alike whatever is added
     rows = _model(
-        linear.head("these", 200, "x", [0]), linear.in_order(linear.line(f, [(0, 1)]) for f in known)
+        linear.head("these", 200, "x", [0]), linear.in_order(linear.line(f, [1]) for f in known)
     ).rows
     assert [rows[feature.replace("plumless", "buckeroo")] for feature in known] == [1] * len(known)
 
 
 def test_weights_added_up_in_lanes_are_the_weights_added_up_one_by_one() -> None:
-    lines = linear.in_order(
-        [linear.line("a", [(0, -42), (2, 5)]), linear.line("b", [(0, 3), (1, -1), (2, -9)])]
-    )
+    lines = linear.in_order([linear.line("a", [-42, 0, 5]), linear.line("b", [3, -1, -9])])
     model = _model(linear.head("these", 2, ["x", "y", "z"], [0, 0, 0]), lines)
     assert model.scores(["a", "b", "b", "unknown"]) == [round(linear.STEP * n / 2) for n in (-36, -2, -13)]

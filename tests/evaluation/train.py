@@ -11,7 +11,7 @@ import numpy as np
 
 from conversations.note.checker_net import FAULT_SORTS, FAULTS, fault_features
 from conversations.understanding import linear
-from conversations.understanding.linear import LARGEST, LEVELS, SCALE, STEP, full_line, head, in_order, line
+from conversations.understanding.linear import LARGEST, LEVELS, SCALE, STEP, head, in_order, line, paired_line
 from conversations.understanding.reply_net import HEARD, REPLY_SORTS
 from conversations.understanding.safety_net import DANGER_SORTS, LISTENED_FOR, NETWORKS
 from conversations.understanding.story_aftermath import CAME, CLEARED, NOTICED
@@ -78,6 +78,9 @@ RARE_NAMES = 4  # likewise for names, of which a story holds fewer words
 SMALLEST = 2  # weights of fewer steps are not shipped
 SMALLEST_FAULT = 8  # likewise for the faults of notes, on the scale of scores
 FAINT = 3  # nor a feature whose weights are all of fewer steps
+FAINT_NAME = (
+    8  # likewise for names: with fewer no name was heard otherwise, and a third of the file is spared
+)
 
 
 @dataclass
@@ -185,8 +188,8 @@ def listening(networks: Sequence[Network]) -> str:
     tells = Model(networks[0].labels, {f"unit {number}": row for number, row in enumerate(of_unit)})
     base = np.mean([network.base for network in networks], axis=0)
     least = [DANGER[label] - own for label, own in zip(tells.labels, base.tolist(), strict=True)]
-    units = [full_line(feature, steps) for feature, steps in in_levels(hidden) if any(steps)]
-    return _block("units", hidden, (-np.concatenate(levels)).tolist(), units, full=True) + _block(
+    units = [paired_line(feature, steps) for feature, steps in in_levels(hidden) if any(steps)]
+    return _block("units", hidden, (-np.concatenate(levels)).tolist(), units, paired=True) + _block(
         "danger", tells, least, _lines(tells, smallest=1, faint=1)
     )
 
@@ -215,23 +218,24 @@ def faults() -> tuple[Model, list[float]]:
 def written(found: Mapping[str, tuple[Model, Sequence[float]]]) -> str:
     """The models in the form that `linear.read` reads, without weights and features that tell next to nothing."""
     return "".join(
-        _block(name, model, least, _lines(model, SMALLEST, FAINT)) for name, (model, least) in found.items()
+        _block(name, model, least, _lines(model, SMALLEST, FAINT_NAME if name == "names" else FAINT))
+        for name, (model, least) in found.items()
     )
 
 
 def _block(
-    name: str, model: Model, thresholds: Sequence[float], lines: Sequence[str], *, full: bool = False
+    name: str, model: Model, thresholds: Sequence[float], lines: Sequence[str], *, paired: bool = False
 ) -> str:
     told = in_order(lines)
     least = [round(SCALE * value) for value in thresholds]
-    return "\n".join((*head(name, len(told), model.labels, least, full=full), *told, ""))
+    return "\n".join((*head(name, len(told), model.labels, least, paired=paired), *told, ""))
 
 
 def _lines(model: Model, smallest: int, faint: int) -> list[str]:
     lines = []
     for feature, steps in _in_steps(model):
-        kept = [(label, weight) for label, weight in enumerate(steps) if abs(weight) >= smallest]
-        if any(abs(weight) >= faint for _, weight in kept):
+        kept = [weight if abs(weight) >= smallest else 0 for weight in steps]
+        if any(abs(weight) >= faint for weight in kept):
             lines.append(line(feature, kept))
     return lines
 

@@ -11,6 +11,7 @@ from conversations.understanding.linear import Weights, models
 from conversations.understanding.reactions import hedged, reacted
 from conversations.understanding.story_features import Reading
 from conversations.understanding.story_headings import Lists
+from conversations.understanding.story_known import FIRST_NAMES
 from conversations.understanding.story_second import Scores
 from conversations.understanding.story_slots import slots_of
 from conversations.understanding.story_text import Clause
@@ -45,6 +46,8 @@ _NAMED: Final = -45  # how far below its threshold a kind may lie where a headin
 _APART: Final = 15  # or how far ahead of every other
 _JEST: Final = 120  # how much more like slips than like good things a list sounds that is one in jest
 _LEANING: Final = -24  # how far below its threshold a kind may lie where one of a few is meant
+_RUDE: Final = KINDS.index("rude_or_joke")
+_WRONG_NAME: Final = KINDS.index("wrong_name")
 _ONCE: Final[frozenset[Kind]] = frozenset(
     {"late", "no_questions", "unprepared", "nerves", "weak_motivation", "wrong_place_or_day"}
 )
@@ -108,6 +111,8 @@ def judged(text: str, low: str, lists: Lists, people: Mapping[int, int] = Mappin
             kind = None
         if kind is None and index in lists.badly and clauses[index].at not in people and not reacted(said):
             kind, sure[index] = _named(row), _FIRST_OF_MANY
+        if kind == _RUDE and row[_WRONG_NAME] >= 0 and _misnames(text, low, clauses, index):
+            kind = _WRONG_NAME
         if kind is not None:
             slip = _found(KINDS[kind], text, low, clauses, index)
             last = next(
@@ -180,6 +185,12 @@ def _kind(scores: Scores, index: int) -> tuple[int | None, int]:
         if sure > best[0]:
             best = (sure, kind)
     return best[1], best[0]
+
+
+def _misnames(text: str, low: str, clauses: tuple[Clause, ...], index: int) -> bool:
+    """The clause tells what name they gave somebody: "i called the hr lady beth" is no joke, whatever it sounds like."""
+    used = _found("wrong_name", text, low, clauses, index).slots.get("name_used", "")
+    return str(used).casefold() in FIRST_NAMES
 
 
 def _meant_well(well: Mapping[int, int], rows: Sequence[Sequence[int]]) -> Set[int]:

@@ -29,7 +29,7 @@ _MISNAMED: Final = (
     r"|\b(?:got|getting|get|said|had|have|mixed up|mixing up|mixed|forgot|forget|mispronounced|messed up|butchered|blanked on|screwed up"
     rf"|misspelled|misspelt|muddled|muddled up|confused) (?:\w+ )?{_WHOSE} (?:\w+ )?names?\b(?! of (?:their|the|my|a|our)\b)"
     r"|\b(?:used|said|wrote|had|with|typed) the wrong name\b|\b(?:mixed up|confused|muddled)(?: up)? (?:the|two|their|both) (?:\w+ )?names\b"
-    r"|\bcalled (?:her|him|them|the (?:head |hiring |lead |shop |store )?\w+|my interviewer|one of (?:them|the \w+)) (?=[\"']?[^\W\d_])"
+    r"|\bcalled (?:her|him|them|the (?:head |hiring |lead |shop |store |hr |product |sales |duty |office |general )?\w+|my interviewer|one of (?:them|the \w+)) (?=[\"']?[^\W\d_])"
     r"|\b(?:kept saying|kept writing|said) (?=[\"']?(?:mr|mrs|ms|miss|dr|prof)\b\.? [^\W\d_]+[\"'])"
     r"|\bcall(?:ing)? (?:her|him|them|the interviewer) (?=[\"']?[^\W\d_])|\baddress(?:ed|ing) (?:her|him|them|the \w+) as (?=[\"']?[^\W\d_])"
     r"|\bcalled (?=[^\W\d_]+\.? \"?[^\W\d_]+)"

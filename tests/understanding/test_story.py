@@ -43,6 +43,14 @@ def test_a_harder_day_is_heard_with_what_weighed_on_it() -> None:
     assert (story.distraction.kind, story.distraction.span) == ("bereavement", "my gran died the day before")
 
 
+def test_who_was_called_by_a_name_was_called_by_the_wrong_one() -> None:
+    """By its words alone it sounds as much like a joke that fell flat."""
+    (slip,) = read_story('i called the hr lady beth twice (she went "becky" and smiled)').slips
+    assert (slip.kind, slip.slots, slip.noticed) == ("wrong_name", {"name_used": "beth"}, "yes")
+    (slip,) = read_story("i called the plan rubbish").slips
+    assert slip.kind == "rude_or_joke"
+
+
 def test_a_first_message_gives_company_minutes_and_both_names() -> None:
     story = read_story(
         "hey, just got out of my interview at Acme. I was 10 min late and called her Diane, she's Diana"

@@ -76,6 +76,14 @@ PATCHES: tuple[Patch, ...] = (
         test="tests/evaluation/test_texts.py::test_only_the_features_met_of_late_are_remembered",
     ),
     Patch(
+        name="called_by_a_name",
+        promise="Who was called by a name was called by the wrong one, however much it sounds like a joke.",
+        file="conversations/understanding/story_judge.py",
+        old="if kind == _RUDE and row[_WRONG_NAME] >= 0 and",
+        new="if kind == _WRONG_NAME and",
+        test="tests/understanding/test_story.py::test_who_was_called_by_a_name_was_called_by_the_wrong_one",
+    ),
+    Patch(
         name="names_at_a_glance",
         promise="A word is taken for no name at a glance only where that is plain.",
         file="conversations/understanding/story_tags.py",

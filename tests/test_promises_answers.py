@@ -125,6 +125,13 @@ def test_what_still_stings_is_listened_to_and_never_kept(typed: str) -> None:
     assert facts(player).kept_line == ""
 
 
+@pytest.mark.parametrize("typed", ["i can let go of the phone thing", "letting go of that sql bit"])
+def test_what_is_let_go_of_is_no_line_to_keep(typed: str) -> None:
+    player = played(*LET_GO, typed)
+    assert steps(player.turns[-1]) == ["letgo.keep"]
+    assert facts(player).kept_line == ""
+
+
 @pytest.mark.parametrize("typed", ["take it out", "is that ok", "nothing stings"])
 def test_an_order_a_filler_or_no_sting_is_no_line(typed: str) -> None:
     player = played(*LET_GO, typed)

@@ -58,6 +58,14 @@ _NO_STING = lazily(
     r"now|really))?\W*\Z",
     re.IGNORECASE,
 )
+_LETS_GO = lazily(
+    r"\W*(?:(?:ok|okay|yes|yeah|well|and),? )*(?:i think )?(?:i(?:'ll| will| can| could| should|'m| am)? )?"
+    r"(?:(?:just|now) )?"
+    r"(?:let(?:ting)? go of|leav(?:e|ing) behind|forget(?:ting)?(?: about)?) (?:the|that)(?: [\w']+){0,4} "
+    r"(?:thing|bit|part|one|stuff|slip|mistake)\W*\Z",
+    re.IGNORECASE,
+)
+"""Tells of what goes, which is no line to keep: "I can let go of the phone thing"."""
 MOST_ASKED = 2
 """After so many answers that were no line it is left there."""
 
@@ -122,7 +130,7 @@ def _take(scene: Scene[Facts], given: Given) -> Took[Facts] | None:
     )
     if picked and picked[0] in labels:
         return _keep(facts, labels[picked[0]]) if picked[0] != "skip" else _skip(scene)
-    if _NO_STING.match(given.text):
+    if _NO_STING.match(given.text) or _LETS_GO.match(given.text):
         return Took(facts, goto="letgo.keep", say=("Good.",))
     if _line(given.text, facts, asked=scene.step == "letgo.keep"):
         return _keep(facts, given.text)

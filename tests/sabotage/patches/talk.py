@@ -47,6 +47,14 @@ PATCHES: tuple[Patch, ...] = (
         test="tests/note/test_remade.py::test_the_writers_name_is_given_in_the_same_turn",
     ),
     Patch(
+        name="let_go_of_that",
+        promise="What somebody says they let go of is no line to keep.",
+        file=FLOW + "letgo.py",
+        old=" or _LETS_GO.match(given.text)",
+        new="",
+        test="tests/test_promises_answers.py::test_what_is_let_go_of_is_no_line_to_keep",
+    ),
+    Patch(
         name="keep_that_line",
         promise="Who says to keep one of the lines keeps that line, and not the saying so.",
         file=FLOW + "letgo.py",

@@ -101,7 +101,7 @@ class Rows(dict[str, int]):
         self._most = most
         self._paired = paired
         self._width = (labels + 1) // 2 if paired else labels  # characters of a line
-        self._level = lanes((at, _WEIGHT) for at in range(labels + labels % 2 if paired else labels))
+        self._level = lanes((at, _WEIGHT) for at in range(self._width * (2 if paired else 1)))
         self._hashes = array("I")
         self._told = bytearray()
         self._seen = bytearray(

@@ -13,6 +13,7 @@ from conversations.understanding.naming import is_name, names, one_by_one, title
 from conversations.understanding.no_answer import no_answer
 from conversations.understanding.note_setting import without_descriptions, without_setting
 from conversations.understanding.signing import signed_alone, signed_off, signs
+from conversations.understanding.story_known import FIRST_NAMES
 from conversations.understanding.text import folded, pattern
 
 _MOST = 2_000  # characters that are read; a note has room for far less
@@ -386,6 +387,8 @@ def _names_then(said: str, heard: _Heard) -> bool:
                 return True
     introduced = pattern(_INTRODUCES).match(folded(said)) is not None
     found = _only_names(said, heard.known) if trusted or introduced else ()
+    if heard.reasons and not trusted and not any(folded(name).split()[0] in FIRST_NAMES for name in found):
+        return False  # "and its outdoors", behind a reason, is one more
     if found:
         heard.named(found)
     return bool(found)

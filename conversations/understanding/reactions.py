@@ -5,10 +5,9 @@ for what is told along the way. A reaction is something seen or heard. A guess a
 heads is not one, and silence is never evidence (rule R6).
 """
 
-from functools import cache
 from typing import Literal, TypeAlias
 
-from conversations.understanding.text import pattern
+from conversations.understanding.text import one_of, pattern
 
 Noticing: TypeAlias = Literal["yes", "no", "unsure"]
 Clearing: TypeAlias = Literal["yes", "no"]
@@ -214,20 +213,14 @@ _LEFT = (
 )
 
 
-@cache
-def _one_of(sources: tuple[str, ...]) -> str:
-    """All of them begin with a word: where none does, none is tried."""
-    return rf"\b(?:{'|'.join(f'(?:{source})' for source in sources)})"
-
-
 def noticing(clause: str) -> Noticing | None:
     """What this clause tells of the other side's noticing; None when it tells nothing."""
     doubt = pattern(_HEDGE).search(clause) is not None
     if reacted(clause):
         return "yes"
-    if pattern(_one_of(_UNNOTICED)).search(clause):
+    if pattern(one_of(_UNNOTICED)).search(clause):
         return "unsure" if doubt else "no"
-    if pattern(_one_of(_SILENT)).search(clause):
+    if pattern(one_of(_SILENT)).search(clause):
         return "unsure"
     return "unsure" if doubt and _speaks_of_noticing(clause) else None
 
@@ -236,7 +229,7 @@ def reacted(clause: str) -> bool:
     """A reaction of theirs is told outright: not denied, not guessed at, not the writer's own."""
     if clearing(clause) == "yes":
         return True
-    for match in pattern(_one_of(_REACTED)).finditer(clause):
+    for match in pattern(one_of(_REACTED)).finditer(clause):
         before = clause[max(0, match.start() - 45) : match.start()]
         if pattern(_I_BEFORE).search(before) or pattern(_NOT_BEFORE).search(before):
             continue
@@ -247,9 +240,9 @@ def reacted(clause: str) -> bool:
 
 def clearing(clause: str) -> Clearing | None:
     """Put right in the room, or left; None when the clause does not say."""
-    if pattern(_one_of(_LEFT)).search(clause):
+    if pattern(one_of(_LEFT)).search(clause):
         return "no"
-    for match in pattern(_one_of(_PUT_RIGHT)).finditer(clause):
+    for match in pattern(one_of(_PUT_RIGHT)).finditer(clause):
         before = clause[max(0, match.start() - 45) : match.start()]
         if not pattern(_NOT_BEFORE).search(before) and not pattern(_DIRECT_HEDGE).search(before):
             return "yes"

@@ -5,7 +5,6 @@ taken out: "not sure if she saw" holds the words of a reaction and is none.
 """
 
 from collections.abc import Sequence
-from functools import cache
 from typing import Final, get_args
 
 from conversations.slips.model import Cleared, Noticed
@@ -14,7 +13,7 @@ from conversations.understanding.story_came import after, came_features
 from conversations.understanding.story_judge import Judged
 from conversations.understanding.story_sure import surely
 from conversations.understanding.story_text import Clause
-from conversations.understanding.text import pattern
+from conversations.understanding.text import one_of, pattern
 
 _REACH: Final = 420  # characters in which what came of a slip is looked for
 _NEAR: Final = 4  # clauses
@@ -146,12 +145,6 @@ CAME: Final = (*(f"noticed:{name}" for name in NOTICED), *(f"cleared:{name}" for
 """What the model tells apart: whether it was noticed, then whether it was put right."""
 
 
-@cache
-def _reacted() -> str:
-    """All of them begin with a word: where none does, none is tried."""
-    return rf"\b(?:{'|'.join(f'(?:{source})' for source in REACTED)})"
-
-
 def came_hints(low: str, clauses: Sequence[Clause], first: int, last: int, later: Sequence[int]) -> list[str]:
     """What the patterns make of the slip told in clauses `first` to `last`, and of the clauses `later`."""
     before = low[clauses[first - 1].at : clauses[first].at][-160:] if first else ""
@@ -167,7 +160,7 @@ def came_hints(low: str, clauses: Sequence[Clause], first: int, last: int, later
         ("unseen", UNNOTICED),
         ("owned", rf"\b(?:{OWNED_UP})"),
         ("settled", SETTLED),
-        ("reacted", _reacted()),
+        ("reacted", one_of(REACTED)),
     ):
         if pattern(source).search(rest):
             hints.append(f"R:{name}")

@@ -56,7 +56,7 @@ MOST_PEOPLE = 20
 
 def name_at(text: str, start: int) -> str | None:
     """The name that begins at `start`, as written; None when the word there is no name."""
-    found = pattern(rf"(?:(?i:{TITLE}) )?[^\W\d_][\w'’-]*(?: [A-Z][\w’-]*)?").match(text, start)
+    found = pattern(rf"(?:(?i:{TITLE}) )?[^\W\d_][\w'’-]*(?: (?!{TITLE})[A-Z][\w’-]*)?").match(text, start)
     if found is None:
         return None
     name = found.group()

@@ -46,6 +46,7 @@ TITLES: Final = frozenset(
         "st",
     ]
 )
+_TITLES_OF_PEOPLE: Final = frozenset(["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor"])
 _WORD: Final = r"[^\W_]+(?:['’.&+/-](?=[^\W_])[^\W_]+)*|&|[@#(\"“:]"
 _NEVER: Final = frozenset(
     [
@@ -336,7 +337,8 @@ def tagged(text: str, model: Weights, ordinary: Weights | None = None) -> list[T
             scores = model.scores(tagging.features(place, last, before))
         best = scores.index(max(scores))
         tag = TAGS[best]
-        if tag.startswith("+") and (last.removeprefix("+") != tag[1:] or token.gap not in ("", "_")):
+        apart = last.removeprefix("+") != tag[1:] or token.gap not in ("", "_")
+        if tag.startswith("+") and (apart or _begins_another(token.low, text[names[-1].at : token.at])):
             tag = tag[1:]
         if tag.startswith("+"):
             name = names[-1]
@@ -345,6 +347,12 @@ def tagged(text: str, model: Weights, ordinary: Weights | None = None) -> list[T
             names.append(Tagged(tag, token.at, token.to, token.said, scores[best] - scores[0]))
         before, last = last, tag
     return [replace(name, said=_bare(name.said)) for name in names if name.said.lower() not in TITLES]
+
+
+def _begins_another(word: str, name: str) -> bool:
+    """A title behind a name that has one is another's: "Mr Hall Mr Hill", but "Mr and Mrs Hall", "Frau Dr. Hall"."""
+    first, *rest = name.lower().replace(".", "").split()
+    return bool({first, word} <= _TITLES_OF_PEOPLE and rest and rest[-1] != "and" and rest[-1] not in TITLES)
 
 
 def _bare(name: str) -> str:

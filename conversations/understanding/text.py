@@ -31,6 +31,12 @@ def pattern(source: str) -> re.Pattern[str]:
     return re.compile(source)
 
 
+@cache
+def one_of(sources: tuple[str, ...]) -> str:
+    """A pattern of any of these, which all begin with a word: where none begins, none is tried."""
+    return rf"\b(?:{'|'.join(f'(?:{source})' for source in sources)})"
+
+
 class _Lazy:
     """Stands for a pattern until it is used, and then does what the pattern does."""
 

@@ -79,7 +79,7 @@ SMALLEST = 2  # weights of fewer steps are not shipped
 SMALLEST_FAULT = 8  # likewise for the faults of notes, on the scale of scores
 FAINT = 3  # nor a feature whose weights are all of fewer steps
 FAINT_NAME = (
-    8  # likewise for names: with fewer no name was heard otherwise, and a third of the file is spared
+    8  # likewise for names: of 28,683 texts 18 are read otherwise, and 40 % of its features are spared
 )
 
 

@@ -301,3 +301,10 @@ def test_where_it_was_and_for_which_post_is_no_moment(
 def test_a_name_alone_at_the_end_signs_once_all_is_told(text: str, who: tuple[str, ...], sender: str) -> None:
     told = note_facts(text, ("Roisin Daly",))
     assert (told.names, told.sender) == (who, sender)
+
+
+def test_in_small_letters_behind_a_reason_there_is_one_more_and_no_name() -> None:
+    told = note_facts(
+        "kim told us about the scythe. i want it cos i like seeing what i did. and its outdoors", ("Kim",)
+    )
+    assert (told.names, told.why) == (("Kim",), "i want it cos i like seeing what i did. its outdoors")

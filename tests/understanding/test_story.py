@@ -51,6 +51,12 @@ def test_who_was_called_by_a_name_was_called_by_the_wrong_one() -> None:
     assert slip.kind == "rude_or_joke"
 
 
+def test_a_title_behind_a_name_begins_another() -> None:
+    story = read_story("i called Mr Pettifer Mr Pettigrew")
+    assert story.interviewers == ("Mr Pettifer",)
+    assert story.slips[0].slots == {"name_used": "Mr Pettigrew", "name_right": "Mr Pettifer"}
+
+
 def test_a_first_message_gives_company_minutes_and_both_names() -> None:
     story = read_story(
         "hey, just got out of my interview at Acme. I was 10 min late and called her Diane, she's Diana"

@@ -76,6 +76,22 @@ PATCHES: tuple[Patch, ...] = (
         test="tests/evaluation/test_texts.py::test_only_the_features_met_of_late_are_remembered",
     ),
     Patch(
+        name="titles_begin_names",
+        promise="A title behind a name begins another name.",
+        file="conversations/understanding/story_tags.py",
+        old=" or _begins_another(token.low, text[names[-1].at : token.at])",
+        new="",
+        test="tests/understanding/test_story.py::test_a_title_behind_a_name_begins_another",
+    ),
+    Patch(
+        name="reasons_are_no_names",
+        promise="What is told in small letters behind a reason is one more, and no name.",
+        file="conversations/understanding/note_turn.py",
+        old="    if heard.reasons and not trusted and",
+        new="    if not heard and",
+        test="tests/understanding/test_note_turn.py::test_in_small_letters_behind_a_reason_there_is_one_more_and_no_name",
+    ),
+    Patch(
         name="called_by_a_name",
         promise="Who was called by a name was called by the wrong one, however much it sounds like a joke.",
         file="conversations/understanding/story_judge.py",
